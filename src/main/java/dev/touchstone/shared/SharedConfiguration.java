@@ -2,6 +2,7 @@ package dev.touchstone.shared;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -34,7 +35,7 @@ class SharedConfiguration {
         return advisor;
     }
 
-    private static Object proceedWithRetries(MethodInvocation call) throws Throwable {
+    private static @Nullable Object proceedWithRetries(MethodInvocation call) throws Throwable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return call.proceed();
         }

@@ -1,0 +1,14 @@
+package dev.touchstone.candidates;
+
+/** A module’s part of the application page: one bean per module; the page loads the fragments. */
+public interface ApplicationSection {
+
+    /** Position on the application page, ascending. */
+    int order();
+
+    /** Message key of the section’s title. */
+    String titleKey();
+
+    /** URL of the htmx fragment, e.g. {@code /applications/{application}/written-test}. */
+    String href(JobApplicationId application);
+}

@@ -1,0 +1,18 @@
+package dev.touchstone.candidates;
+
+import dev.touchstone.jobs.Stage;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What the gate’s table said of a stage, kept and shown.
+ *
+ * @param total the stage’s result on its own scale, null without enough evidence
+ * @param proposal PASS, FAIL or ASK
+ * @param row the annotation key of the table row that hit */
+public record StageProposal(
+        Stage stage,
+        @Nullable BigDecimal total,
+        String proposal,
+        String row,
+        boolean enoughEvidence,
+        boolean criticalHit) {}

@@ -1,0 +1,8 @@
+package dev.touchstone.offers;
+
+/** How an offer ended. */
+public enum OfferOutcome {
+    ACCEPTED,
+    DECLINED,
+    REVOKED
+}

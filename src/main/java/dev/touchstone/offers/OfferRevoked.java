@@ -1,0 +1,7 @@
+package dev.touchstone.offers;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.shared.DomainEvent;
+
+/** The recruiter took the offer back. */
+public record OfferRevoked(JobApplicationId application) implements DomainEvent {}

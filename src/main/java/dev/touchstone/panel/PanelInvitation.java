@@ -1,0 +1,6 @@
+package dev.touchstone.panel;
+
+import java.time.Instant;
+
+/** The times of a panel whose invitations were just posted. */
+public record PanelInvitation(Instant startsAt, Instant scorecardReminderAt, Instant scorecardDeadline) {}

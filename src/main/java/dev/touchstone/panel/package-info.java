@@ -1,0 +1,19 @@
+/** Panels, interview kit, debrief. Translates ScorecardSubmitted into its own facts; knows nothing of the journey. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "shell",
+            "mail",
+            "identity",
+            "questionbank",
+            "jobs",
+            "candidates",
+            "scorecards",
+            "scheduling"
+        })
+@NullMarked
+package dev.touchstone.panel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

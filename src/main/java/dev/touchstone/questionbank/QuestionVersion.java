@@ -1,0 +1,39 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a question, whole.
+ *
+ * @param number people-facing, e.g. Q-0132
+ * @param key labels of the right options; empty unless it is a choice question
+ * @param truth the key of a true/false question
+ * @param guidance probes, for the interviewer only
+ * @param redLines what not to ask or say
+ * @param markingPoints in order; a choice question has at least the one AUTO ticks when the answer is right */
+public record QuestionVersion(
+        QuestionVersionId id,
+        QuestionId question,
+        String number,
+        int version,
+        QuestionStatus status,
+        QuestionType type,
+        Track track,
+        int difficulty,
+        BigDecimal points,
+        String competency,
+        @Nullable String section,
+        LocalizedText stem,
+        List<Option> options,
+        Set<String> key,
+        @Nullable Boolean truth,
+        @Nullable LocalizedText referenceAnswer,
+        @Nullable LocalizedText analysis,
+        @Nullable LocalizedText guidance,
+        @Nullable LocalizedText redLines,
+        @Nullable LocalDate reviewBy,
+        List<MarkingPoint> markingPoints) {}

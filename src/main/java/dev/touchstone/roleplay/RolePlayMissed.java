@@ -1,0 +1,7 @@
+package dev.touchstone.roleplay;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.shared.DomainEvent;
+
+/** The recruiter or interviewer recorded a no-show. */
+public record RolePlayMissed(JobApplicationId application) implements DomainEvent {}

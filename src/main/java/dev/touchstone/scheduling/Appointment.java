@@ -1,0 +1,21 @@
+package dev.touchstone.scheduling;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.Stage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A booked time. {@code sequence} grows with every move and cancellation; the calendar UID is derived from the id. */
+public record Appointment(
+        AppointmentId id,
+        JobApplicationId application,
+        Stage stage,
+        List<AccountId> staff,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable String place,
+        @Nullable String meetingLink,
+        int sequence,
+        boolean cancelled) {}

@@ -1,0 +1,8 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.shared.DomainEvent;
+import java.time.Instant;
+
+/** A recruiter gave more time or re-opened a sitting that waits for its submission. */
+public record SittingExtended(JobApplicationId application, Instant deadline) implements DomainEvent {}

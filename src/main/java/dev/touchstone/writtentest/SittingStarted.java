@@ -1,0 +1,8 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.shared.DomainEvent;
+import java.time.Instant;
+
+/** The candidate opened the paper; the deadline runs. */
+public record SittingStarted(JobApplicationId application, Instant deadline) implements DomainEvent {}
