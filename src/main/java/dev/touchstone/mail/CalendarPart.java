@@ -1,9 +1,16 @@
 package dev.touchstone.mail;
 
 /**
- * The calendar part of a mail.
+ * An invitation that calendars understand. It becomes the third alternative of the letter (RFC 6047), never a file.
  *
- * @param method iTIP method, REQUEST or CANCEL; the same as the METHOD property inside
- * @param ics the iCalendar text
+ * @param method iTIP method, {@code REQUEST} or {@code CANCEL}; also set as parameter of the content type
+ * @param ics the iCalendar object, with the same METHOD inside
  */
-public record CalendarPart(String method, String ics) {}
+public record CalendarPart(String method, String ics) {
+
+    public CalendarPart {
+        if (!method.matches("[A-Z]{3,20}")) {
+            throw new IllegalArgumentException("Not an iTIP method: " + method.length() + " characters");
+        }
+    }
+}
