@@ -1,6 +1,6 @@
 package dev.touchstone;
 
-import org.springframework.boot.SpringApplication;
+import dev.touchstone.platform.Touchstone;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Touchstone 试金石: from application to offer on one set of marking points. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class TouchstoneApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(TouchstoneApplication.class, args);
+        Touchstone.start(TouchstoneApplication.class, args);
     }
 }

@@ -1,0 +1,59 @@
+package dev.touchstone.platform;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory that holds the built-in database, claimed by one application at a time. The claim is a lock of the
+ * operating system: it ends with the process, however that ends.
+ */
+final class DataDirectory implements AutoCloseable {
+
+    private final Path path;
+    private final FileLock lock;
+
+    private DataDirectory(Path path, FileLock lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Claims a directory, made when it is not there; refuses when another application holds it. */
+    static DataDirectory claim(Path directory) {
+        var path = directory.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            var lock = tryLock(path.resolve("touchstone.lock"));
+            if (lock == null) {
+                throw new StartRefusedException("platform.start.directoryInUse", path.toString());
+            }
+            return new DataDirectory(path, lock);
+        } catch (IOException unusable) {
+            throw new StartRefusedException("platform.start.directoryUnusable", path.toString(), unusable.toString());
+        }
+    }
+
+    private static @Nullable FileLock tryLock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            return null;
+        }
+    }
+
+    /** Where a part of the data lives. */
+    Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.acquiredBy().close();
+    }
+}

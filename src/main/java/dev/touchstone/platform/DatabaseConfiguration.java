@@ -1,0 +1,59 @@
+package dev.touchstone.platform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Which PostgreSQL is used: the one the operator names, else the one inside the application. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final String EXTERNAL = "!'${touchstone.database.url:}'.isBlank()";
+
+    @Bean
+    FlywayMigrationStrategy announcedMigration() {
+        return flyway -> {
+            Progress.step("platform.progress.schema");
+            flyway.migrate();
+        };
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression(EXTERNAL)
+    static class External {
+
+        @Bean
+        JdbcConnectionDetails externalDatabase(Environment settings) {
+            return new DatabaseSettings(
+                    settings.getRequiredProperty("touchstone.database.url"),
+                    settings.getProperty("touchstone.database.username"),
+                    settings.getProperty("touchstone.database.password"));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("!(" + EXTERNAL + ")")
+    static class BuiltIn {
+
+        @Bean(destroyMethod = "close")
+        LocalPostgres localPostgres(
+                ObjectProvider<DataDirectory> claimed, @Value("${touchstone.data-directory}") String directory)
+                throws IOException, SQLException {
+            Progress.step("platform.progress.database");
+            return LocalPostgres.start(claimed.getIfAvailable(() -> DataDirectory.claim(Path.of(directory))));
+        }
+
+        @Bean
+        JdbcConnectionDetails builtInDatabase(LocalPostgres postgres) {
+            return new DatabaseSettings(postgres.jdbcUrl(), LocalPostgres.ROLE, null);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.touchstone.platform;
+
+import dev.touchstone.shared.BaseUrl;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Sessions in PostgreSQL, so that any node answers any request, and the address people reach us by. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "shared.spring_session", maxInactiveIntervalInSeconds = 30 * 60)
+class WebConfiguration {
+
+    @Bean
+    BaseUrl baseUrl(Environment settings) {
+        return new ConfiguredBaseUrl(settings);
+    }
+
+    @Bean
+    CookieSerializer cookieSerializer(BaseUrl baseUrl) {
+        var serializer = new DefaultCookieSerializer();
+        serializer.setCookieName(baseUrl.secure() ? "__Host-SESSION" : "SESSION");
+        serializer.setUseSecureCookie(baseUrl.secure());
+        serializer.setUseHttpOnlyCookie(true);
+        serializer.setSameSite("Lax");
+        serializer.setCookiePath("/");
+        return serializer;
+    }
+
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer postgresSessions() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionFilter(SessionRepositoryFilter<?> filter) {
+        var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registration.setDispatcherTypes(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.REQUEST);
+        return registration;
+    }
+}
