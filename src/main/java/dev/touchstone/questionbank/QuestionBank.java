@@ -1,41 +1,120 @@
 package dev.touchstone.questionbank;
 
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.PageOf;
+import dev.touchstone.shared.Paging;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** The question bank’s front door. */
+/** The question bank's front door. */
 @Service
 public class QuestionBank {
 
-    /** The version; refuses NOT_FOUND. */
-    public QuestionVersion version(QuestionVersionId id) {
-        throw new UnsupportedOperationException();
+    private final Questions questions;
+    private final KeyPoint keyPoint;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    QuestionBank(Questions questions, KeyPoint keyPoint, ApplicationEventPublisher events, Clock clock) {
+        this.questions = questions;
+        this.keyPoint = keyPoint;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** The versions in the order of the ids, in a fixed number of queries. */
+    /** The version; refuses NOT_FOUND. */
+    public QuestionVersion version(QuestionVersionId id) {
+        return versions(List.of(id)).get(0);
+    }
+
+    /** The versions in the order of the ids, in a fixed number of queries; refuses NOT_FOUND for an unknown id. */
     public List<QuestionVersion> versions(List<QuestionVersionId> ids) {
-        throw new UnsupportedOperationException();
+        var found = questions.byIds(ids).stream().collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> unknown("version " + id)))
+                .toList();
+    }
+
+    /** All versions of a question, newest first; refuses NOT_FOUND. */
+    public List<QuestionVersion> history(QuestionId question) {
+        var versions = questions.versionsOf(question);
+        if (versions.isEmpty()) {
+            throw unknown("question " + question);
+        }
+        return versions;
     }
 
     /** The published version of a question by its number, e.g. Q-0132. */
     public Optional<QuestionVersion> published(String number) {
-        throw new UnsupportedOperationException();
+        return questions.published(number);
     }
 
     /** Ids of the published versions a paper may draw from, ordered by number. */
     public List<QuestionVersionId> drawable(DrawFilter filter) {
-        throw new UnsupportedOperationException();
+        return questions.drawable(filter);
     }
 
     /** Published versions of the types, for choosing panel questions and scenarios, ordered by number. */
     public List<QuestionVersion> publishedOf(Collection<QuestionType> types) {
-        throw new UnsupportedOperationException();
+        return questions.publishedOf(types);
+    }
+
+    /** The newest version of each question that fits, ordered by number. */
+    public PageOf<QuestionRow> find(QuestionFilter filter, Paging paging) {
+        return questions.find(filter, paging);
     }
 
     /** Tells that these versions are in use: from now on they never change. */
+    @Command
     public void use(Collection<QuestionVersionId> ids) {
-        throw new UnsupportedOperationException();
+        questions.markUsed(ids, clock.instant());
+    }
+
+    /** Adds a question and publishes its first version. */
+    @Command
+    public QuestionVersionId add(QuestionDraft draft, @Nullable AccountId author) {
+        return add(questions.nextNumber(), draft, author);
+    }
+
+    /** Adds a question under a number of its own, as the demo bank does. */
+    @Command
+    public QuestionVersionId add(String number, QuestionDraft draft, @Nullable AccountId author) {
+        var question = QuestionId.next();
+        questions.insertQuestion(question, number, author == null ? null : author.value(), clock.instant());
+        return publish(question, 1, draft, author);
+    }
+
+    /** An edit is a new version; what was published is retired and stays readable where it was used. */
+    @Command
+    public QuestionVersionId revise(QuestionId question, QuestionDraft draft, AccountId author) {
+        int version = questions.nextVersion(question);
+        questions.retirePublished(question);
+        return publish(question, version, draft, author);
+    }
+
+    private QuestionVersionId publish(
+            QuestionId question, int version, QuestionDraft draft, @Nullable AccountId author) {
+        DraftRules.check(draft);
+        var id = QuestionVersionId.next();
+        UUID by = author == null ? null : author.value();
+        questions.insertVersion(
+                id, question, version, QuestionStatus.PUBLISHED, keyPoint.completed(draft), by, clock.instant());
+        events.publishEvent(new QuestionPublished(question, id));
+        return id;
+    }
+
+    private static RefusedException unknown(String what) {
+        return new RefusedException(Reason.NOT_FOUND, "questionbank.error.unknown", "No " + what);
     }
 }

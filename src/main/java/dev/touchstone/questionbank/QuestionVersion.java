@@ -36,4 +36,31 @@ public record QuestionVersion(
         @Nullable LocalizedText guidance,
         @Nullable LocalizedText redLines,
         @Nullable LocalDate reviewBy,
-        List<MarkingPoint> markingPoints) {}
+        List<MarkingPoint> markingPoints) {
+
+    /** The same version with its marking points. */
+    QuestionVersion with(List<MarkingPoint> points) {
+        return new QuestionVersion(
+                id,
+                question,
+                number,
+                version,
+                status,
+                type,
+                track,
+                difficulty,
+                this.points,
+                competency,
+                section,
+                stem,
+                options,
+                key,
+                truth,
+                referenceAnswer,
+                analysis,
+                guidance,
+                redLines,
+                reviewBy,
+                List.copyOf(points));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.stream.Collectors;
+
+/** What every question must satisfy, wherever it comes from. */
+final class DraftRules {
+
+    private DraftRules() {}
+
+    static void check(QuestionDraft draft) {
+        if (draft.stem().zh().isBlank()) {
+            throw refused("questionbank.error.noStem");
+        }
+        if (draft.type() == QuestionType.TRUE_FALSE && draft.truth() == null) {
+            throw refused("questionbank.error.noKey");
+        }
+        if (draft.type() == QuestionType.SINGLE_CHOICE || draft.type() == QuestionType.MULTIPLE_CHOICE) {
+            checkChoice(draft);
+        }
+    }
+
+    private static void checkChoice(QuestionDraft draft) {
+        var labels = draft.options().stream().map(Option::label).collect(Collectors.toSet());
+        if (labels.size() < 2 || labels.size() != draft.options().size()) {
+            throw refused("questionbank.error.options");
+        }
+        if (draft.key().isEmpty()) {
+            throw refused("questionbank.error.noKey");
+        }
+        if (!labels.containsAll(draft.key())) {
+            throw refused("questionbank.error.keyOutside");
+        }
+        if (draft.type() == QuestionType.SINGLE_CHOICE && draft.key().size() > 1) {
+            throw refused("questionbank.error.oneKey");
+        }
+    }
+
+    private static RefusedException refused(String key) {
+        return new RefusedException(Reason.UNUSABLE, key, "Question draft refused: " + key);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.LocalizedText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads rows of the bank's tables into its records. */
+@Component
+class QuestionRows {
+
+    private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    QuestionRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** A version without its marking points. */
+    QuestionVersion version(ResultSet row, int index) throws SQLException {
+        return new QuestionVersion(
+                new QuestionVersionId(row.getObject("id", UUID.class)),
+                new QuestionId(row.getObject("question", UUID.class)),
+                row.getString("number"),
+                row.getInt("version"),
+                QuestionStatus.valueOf(row.getString("status")),
+                QuestionType.valueOf(row.getString("type")),
+                Track.valueOf(row.getString("track")),
+                row.getInt("difficulty"),
+                row.getBigDecimal("points"),
+                row.getString("competency"),
+                row.getString("section"),
+                new LocalizedText(row.getString("stem_zh"), row.getString("stem_en")),
+                json.readValue(row.getString("options"), OPTIONS),
+                new TreeSet<>(Set.of((String[]) row.getArray("answer_key").getArray())),
+                (Boolean) row.getObject("truth"),
+                text(row, "reference"),
+                text(row, "analysis"),
+                text(row, "guidance"),
+                text(row, "red_lines"),
+                row.getObject("review_by", LocalDate.class),
+                List.of());
+    }
+
+    MarkingPoint point(ResultSet row) throws SQLException {
+        return new MarkingPoint(
+                new MarkingPointId(row.getObject("id", UUID.class)),
+                row.getInt("position"),
+                new LocalizedText(row.getString("text_zh"), row.getString("text_en")),
+                row.getBigDecimal("points"),
+                row.getString("competency"),
+                PointKind.valueOf(row.getString("kind")),
+                text(row, "hint"));
+    }
+
+    QuestionRow listed(ResultSet row, int index) throws SQLException {
+        return new QuestionRow(
+                new QuestionId(row.getObject("question", UUID.class)),
+                new QuestionVersionId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getInt("version"),
+                QuestionStatus.valueOf(row.getString("status")),
+                QuestionType.valueOf(row.getString("type")),
+                Track.valueOf(row.getString("track")),
+                row.getInt("difficulty"),
+                row.getBigDecimal("points"),
+                row.getString("competency"),
+                new LocalizedText(row.getString("stem_zh"), row.getString("stem_en")),
+                row.getInt("marking_points"));
+    }
+
+    String options(List<Option> options) {
+        return json.writeValueAsString(options);
+    }
+
+    private static @Nullable LocalizedText text(ResultSet row, String column) throws SQLException {
+        var zh = row.getString(column + "_zh");
+        return zh == null ? null : new LocalizedText(zh, row.getString(column + "_en"));
+    }
+}

@@ -1,0 +1,275 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.LocalizedText;
+import dev.touchstone.shared.PageOf;
+import dev.touchstone.shared.Paging;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of the bank. */
+@Repository
+class Questions {
+
+    private static final String VERSION = """
+            select v.*, q.number
+              from questionbank.question_version v
+              join questionbank.question q on q.id = v.question
+            """;
+
+    private static final String LIST = """
+            select v.question, v.id, q.number, v.version, v.status, v.type, v.track, v.difficulty, v.points, v.competency,
+                   v.stem_zh, v.stem_en,
+                   (select count(*) from questionbank.marking_point p where p.question_version = v.id) as marking_points
+              from questionbank.question q
+              join lateral (select * from questionbank.question_version n
+                             where n.question = q.id order by n.version desc limit 1) v on true
+             where (:text::text is null or q.number ilike :text or v.stem_zh ilike :text or v.stem_en ilike :text
+                    or v.analysis_zh ilike :text)
+               and (:type::text is null or v.type = :type)
+               and (:competency::text is null or v.competency = :competency)
+               and (:track::text is null or v.track = :track)
+               and (:status::text is null or v.status = :status)
+             order by q.number
+             limit :limit offset :offset
+            """;
+
+    private static final String INSERT_VERSION = """
+            insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
+                   competency, section, stem_zh, stem_en, options, answer_key, truth, reference_zh, reference_en,
+                   analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by,
+                   created_at, created_by)
+            values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
+                   :stem_zh, :stem_en, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
+                   :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
+                   :created_at, :created_by)
+            """;
+
+    private static final String INSERT_POINT = """
+            insert into questionbank.marking_point (id, question_version, position, text_zh, text_en, points, competency,
+                   kind, hint_zh, hint_en)
+            values (:id, :question_version, :position, :text_zh, :text_en, :points, :competency, :kind, :hint_zh, :hint_en)
+            """;
+
+    private final JdbcClient jdbc;
+    private final QuestionRows rows;
+
+    Questions(JdbcClient jdbc, QuestionRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    List<QuestionVersion> byIds(Collection<QuestionVersionId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return complete(jdbc.sql(VERSION + " where v.id in (:ids)")
+                .param("ids", ids.stream().map(QuestionVersionId::value).toList())
+                .query(rows::version)
+                .list());
+    }
+
+    Optional<QuestionVersion> published(String number) {
+        return complete(jdbc.sql(VERSION + " where q.number = :number and v.status = 'PUBLISHED'")
+                        .param("number", number)
+                        .query(rows::version)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<QuestionVersion> publishedOf(Collection<QuestionType> types) {
+        return complete(jdbc.sql(VERSION + " where v.status = 'PUBLISHED' and v.type in (:types) order by q.number")
+                .param("types", names(types))
+                .query(rows::version)
+                .list());
+    }
+
+    /** All versions of a question, newest first. */
+    List<QuestionVersion> versionsOf(QuestionId question) {
+        return complete(jdbc.sql(VERSION + " where v.question = :question order by v.version desc")
+                .param("question", question.value())
+                .query(rows::version)
+                .list());
+    }
+
+    List<QuestionVersionId> drawable(DrawFilter filter) {
+        return jdbc.sql("""
+                        select v.id
+                          from questionbank.question_version v
+                          join questionbank.question q on q.id = v.question
+                         where v.status = 'PUBLISHED'
+                           and (:any_type or v.type in (:types))
+                           and (:any_competency or v.competency in (:competencies))
+                           and (:any_track or v.track in (:tracks))
+                         order by q.number
+                        """)
+                .param("any_type", filter.types().isEmpty())
+                .param("types", orNone(names(filter.types())))
+                .param("any_competency", filter.competencies().isEmpty())
+                .param("competencies", orNone(List.copyOf(filter.competencies())))
+                .param("any_track", filter.tracks().isEmpty())
+                .param("tracks", orNone(names(filter.tracks())))
+                .query((row, index) -> new QuestionVersionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    PageOf<QuestionRow> find(QuestionFilter filter, Paging paging) {
+        var fetched = jdbc.sql(LIST)
+                .param("text", filter.text() == null ? null : "%" + escaped(filter.text()) + "%")
+                .param("type", name(filter.type()))
+                .param("competency", filter.competency())
+                .param("track", name(filter.track()))
+                .param("status", name(filter.status()))
+                .param("limit", paging.size() + 1)
+                .param("offset", paging.offset())
+                .query(rows::listed)
+                .list();
+        return PageOf.of(fetched, paging);
+    }
+
+    String nextNumber() {
+        long next = jdbc.sql("select nextval('questionbank.question_number')")
+                .query(Long.class)
+                .single();
+        return "Q-%04d".formatted(next);
+    }
+
+    void insertQuestion(QuestionId id, String number, @Nullable UUID author, Instant at) {
+        jdbc.sql(
+                        "insert into questionbank.question (id, number, created_at, created_by) values (:id, :number, :at, :by)")
+                .param("id", id.value())
+                .param("number", number)
+                .param("at", Timestamp.from(at))
+                .param("by", author)
+                .update();
+    }
+
+    /** Serialises authors of one question and tells the version number that comes next. */
+    int nextVersion(QuestionId question) {
+        jdbc.sql("select id from questionbank.question where id = :id for no key update")
+                .param("id", question.value())
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("select coalesce(max(version), 0) + 1 from questionbank.question_version where question = :id")
+                .param("id", question.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insertVersion(
+            QuestionVersionId id,
+            QuestionId question,
+            int version,
+            QuestionStatus status,
+            QuestionDraft draft,
+            @Nullable UUID author,
+            Instant at) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", id.value());
+        values.put("question", question.value());
+        values.put("version", version);
+        values.put("status", status.name());
+        values.put("type", draft.type().name());
+        values.put("track", draft.track().name());
+        values.put("difficulty", draft.difficulty());
+        values.put("points", draft.points());
+        values.put("competency", draft.competency());
+        values.put("section", draft.section());
+        values.put("options", rows.options(draft.options()));
+        values.put("answer_key", draft.key().toArray(String[]::new));
+        values.put("truth", draft.truth());
+        values.put("review_by", draft.reviewBy());
+        values.put("created_at", Timestamp.from(at));
+        values.put("created_by", author);
+        put(values, "stem", draft.stem());
+        put(values, "reference", draft.referenceAnswer());
+        put(values, "analysis", draft.analysis());
+        put(values, "guidance", draft.guidance());
+        put(values, "red_lines", draft.redLines());
+        jdbc.sql(INSERT_VERSION).params(values).update();
+        insertPoints(id, draft.markingPoints());
+    }
+
+    void retirePublished(QuestionId question) {
+        jdbc.sql(
+                        "update questionbank.question_version set status = 'RETIRED' where question = :id and status = 'PUBLISHED'")
+                .param("id", question.value())
+                .update();
+    }
+
+    void markUsed(Collection<QuestionVersionId> ids, Instant at) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update questionbank.question_version set used_at = :at where id in (:ids) and used_at is null")
+                    .param("at", Timestamp.from(at))
+                    .param("ids", ids.stream().map(QuestionVersionId::value).toList())
+                    .update();
+        }
+    }
+
+    private void insertPoints(QuestionVersionId version, List<QuestionDraft.Point> points) {
+        int position = 1;
+        for (var point : points) {
+            var values = new HashMap<String, @Nullable Object>();
+            values.put("id", MarkingPointId.next().value());
+            values.put("question_version", version.value());
+            values.put("position", position++);
+            values.put("points", point.points());
+            values.put("competency", point.competency());
+            values.put("kind", point.kind().name());
+            put(values, "text", point.text());
+            put(values, "hint", point.hint());
+            jdbc.sql(INSERT_POINT).params(values).update();
+        }
+    }
+
+    private List<QuestionVersion> complete(List<QuestionVersion> versions) {
+        if (versions.isEmpty()) {
+            return versions;
+        }
+        Map<UUID, List<MarkingPoint>> points = new HashMap<>();
+        jdbc.sql("select * from questionbank.marking_point where question_version in (:ids) order by position")
+                .param(
+                        "ids",
+                        versions.stream().map(version -> version.id().value()).toList())
+                .query((row, index) -> points.computeIfAbsent(
+                                row.getObject("question_version", UUID.class), id -> new ArrayList<>())
+                        .add(rows.point(row)))
+                .list();
+        return versions.stream()
+                .map(version -> version.with(points.getOrDefault(version.id().value(), List.of())))
+                .toList();
+    }
+
+    private static void put(Map<String, @Nullable Object> values, String column, @Nullable LocalizedText text) {
+        values.put(column + "_zh", text == null ? null : text.zh());
+        values.put(column + "_en", text == null ? null : text.en());
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    /** SQL has no empty list. */
+    private static Collection<String> orNone(List<String> values) {
+        return values.isEmpty() ? Set.of("") : values;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}
