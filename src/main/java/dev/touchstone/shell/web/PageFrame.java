@@ -92,7 +92,8 @@ class PageFrame {
 
     /** The sentence of a key; {@code arguments} may be missing, one value, an array or a collection. */
     String sentence(String key, @Nullable Object arguments) {
-        Object[] values = arguments instanceof Collection<?> many ? many.toArray() : ObjectUtils.toObjectArray(wrap(arguments));
+        Object[] values =
+                arguments instanceof Collection<?> many ? many.toArray() : ObjectUtils.toObjectArray(wrap(arguments));
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 

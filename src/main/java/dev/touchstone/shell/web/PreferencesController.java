@@ -40,8 +40,7 @@ class PreferencesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                Theme.cookie(theme, request.isSecure()).toString());
+                HttpHeaders.SET_COOKIE, Theme.cookie(theme, request.isSecure()).toString());
         return "redirect:" + ReturnPath.safe(back);
     }
 }
