@@ -1,0 +1,15 @@
+package dev.touchstone.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What tests may have injected besides the application's own beans. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestBeans {
+
+    @Bean(destroyMethod = "")
+    GreenMail greenMail() {
+        return TestMail.SERVER;
+    }
+}
