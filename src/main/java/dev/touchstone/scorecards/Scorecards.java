@@ -1,41 +1,229 @@
 package dev.touchstone.scorecards;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.PointKind;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** All cards: planned by stages, filled by raters, read only through the blindness rule. */
 @Service
 public class Scorecards {
 
-    /** Makes an empty card for a rater; the rubric is frozen from the questions’ marking points. */
+    private final Cards cards;
+    private final Ratings ratings;
+    private final ReleasedCards released;
+    private final QuestionBank bank;
+    private final Competencies competencies;
+    private final JobApplications applications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Scorecards(
+            Cards cards,
+            Ratings ratings,
+            ReleasedCards released,
+            QuestionBank bank,
+            Competencies competencies,
+            JobApplications applications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cards = cards;
+        this.ratings = ratings;
+        this.released = released;
+        this.bank = bank;
+        this.competencies = competencies;
+        this.applications = applications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes an empty card for a rater; the rubric is frozen from the questions' marking points. */
+    @Command
     public ScorecardId plan(PlanCard command) {
-        throw new UnsupportedOperationException();
+        var id = ScorecardId.next();
+        cards.insert(
+                new Card(
+                        id,
+                        command.application(),
+                        command.stage(),
+                        command.rater(),
+                        Card.State.PLANNED,
+                        null,
+                        null,
+                        null,
+                        0,
+                        command.questions(),
+                        rubric(command.questions())),
+                clock.instant());
+        bank.use(command.questions());
+        return id;
     }
 
     /** Gives an untouched or drafted card to somebody else; the old rater loses access at once. */
+    @Command
     public void reassign(ScorecardId card, AccountId rater) {
-        throw new UnsupportedOperationException();
+        cards.reassign(card, rater);
     }
 
     /** Takes an unsubmitted card back; a submitted one stays. */
+    @Command
     public void cancel(ScorecardId card) {
-        throw new UnsupportedOperationException();
+        cards.cancel(card);
     }
 
-    /** The result over the submitted cards of a stage that count. */
-    public StageResult result(JobApplicationId application, Stage stage) {
-        throw new UnsupportedOperationException();
+    /** The card with its rubric, for its rater only: refuses NOT_FOUND to everybody else. */
+    public CardView view(ScorecardId id, AccountId rater) {
+        var card = own(id, rater);
+        return new CardView(
+                id,
+                card.application(),
+                card.stage(),
+                card.state() == Card.State.SUBMITTED,
+                bank.versions(card.questions()),
+                card.competencies().stream().map(competencies::get).toList(),
+                new CardInput(ratings.ticksOf(id), ratings.of(id), card.recommendation(), card.note(), card.version()),
+                card.savedAt());
     }
 
-    /** Whether the rater submitted this card. */
+    /** Keeps a draft. Refuses CONFLICT once submitted; a stale version fails loudly. */
+    @Command
+    public void draft(ScorecardId id, CardInput input, AccountId rater) {
+        keep(open(id, rater), Card.State.DRAFT, input);
+    }
+
+    /** Submits a complete card, once; publishes {@link ScorecardSubmitted}. Throws {@link CardIncomplete} with the fields that lack. */
+    @Command
+    public void submit(ScorecardId id, CardInput input, AccountId rater) {
+        applications.lock(own(id, rater).application());
+        var card = open(id, rater);
+        var problems = CardRules.problems(card.competencies(), input);
+        if (!problems.isEmpty()) {
+            throw new CardIncomplete(id, problems);
+        }
+        keep(card, Card.State.SUBMITTED, input);
+        events.publishEvent(new ScorecardSubmitted(id, card.application(), card.stage(), rater));
+    }
+
+    /** A card that came after its stage had ended: kept, not counted. */
+    @Command
+    public void keepAsLate(ScorecardId card) {
+        cards.doNotCount(card);
+    }
+
+    /** Whether the card was submitted. */
     public boolean isSubmitted(ScorecardId card) {
-        throw new UnsupportedOperationException();
+        return cards.find(card)
+                .filter(found -> found.state() == Card.State.SUBMITTED)
+                .isPresent();
     }
 
-    /** Keeps a complete card made elsewhere: a marker’s ticks on a test, or the system’s own (rater null = AUTO). */
-    public ScorecardId record(RecordedCard card) {
-        throw new UnsupportedOperationException();
+    /** Keeps a complete card made elsewhere: a marker's ticks on a test, or the system's own (rater null = AUTO). */
+    @Command
+    public ScorecardId record(RecordedCard recorded) {
+        var id = ScorecardId.next();
+        cards.insert(
+                new Card(
+                        id,
+                        recorded.application(),
+                        recorded.stage(),
+                        recorded.rater(),
+                        Card.State.SUBMITTED,
+                        null,
+                        recorded.note(),
+                        recorded.at(),
+                        0,
+                        recorded.questions(),
+                        rubric(recorded.questions())),
+                recorded.at());
+        ratings.insertTicks(id, recorded.ticks());
+        return id;
+    }
+
+    /** The result over the submitted cards of a stage that count. For the journey: never shown to a veiled viewer. */
+    public StageResult result(JobApplicationId application, Stage stage) {
+        var means = ratings.means(application, stage);
+        int planned = ratings.planned(application, stage).size();
+        boolean enough = !means.isEmpty() && means.size() * 2 >= planned;
+        return new StageResult(
+                enough ? mean(means) : null,
+                enough,
+                ratings.criticalHit(application, stage),
+                means,
+                ratings.submitted(application, stage));
+    }
+
+    /** The submitted cards of an application this viewer may see; empty while the viewer owes a card of it. */
+    public List<ReleasedCard> released(JobApplicationId application, AccountId viewer) {
+        return released.of(application, viewer);
+    }
+
+    /** Whether the viewer still owes a card of the application and therefore sees no rating, total or recommendation. */
+    public boolean veiled(JobApplicationId application, AccountId viewer) {
+        return released.veiled(application, viewer);
+    }
+
+    /** All applications the viewer still owes a card of. */
+    public List<JobApplicationId> veiled(AccountId viewer) {
+        return released.veiled(viewer);
+    }
+
+    private void keep(Card card, Card.State state, CardInput input) {
+        cards.save(card, state, input, clock.instant());
+        ratings.replace(card.id(), input);
+    }
+
+    private Card own(ScorecardId id, AccountId rater) {
+        return find(id).filter(card -> rater.equals(card.rater()) && card.state() != Card.State.CANCELLED)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "scorecards.error.notYours", "Card %s is not of %s".formatted(id, rater)));
+    }
+
+    private Card open(ScorecardId id, AccountId rater) {
+        var card = own(id, rater);
+        if (!card.isOpen()) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "scorecards.error.submitted", "Card %s is %s".formatted(id, card.state()));
+        }
+        return card;
+    }
+
+    private Optional<Card> find(ScorecardId id) {
+        return cards.find(id);
+    }
+
+    private List<String> rubric(List<QuestionVersionId> questions) {
+        var order = competencies.all().stream().map(Competency::code).toList();
+        return bank.versions(questions).stream()
+                .flatMap(version -> version.markingPoints().stream())
+                .filter(point -> point.kind() != PointKind.CRITICAL)
+                .map(point -> point.competency())
+                .distinct()
+                .sorted(Comparator.comparingInt(order::indexOf))
+                .toList();
+    }
+
+    /** Stage total = mean over competencies, equal weights (DESIGN 1). */
+    private static @Nullable BigDecimal mean(Map<String, BigDecimal> means) {
+        return means.values().stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(means.size()), MathContext.DECIMAL32);
     }
 }

@@ -1,0 +1,35 @@
+package dev.touchstone.scorecards;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.QuestionVersionId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A card's row. {@code rater} null is AUTO. */
+record Card(
+        ScorecardId id,
+        JobApplicationId application,
+        Stage stage,
+        @Nullable AccountId rater,
+        State state,
+        @Nullable Recommendation recommendation,
+        @Nullable String note,
+        @Nullable Instant savedAt,
+        int version,
+        List<QuestionVersionId> questions,
+        List<String> competencies) {
+
+    enum State {
+        PLANNED,
+        DRAFT,
+        SUBMITTED,
+        CANCELLED
+    }
+
+    boolean isOpen() {
+        return state == State.PLANNED || state == State.DRAFT;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.touchstone.scorecards;
+
+import dev.touchstone.questionbank.MarkingPointId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rater has filled in so far.
+ *
+ * @param ticks the marking points that were seen
+ * @param ratings by competency code; a competency without an entry is not answered yet
+ * @param version of the card the form was made from
+ */
+public record CardInput(
+        Set<MarkingPointId> ticks,
+        Map<String, Given> ratings,
+        @Nullable Recommendation recommendation,
+        @Nullable String note,
+        int version) {
+
+    /**
+     * One competency's answer.
+     *
+     * @param value 1–5, or null for "not observed"
+     * @param note the evidence; required for 1 and 5
+     */
+    public record Given(@Nullable Integer value, @Nullable String note) {}
+}

@@ -1,0 +1,36 @@
+package dev.touchstone.scorecards;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** When a card is complete: every competency answered, evidence for the extremes, a recommendation. */
+final class CardRules {
+
+    private CardRules() {}
+
+    static Map<String, String> problems(List<String> competencies, CardInput input) {
+        var problems = new LinkedHashMap<String, String>();
+        for (var competency : competencies) {
+            var given = input.ratings().get(competency);
+            if (given == null) {
+                problems.put("rating." + competency, "scorecards.error.unrated");
+            } else if (isExtreme(given.value()) && isBlank(given.note())) {
+                problems.put("note." + competency, "scorecards.error.evidence");
+            }
+        }
+        if (input.recommendation() == null) {
+            problems.put("recommendation", "scorecards.error.recommendation");
+        }
+        return problems;
+    }
+
+    private static boolean isExtreme(@Nullable Integer value) {
+        return value != null && (value == 1 || value == 5);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

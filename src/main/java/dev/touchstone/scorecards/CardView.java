@@ -1,0 +1,26 @@
+package dev.touchstone.scorecards;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.QuestionVersion;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card as its rater sees it: the rubric and what they have filled in.
+ *
+ * @param questions with their marking points, in order
+ * @param competencies to rate, in order
+ * @param savedAt the last save, null for an untouched card
+ */
+public record CardView(
+        ScorecardId id,
+        JobApplicationId application,
+        Stage stage,
+        boolean submitted,
+        List<QuestionVersion> questions,
+        List<Competency> competencies,
+        CardInput input,
+        @Nullable Instant savedAt) {}
