@@ -1,0 +1,19 @@
+package dev.touchstone.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.testing.Browser;
+import dev.touchstone.testing.JourneyTest;
+import org.junit.jupiter.api.Test;
+
+@JourneyTest
+class PagesAreServedIT {
+
+    @Test
+    void aStrangerIsAskedToSignIn(Browser browser) {
+        var page = browser.desktop();
+        page.navigate("/");
+        browser.screenshots(page, "sign-in");
+        assertThat(page.locator("input[type=password]").count()).isPositive();
+    }
+}
