@@ -21,13 +21,14 @@ class DemoContentTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> BY_KEY = Set.of("single_choice", "multiple_choice", "true_false");
-    private static final Set<String> ROLES = Set.of(
-            "ADMIN", "RECRUITER", "HIRING_MANAGER", "INTERVIEWER", "MARKER", "APPROVER", "AUDITOR");
+    private static final Set<String> ROLES =
+            Set.of("ADMIN", "RECRUITER", "HIRING_MANAGER", "INTERVIEWER", "MARKER", "APPROVER", "AUDITOR");
 
     private final JsonNode bank = read("demo/bank.json");
     private final List<JsonNode> questions = list(bank.get("questions"));
     private final List<JsonNode> competencies = list(read("question-bank/competencies.json"));
-    private final List<JsonNode> templates = list(read("jobs/track-templates.json").get("templates"));
+    private final List<JsonNode> templates =
+            list(read("jobs/track-templates.json").get("templates"));
     private final List<JsonNode> scenarios = list(read("demo/scenarios.json"));
     private final Set<String> codes = texts(competencies, "code");
 
@@ -40,12 +41,17 @@ class DemoContentTests {
     void everyChoiceHasAKeyAmongItsOptionsAndAnExplanation() {
         for (var question : ofTypes(Set.of("single_choice", "multiple_choice"))) {
             var labels = texts(list(question.get("options")), "label");
-            var key = list(question.get("answer")).stream().map(JsonNode::asString).toList();
+            var key = list(question.get("answer")).stream()
+                    .map(JsonNode::asString)
+                    .toList();
             assertThat(labels).as(number(question)).hasSizeGreaterThan(1).containsAll(key);
             assertThat(key).as(number(question)).isNotEmpty().doesNotHaveDuplicates();
-            assertThat(question.path("analysis").path("zh").asString()).as(number(question)).isNotBlank();
+            assertThat(question.path("analysis").path("zh").asString())
+                    .as(number(question))
+                    .isNotBlank();
         }
-        assertThat(ofTypes(Set.of("single_choice"))).allMatch(q -> q.get("answer").size() == 1);
+        assertThat(ofTypes(Set.of("single_choice")))
+                .allMatch(q -> q.get("answer").size() == 1);
         assertThat(ofTypes(Set.of("true_false"))).allMatch(q -> q.get("answer").isBoolean());
     }
 
@@ -53,11 +59,16 @@ class DemoContentTests {
     void expectedPointsAddUpToTheQuestion() {
         for (var question : without(BY_KEY)) {
             var points = list(question.get("markingPoints"));
-            assertThat(points.stream().filter(kind("EXPECTED")).mapToInt(p -> p.get("points").asInt()).sum())
+            assertThat(points.stream()
+                            .filter(kind("EXPECTED"))
+                            .mapToInt(p -> p.get("points").asInt())
+                            .sum())
                     .as(number(question))
                     .isEqualTo(question.get("points").asInt());
-            assertThat(points.stream().filter(kind("FAULT"))).allMatch(p -> p.get("points").asInt() > 0);
-            assertThat(points.stream().filter(kind("CRITICAL"))).allMatch(p -> p.get("points").asInt() == 0);
+            assertThat(points.stream().filter(kind("FAULT")))
+                    .allMatch(p -> p.get("points").asInt() > 0);
+            assertThat(points.stream().filter(kind("CRITICAL")))
+                    .allMatch(p -> p.get("points").asInt() == 0);
         }
     }
 
@@ -127,8 +138,11 @@ class DemoContentTests {
         var mails = Stream.concat(list(people.get("candidates")).stream(), list(people.get("staff")).stream())
                 .map(person -> person.get("email").asString())
                 .toList();
-        assertThat(mails).doesNotHaveDuplicates().allMatch(mail -> mail.matches(".+@(touchstone\\.example|example\\.com)"));
-        assertThat(list(people.get("candidates"))).allMatch(c -> c.get("phone").asString().matches("199000\\d{5}"));
+        assertThat(mails)
+                .doesNotHaveDuplicates()
+                .allMatch(mail -> mail.matches(".+@(touchstone\\.example|example\\.com)"));
+        assertThat(list(people.get("candidates")))
+                .allMatch(c -> c.get("phone").asString().matches("199000\\d{5}"));
         for (var staff : list(people.get("staff"))) {
             assertThat(ROLES).containsAll(strings(staff.get("roles")));
         }
@@ -162,11 +176,15 @@ class DemoContentTests {
     }
 
     private List<JsonNode> ofTypes(Set<String> types) {
-        return questions.stream().filter(q -> types.contains(q.get("type").asString())).toList();
+        return questions.stream()
+                .filter(q -> types.contains(q.get("type").asString()))
+                .toList();
     }
 
     private List<JsonNode> without(Set<String> types) {
-        return questions.stream().filter(q -> !types.contains(q.get("type").asString())).toList();
+        return questions.stream()
+                .filter(q -> !types.contains(q.get("type").asString()))
+                .toList();
     }
 
     private Set<String> numbersOf(String type) {
