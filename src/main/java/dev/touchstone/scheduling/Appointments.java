@@ -1,0 +1,170 @@
+package dev.touchstone.scheduling;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of appointments. */
+@Repository
+class Appointments {
+
+    private static final String SELECT = """
+            select a.*,
+                   array(select t.person from scheduling.attendance t where t.appointment = a.id and t.staff order by t.person)
+                       as staff
+              from scheduling.appointment a
+            """;
+
+    private final JdbcClient jdbc;
+    private final WorkingHours hours;
+
+    Appointments(JdbcClient jdbc, WorkingHours hours) {
+        this.jdbc = jdbc;
+        this.hours = hours;
+    }
+
+    Optional<Appointment> find(AppointmentId id) {
+        return jdbc.sql(SELECT + " where a.id = :id")
+                .param("id", id.value())
+                .query(Appointments::appointment)
+                .optional();
+    }
+
+    Optional<Appointment> current(JobApplicationId application, Stage stage) {
+        return jdbc.sql(SELECT + " where a.application = :application and a.stage = :stage and not a.cancelled")
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .query(Appointments::appointment)
+                .optional();
+    }
+
+    /** Appointments of a member of staff that end after an instant, by time. */
+    List<Appointment> upcoming(AccountId account, Instant after) {
+        return jdbc.sql(SELECT + """
+                         where not a.cancelled and a.ends_at > :after
+                           and exists (select 1 from scheduling.attendance t where t.appointment = a.id and t.person = :person)
+                         order by a.starts_at
+                        """)
+                .param("after", Timestamp.from(after))
+                .param("person", account.value())
+                .query(Appointments::appointment)
+                .list();
+    }
+
+    List<Slot> busy(Collection<AccountId> staff, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select lower(during) as starts_at, upper(during) as ends_at
+                          from scheduling.attendance
+                         where person in (:people) and during && tstzrange(:from, :to)
+                        """)
+                .param("people", staff.stream().map(AccountId::value).toList())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, index) -> new Slot(
+                        row.getTimestamp("starts_at").toInstant(),
+                        row.getTimestamp("ends_at").toInstant()))
+                .list();
+    }
+
+    void insert(Appointment appointment, Instant at) {
+        jdbc.sql("""
+                        insert into scheduling.appointment (id, application, stage, starts_at, ends_at, zone, place,
+                               meeting_link, created_at)
+                        values (:id, :application, :stage, :starts, :ends, :zone, :place, :link, :at)
+                        """)
+                .param("id", appointment.id().value())
+                .param("application", appointment.application().value())
+                .param("stage", appointment.stage().name())
+                .param("starts", Timestamp.from(appointment.startsAt()))
+                .param("ends", Timestamp.from(appointment.endsAt()))
+                .param("zone", hours.zone().getId())
+                .param("place", appointment.place())
+                .param("link", appointment.meetingLink())
+                .param("at", Timestamp.from(at))
+                .update();
+        attend(appointment);
+    }
+
+    void move(AppointmentId id, Instant startsAt, Instant endsAt) {
+        jdbc.sql("""
+                        update scheduling.appointment
+                           set starts_at = :starts, ends_at = :ends, sequence = sequence + 1
+                         where id = :id
+                        """)
+                .param("id", id.value())
+                .param("starts", Timestamp.from(startsAt))
+                .param("ends", Timestamp.from(endsAt))
+                .update();
+        jdbc.sql("update scheduling.attendance set during = tstzrange(:starts, :ends) where appointment = :id")
+                .param("id", id.value())
+                .param("starts", Timestamp.from(startsAt))
+                .param("ends", Timestamp.from(endsAt))
+                .update();
+    }
+
+    void swap(AppointmentId id, AccountId out, AccountId in) {
+        jdbc.sql("update scheduling.attendance set person = :in where appointment = :id and person = :out")
+                .param("id", id.value())
+                .param("in", in.value())
+                .param("out", out.value())
+                .update();
+        jdbc.sql("update scheduling.appointment set sequence = sequence + 1 where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Frees everybody's time; keeps who was invited, so that the cancellation reaches them. */
+    void cancel(AppointmentId id) {
+        jdbc.sql(
+                        "update scheduling.appointment set cancelled = true, sequence = sequence + 1 where id = :id and not cancelled")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("update scheduling.attendance set during = 'empty' where appointment = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private void attend(Appointment appointment) {
+        attend(appointment, appointment.application().value(), false);
+        appointment.staff().forEach(account -> attend(appointment, account.value(), true));
+    }
+
+    private void attend(Appointment appointment, UUID person, boolean staff) {
+        jdbc.sql("""
+                        insert into scheduling.attendance (appointment, person, staff, during)
+                        values (:appointment, :person, :staff, tstzrange(:starts, :ends))
+                        """)
+                .param("appointment", appointment.id().value())
+                .param("person", person)
+                .param("staff", staff)
+                .param("starts", Timestamp.from(appointment.startsAt()))
+                .param("ends", Timestamp.from(appointment.endsAt()))
+                .update();
+    }
+
+    private static Appointment appointment(ResultSet row, int index) throws SQLException {
+        return new Appointment(
+                new AppointmentId(row.getObject("id", UUID.class)),
+                new JobApplicationId(row.getObject("application", UUID.class)),
+                Stage.valueOf(row.getString("stage")),
+                List.of((UUID[]) row.getArray("staff").getArray()).stream()
+                        .map(AccountId::new)
+                        .toList(),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant(),
+                row.getString("place"),
+                row.getString("meeting_link"),
+                row.getInt("sequence"),
+                row.getBoolean("cancelled"));
+    }
+}
