@@ -3,84 +3,141 @@ package dev.touchstone.candidates;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Applications: file, look up, lock, decide. */
 @Service
 public class JobApplications {
 
+    private final ApplicationRows applications;
+    private final People people;
+    private final Filing filing;
+    private final Decisions decisions;
+    private final StageHistory history;
+    private final Clock clock;
+
+    JobApplications(
+            ApplicationRows applications,
+            People people,
+            Filing filing,
+            Decisions decisions,
+            StageHistory history,
+            Clock clock) {
+        this.applications = applications;
+        this.people = people;
+        this.filing = filing;
+        this.decisions = decisions;
+        this.history = history;
+        this.clock = clock;
+    }
+
     /** The application; refuses NOT_FOUND. */
     public JobApplication get(JobApplicationId id) {
-        throw new UnsupportedOperationException();
+        return applications.find(id).orElseThrow(() -> unknown(id));
     }
 
     /**
      * Locks the application’s row until the transaction ends ({@code for no key update}) and returns its state. Every
-     * command whose fact the journey hears, and every delegate, calls it first.
+     * command whose fact the journey hears, and every delegate, calls it first. Only inside a transaction.
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public JobApplication lock(JobApplicationId id) {
-        throw new UnsupportedOperationException();
+        return applications.lock(id).orElseThrow(() -> unknown(id));
     }
 
     public Candidate candidate(JobApplicationId id) {
-        throw new UnsupportedOperationException();
+        return people.of(id).orElseThrow(() -> unknown(id));
     }
 
     /** Names for lists, in one query. */
     public Map<JobApplicationId, Candidate> candidates(Collection<JobApplicationId> ids) {
-        throw new UnsupportedOperationException();
+        return people.of(ids);
+    }
+
+    /** Everything a person applied for, the newest first. */
+    public List<JobApplication> of(CandidateId candidate) {
+        return applications.ofCandidate(candidate);
     }
 
     /** Files an application and the person with it; publishes {@link ApplicationSubmitted}. Refuses a second running application for the job. */
     @Command
     public JobApplicationId apply(Apply command) {
-        throw new UnsupportedOperationException();
+        return filing.file(command);
     }
 
     /** A person lets the application go on from its stage; publishes {@link ApplicationAdvanced}. */
     @Command
     public void advance(JobApplicationId id, Stage from, @Nullable String reason, AccountId by) {
-        throw new UnsupportedOperationException();
+        decisions.advance(lock(id), from, reason, by);
     }
 
     /** A person rejects; the reason is kept, the mail follows from the journey. Publishes {@link ApplicationRejected}. */
     @Command
     public void reject(JobApplicationId id, String reason, AccountId by) {
-        throw new UnsupportedOperationException();
+        decisions.reject(lock(id), reason, by);
     }
 
     /** The candidate withdraws. Publishes {@link ApplicationWithdrawn}. */
     @Command
     public void withdraw(JobApplicationId id, @Nullable String reason) {
-        throw new UnsupportedOperationException();
+        decisions.withdraw(lock(id), reason);
     }
 
     /** Called by the journey when the token enters a stage; publishes nothing the journey hears. */
+    @Transactional
     public void enterStage(JobApplicationId id, Stage stage) {
-        throw new UnsupportedOperationException();
+        if (applications.enterStage(id, stage, clock.instant())) {
+            history.enter(id, stage, clock.instant());
+        }
     }
 
     /** Called by the journey when the token waits at an activity; null when it waits nowhere. */
+    @Transactional
     public void enterStep(JobApplicationId id, @Nullable String step) {
-        throw new UnsupportedOperationException();
+        applications.enterStep(id, step, clock.instant());
     }
 
-    /** Called by the journey when it ends. */
+    /**
+     * Called by the journey when it ends. {@link #reject} and {@link #withdraw} have set the status already; an
+     * application that has ended keeps the status it ended with.
+     */
+    @Transactional
     public void end(JobApplicationId id, ApplicationStatus status) {
-        throw new UnsupportedOperationException();
+        decisions.end(id, status);
     }
 
     /** Called by the journey: keeps what the gate’s table proposed. */
+    @Transactional
     public void propose(JobApplicationId id, StageProposal proposal) {
-        throw new UnsupportedOperationException();
+        history.propose(id, proposal, clock.instant());
     }
 
     /** The latest proposal for a stage. */
     public Optional<StageProposal> proposal(JobApplicationId id, Stage stage) {
-        throw new UnsupportedOperationException();
+        return history.proposal(id, stage);
+    }
+
+    /** Who decided what at which gate, the earliest first. */
+    public List<StageDecision> decisions(JobApplicationId id) {
+        return history.decisions(id);
+    }
+
+    /** Where the application has been, the earliest first. */
+    public List<StageVisit> visits(JobApplicationId id) {
+        return history.visits(id);
+    }
+
+    private static RefusedException unknown(JobApplicationId id) {
+        return new RefusedException(Reason.NOT_FOUND, "candidates.error.unknown", "No application " + id);
     }
 }

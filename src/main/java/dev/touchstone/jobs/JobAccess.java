@@ -1,33 +1,74 @@
 package dev.touchstone.jobs;
 
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.identity.Role;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who of the staff may do what for which job, for {@code @PreAuthorize}; arguments are ids or anything whose toString is one. */
+/**
+ * Who of the staff may do what for which job, for {@code @PreAuthorize}; arguments are ids or anything whose toString
+ * is one. An administrator may do everything, an auditor may look; everybody else by the job’s team, asked anew each
+ * time.
+ */
 @Component("jobAccess")
 public class JobAccess {
 
+    private final CurrentAccount current;
+    private final Teams teams;
+
+    JobAccess(CurrentAccount current, Teams teams) {
+        this.current = current;
+        this.teams = teams;
+    }
+
     /** Recruiter of the job (or administrator): may run its applications. */
-    public boolean mayRecruit(Object job) {
-        throw new UnsupportedOperationException();
+    public boolean mayRecruit(@Nullable Object job) {
+        return current.has(Role.ADMIN) || holds(job, TeamRole.RECRUITER);
     }
 
     /** Recruiter or hiring manager of the job: may decide at gates and in the debrief. */
-    public boolean mayDecide(Object job) {
-        throw new UnsupportedOperationException();
+    public boolean mayDecide(@Nullable Object job) {
+        return current.has(Role.ADMIN) || holds(job, TeamRole.RECRUITER, TeamRole.HIRING_MANAGER);
     }
 
     /** May see the job’s board and applications: recruiter, hiring manager, approver of the job, administrator, auditor. */
-    public boolean mayView(Object job) {
-        throw new UnsupportedOperationException();
+    public boolean mayView(@Nullable Object job) {
+        return seesAll() || holds(job, TeamRole.RECRUITER, TeamRole.HIRING_MANAGER, TeamRole.APPROVER);
     }
 
     /** Marker of the job. */
-    public boolean mayMark(Object job) {
-        throw new UnsupportedOperationException();
+    public boolean mayMark(@Nullable Object job) {
+        return current.has(Role.ADMIN) || holds(job, TeamRole.MARKER);
     }
 
     /** Approver of the job. */
-    public boolean mayApprove(Object job) {
-        throw new UnsupportedOperationException();
+    public boolean mayApprove(@Nullable Object job) {
+        return current.has(Role.ADMIN) || holds(job, TeamRole.APPROVER);
+    }
+
+    /** Whether the person sees every job: administrator, auditor. */
+    public boolean seesAll() {
+        return current.has(Role.ADMIN) || current.has(Role.AUDITOR);
+    }
+
+    private boolean holds(@Nullable Object job, TeamRole... roles) {
+        var account = current.find().map(found -> found.id());
+        var id = parse(job);
+        return account.isPresent() && id.isPresent() && holds(account.get(), id.get(), roles);
+    }
+
+    private boolean holds(AccountId account, JobOpeningId job, TeamRole... roles) {
+        return teams.holds(account, job, roles);
+    }
+
+    private static Optional<JobOpeningId> parse(@Nullable Object job) {
+        try {
+            return job == null ? Optional.empty() : Optional.of(new JobOpeningId(UUID.fromString(job.toString())));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,54 @@
+package dev.touchstone.candidates;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses and numbers in the one form they are stored and compared in.
+ *
+ * @param email trimmed, lower case
+ * @param phone digits only; +86 is dropped, other country codes keep their plus
+ */
+record ContactData(@Nullable String email, @Nullable String phone) {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
+    private static final Pattern CHINA = Pattern.compile("^(\\+86|0086|86(?=1[0-9]{10}$))");
+
+    static ContactData of(@Nullable String email, @Nullable String phone) {
+        return new ContactData(normalEmail(email), normalPhone(phone));
+    }
+
+    boolean isEmpty() {
+        return email == null && phone == null;
+    }
+
+    static boolean isEmail(@Nullable String text) {
+        var normal = normalEmail(text);
+        return normal != null && normal.length() <= 254 && EMAIL.matcher(normal).matches();
+    }
+
+    static boolean isPhone(@Nullable String text) {
+        var normal = normalPhone(text);
+        return normal != null && PHONE.matcher(normal).matches();
+    }
+
+    private static @Nullable String normalEmail(@Nullable String text) {
+        return text == null || text.isBlank() ? null : plain(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String normalPhone(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var digits = plain(text).replaceAll("[\\s().\\-–—]", "");
+        return CHINA.matcher(digits).replaceFirst("");
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+}
