@@ -65,7 +65,10 @@ record TemplateEntry(
     }
 
     /** Test on 0–100, the others on 1–5. */
-    record PassMarks(@Nullable BigDecimal test, @Nullable BigDecimal rolePlay, @Nullable BigDecimal panel) {
+    record PassMarks(
+            @Nullable BigDecimal test,
+            @Nullable BigDecimal rolePlay,
+            @Nullable BigDecimal panel) {
 
         List<GatePlan> toGates() {
             return List.of(
