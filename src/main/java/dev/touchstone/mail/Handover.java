@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the mail server answered to one letter.
@@ -62,7 +63,7 @@ record Handover(Result result, String answer, boolean badAddress) {
         return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : -1;
     }
 
-    private static @org.jspecify.annotations.Nullable Exception next(Exception failure) {
+    private static @Nullable Exception next(Exception failure) {
         return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
     }
 

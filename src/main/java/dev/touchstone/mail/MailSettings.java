@@ -2,7 +2,6 @@ package dev.touchstone.mail;
 
 import dev.touchstone.shared.LocalizedText;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,12 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code touchstone.mail}; {@code config/application.yml} explains them.
  *
- * @param senderEnabled whether this node sends
+ * @param enabled whether this node sends
  * @param threads senders of this node
  * @param from bare address that letters come from; its domain is also the Message-ID's
  * @param company name of the company in Chinese letters
  * @param companyEn the same in English ones; empty = the Chinese one
- * @param zone in which times are told
  * @param undo how long an undoable letter is held back
  * @param poll pause between two looks into the outbox
  * @param lease after this a letter whose sender went silent counts as perhaps sent; longer than all SMTP time-outs
@@ -28,12 +26,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("touchstone.mail")
 record MailSettings(
-        @DefaultValue("true") boolean senderEnabled,
+        @DefaultValue("true") boolean enabled,
         @DefaultValue("1") int threads,
         @DefaultValue("hiring@touchstone.example") String from,
         @DefaultValue("试金石") String company,
         @DefaultValue("Touchstone") String companyEn,
-        @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("10s") Duration undo,
         @DefaultValue("2s") Duration poll,
         @DefaultValue("2m") Duration lease,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class MailTexts {
         return packed.keySet();
     }
 
-    private @org.jspecify.annotations.Nullable MailText current(String name) {
+    private @Nullable MailText current(String name) {
         var file = folder.resolve(name);
         if (!name.matches("[a-z-]+\\.(zh-CN|en)\\.txt") || !Files.isRegularFile(file)) {
             return packed.get(name);

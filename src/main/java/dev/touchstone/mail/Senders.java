@@ -95,7 +95,7 @@ class Senders implements SmartLifecycle {
 
     @Override
     public boolean isAutoStartup() {
-        return settings.senderEnabled();
+        return settings.enabled();
     }
 
     /** After the web server, so that the first letters find links that answer. */

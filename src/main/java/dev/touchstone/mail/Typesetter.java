@@ -2,9 +2,12 @@ package dev.touchstone.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Renders letters: text of their kind, values in the recipient's language, on our letterhead. */
@@ -13,10 +16,12 @@ class Typesetter {
 
     private final MailTexts texts;
     private final MailSettings settings;
+    private final ZoneId zone;
 
-    Typesetter(MailTexts texts, MailSettings settings) {
+    Typesetter(MailTexts texts, MailSettings settings, @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
         this.texts = texts;
         this.settings = settings;
+        this.zone = zone;
     }
 
     Typeset set(Letter letter) {
@@ -34,7 +39,7 @@ class Typesetter {
         var values = new LinkedHashMap<String, String>();
         values.put("companyName", settings.companyName().in(letter.language()));
         values.put("recipientName", Marks.oneLine(letter.recipientName()));
-        var format = new FieldFormat(letter.language(), settings.zone());
+        var format = new FieldFormat(letter.language(), zone);
         for (var field : letter.fields().entrySet()) {
             refuseUnknown(field.getKey());
             if (field.getValue() instanceof SecretLink link) {
@@ -63,7 +68,7 @@ class Typesetter {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Instant instant(@org.jspecify.annotations.Nullable Object value) {
+    private static @Nullable Instant instant(@Nullable Object value) {
         return value instanceof ZonedDateTime time
                 ? time.toInstant()
                 : value instanceof Instant instant ? instant : null;
