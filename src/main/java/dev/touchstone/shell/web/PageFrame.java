@@ -18,7 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ObjectUtils;
 
-/** What a layout asks about the request around the page. Templates call it {@code @shell}. */
+/** What a layout asks about the request around the page. Templates call it {@code #shell}. */
 @Component("shell")
 class PageFrame {
 
@@ -44,12 +44,12 @@ class PageFrame {
     }
 
     /** The entries this person may see, in order. */
-    List<NavigationEntry> navigation() {
+    public List<NavigationEntry> navigation() {
         return entries.stream().filter(entry -> holdsOneOf(entry.roles())).toList();
     }
 
     /** Whether an entry leads to the page that is shown or to one above it; the longest path wins. */
-    boolean current(NavigationEntry entry) {
+    public boolean current(NavigationEntry entry) {
         return navigation().stream()
                 .map(NavigationEntry::href)
                 .filter(this::covers)
@@ -60,20 +60,20 @@ class PageFrame {
 
     /** Where the search field leads, or null if this person has none. */
     @Nullable
-    String searchHref() {
+    public String searchHref() {
         var found = search.getIfAvailable();
         return found != null && holdsOneOf(found.roles()) ? found.href() : null;
     }
 
     /** The name of the person who is signed in, or null. */
     @Nullable
-    String person() {
+    public String person() {
         var who = signedIn();
         return who == null ? null : names.of(who);
     }
 
     /** The first letter of the person's name, for the round badge. */
-    String initial() {
+    public String initial() {
         var name = person();
         return ObjectUtils.isEmpty(name)
                 ? "·"
@@ -81,20 +81,32 @@ class PageFrame {
     }
 
     /** {@code light}, {@code dark} or {@code auto} (the device decides). */
-    String theme() {
+    public String theme() {
         return Theme.of(request);
     }
 
     /** The page to return to after a switch: its path and query if it can be fetched again, else the front page. */
-    String here() {
+    public String here() {
         return ReturnPath.of(request);
     }
 
     /** The sentence of a key; {@code arguments} may be missing, one value, an array or a collection. */
-    String sentence(String key, @Nullable Object arguments) {
+    public String sentence(String key, @Nullable Object arguments) {
         Object[] values =
                 arguments instanceof Collection<?> many ? many.toArray() : ObjectUtils.toObjectArray(wrap(arguments));
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    /** The part of the key that names an error page's title. */
+    public String titled(int status) {
+        return switch (status) {
+            case 403 -> "forbidden";
+            case 404, 405 -> "notFound";
+            case 409 -> "conflict";
+            case 400, 413, 415, 422 -> "unusable";
+            case 429 -> "tooMany";
+            default -> "broken";
+        };
     }
 
     private static @Nullable Object wrap(@Nullable Object arguments) {

@@ -1,0 +1,63 @@
+package dev.touchstone.shell.web;
+
+import dev.touchstone.shell.RequestIdFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells a person, or a script on their page, in one sentence what went wrong; never why inside. */
+@Component
+class ErrorPage {
+
+    private static final Pattern CANDIDATES = Pattern.compile("/(my|c|apply)(/.*)?");
+    private static final Pattern MACHINES = Pattern.compile("/api(/.*)?");
+
+    private final PageFrame frame;
+
+    ErrorPage(PageFrame frame) {
+        this.frame = frame;
+    }
+
+    /**
+     * The answer in the form the caller can use: a page, a message that htmx puts among the others, or problem JSON.
+     *
+     * @param sentence message key
+     */
+    Object answer(HttpServletRequest request, HttpStatus status, String sentence, @Nullable Object arguments) {
+        if (wantsJson(request)) {
+            return ResponseEntity.status(status).body(problem(status, sentence, arguments));
+        }
+        var page = new ModelAndView(view(request), status);
+        page.addObject("status", status.value());
+        page.addObject("sentence", frame.sentence(sentence, arguments));
+        page.addObject("requestId", request.getAttribute(RequestIdFilter.ATTRIBUTE));
+        return page;
+    }
+
+    private ProblemDetail problem(HttpStatus status, String sentence, @Nullable Object arguments) {
+        var problem = ProblemDetail.forStatusAndDetail(status, frame.sentence(sentence, arguments));
+        problem.setProperty("key", sentence);
+        return problem;
+    }
+
+    private static String view(HttpServletRequest request) {
+        if (request.getHeader("HX-Request") != null) {
+            return "shell/error :: toast";
+        }
+        var path = ReturnPath.path(request);
+        return CANDIDATES.matcher(path).matches() ? "shell/error-candidate" : "shell/error";
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        return MACHINES.matcher(ReturnPath.path(request)).matches()
+                || accept.contains(MediaType.APPLICATION_JSON_VALUE) && !accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

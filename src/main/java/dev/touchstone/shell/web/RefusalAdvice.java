@@ -1,0 +1,65 @@
+package dev.touchstone.shell.web;
+
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns what a rule refused into the status and the sentence it named. */
+@ControllerAdvice
+class RefusalAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    private final ErrorPage page;
+
+    RefusalAdvice(ErrorPage page) {
+        this.page = page;
+    }
+
+    @ExceptionHandler
+    Object refused(RefusedException refusal, HttpServletRequest request, HttpServletResponse response) {
+        log.info("Refused ({}): {}", refusal.reason(), refusal.getMessage());
+        retarget(response);
+        return page.answer(request, status(refusal.reason()), refusal.key(), refusal.arguments());
+    }
+
+    /** Somebody else's change won, also after the repetitions of the command. */
+    @ExceptionHandler
+    Object collided(ConcurrencyFailureException collision, HttpServletRequest request, HttpServletResponse response) {
+        log.info("Two changes met: {}", collision.getMessage());
+        retarget(response);
+        return page.answer(request, HttpStatus.CONFLICT, "shell.error.changedMeanwhile", null);
+    }
+
+    /** An id in the address that is none: there is nothing at that address. */
+    @ExceptionHandler
+    Object misspelt(
+            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
+        retarget(response);
+        return page.answer(request, HttpStatus.NOT_FOUND, "shell.error.404", null);
+    }
+
+    private static HttpStatus status(Reason reason) {
+        return switch (reason) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNUSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+
+    /** htmx shows the sentence among the messages and leaves the page as it is. */
+    static void retarget(HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "#toasts");
+        response.setHeader("HX-Reswap", "beforeend");
+    }
+}
