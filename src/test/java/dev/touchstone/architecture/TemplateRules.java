@@ -1,0 +1,37 @@
+package dev.touchstone.architecture;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What the content security policy and the escaping of names rely on. Templates in a {@code print} folder become PDF
+ * and are never served, so they may carry their style.
+ */
+final class TemplateRules {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+
+    private static final Map<String, Pattern> FORBIDDEN = Map.of(
+            "unescaped text (th:utext)", Pattern.compile("th:utext|data-th-utext|\\[\\(", FLAGS),
+            "an inline script", Pattern.compile("<script(?![^>]*\\bsrc=)[^>]*>", FLAGS),
+            "an inline style element", Pattern.compile("<style\\b", FLAGS),
+            "an inline style attribute", Pattern.compile("<[^>]*\\s(?:th:)?style\\s*=", FLAGS),
+            "an inline event handler", Pattern.compile("<[^>]*\\s(?:th:)?on[a-z]+\\s*=", FLAGS),
+            "a foreign resource", Pattern.compile("<(?:script|link|img)[^>]*\\b(?:src|href)=\"(?:https?:)?//", FLAGS));
+
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", FLAGS);
+
+    private TemplateRules() {}
+
+    /** What a template has that it must not have. */
+    static List<String> broken(Path template) {
+        var html = COMMENT.matcher(ForeignTables.read(template)).replaceAll("");
+        return FORBIDDEN.entrySet().stream()
+                .filter(rule -> rule.getValue().matcher(html).find())
+                .map(rule -> template.getFileName() + " has " + rule.getKey())
+                .sorted()
+                .toList();
+    }
+}
