@@ -2,6 +2,7 @@ package dev.touchstone.identity;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the visiting candidate may open, from the cookie their link was exchanged for. */
@@ -15,11 +16,21 @@ public class CandidateAccess {
      * @param application the id (any type whose toString is the UUID)
      */
     public boolean may(String purpose, Object application) {
-        throw new UnsupportedOperationException();
+        return visit().filter(visit ->
+                        visit.may(LinkPurpose.valueOf(purpose), UUID.fromString(application.toString())))
+                .isPresent();
     }
 
     /** The application of the current visit when it has exactly one. */
     public Optional<UUID> application() {
-        throw new UnsupportedOperationException();
+        return visit().map(CandidateVisit::applications)
+                .filter(applications -> applications.size() == 1)
+                .map(applications -> applications.get(0));
+    }
+
+    private static Optional<CandidateVisit> visit() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(CandidateVisit.class::isInstance)
+                .map(CandidateVisit.class::cast);
     }
 }

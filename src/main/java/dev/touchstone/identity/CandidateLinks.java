@@ -1,13 +1,33 @@
 package dev.touchstone.identity;
 
+import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Command;
+import dev.touchstone.shared.UuidV7;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Purpose-bound secret links of candidates, who have no account. */
 @Service
 public class CandidateLinks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final BaseUrl baseUrl;
+
+    CandidateLinks(JdbcClient jdbc, Clock clock, BaseUrl baseUrl) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /** A link that is neither expired nor revoked. */
+    record Valid(UUID id, LinkPurpose purpose, UUID application) {}
 
     /**
      * Makes a fresh link; earlier ones of the purpose stay valid until they expire or are revoked.
@@ -17,12 +37,46 @@ public class CandidateLinks {
      */
     @Command
     public String issue(LinkPurpose purpose, UUID application, Instant expiresAt) {
-        throw new UnsupportedOperationException();
+        var token = SecretToken.next();
+        jdbc.sql("""
+                insert into identity.candidate_link (id, token_hash, purpose, application, issued_at, expires_at)
+                values (:id, :hash, :purpose, :application, :now, :expiresAt)
+                """)
+                .param("id", UuidV7.next())
+                .param("hash", token.hash())
+                .param("purpose", purpose.name())
+                .param("application", application)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("expiresAt", Timestamp.from(expiresAt))
+                .update();
+        return baseUrl.of("/c/" + token.text());
     }
 
     /** Kills all links of these purposes, and the visits they opened, at once. */
     @Command
     public void revoke(UUID application, LinkPurpose... purposes) {
-        throw new UnsupportedOperationException();
+        jdbc.sql("""
+                update identity.candidate_link set revoked_at = :now
+                 where application = :application and purpose = any(:purposes) and revoked_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("application", application)
+                .param("purposes", Arrays.stream(purposes).map(Enum::name).toArray(String[]::new))
+                .update();
+    }
+
+    Optional<Valid> find(SecretToken token) {
+        return jdbc.sql("""
+                select id, purpose, application
+                  from identity.candidate_link
+                 where token_hash = :hash and revoked_at is null and expires_at > :now
+                """)
+                .param("hash", token.hash())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new Valid(
+                        row.getObject("id", UUID.class),
+                        LinkPurpose.valueOf(row.getString("purpose")),
+                        row.getObject("application", UUID.class)))
+                .optional();
     }
 }

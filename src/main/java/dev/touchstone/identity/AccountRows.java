@@ -1,0 +1,78 @@
+package dev.touchstone.identity;
+
+import dev.touchstone.shared.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads {@code identity.account} as others see it. */
+@Repository
+class AccountRows {
+
+    private static final String ACCOUNT = """
+        select id, name, email, language, roles, password_hash is not null and disabled_at is null as enabled
+          from identity.account
+        """;
+
+    private final JdbcClient jdbc;
+
+    AccountRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Account> find(AccountId id) {
+        return jdbc.sql(ACCOUNT + "where id = :id")
+                .param("id", id.value())
+                .query(AccountRows::account)
+                .optional();
+    }
+
+    Optional<Account> byEmail(String email) {
+        return jdbc.sql(ACCOUNT + "where email = :email")
+                .param("email", Emails.normal(email))
+                .query(AccountRows::account)
+                .optional();
+    }
+
+    List<Account> all(Collection<AccountId> ids) {
+        return jdbc.sql(ACCOUNT + "where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(AccountId::toString).toArray(String[]::new))
+                .query(AccountRows::account)
+                .list();
+    }
+
+    List<Account> enabledWith(Role role) {
+        return jdbc.sql(ACCOUNT + """
+                where :role = any(roles) and password_hash is not null and disabled_at is null
+                order by name, id
+                """)
+                .param("role", role.name())
+                .query(AccountRows::account)
+                .list();
+    }
+
+    List<Account> personas() {
+        return jdbc.sql(ACCOUNT + "where demo_persona and disabled_at is null order by id")
+                .query(AccountRows::account)
+                .list();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                Language.valueOf(row.getString("language")),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getBoolean("enabled"));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.touchstone.identity;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+
+/** How passwords are kept: Argon2id with the parameters OWASP names first (19 MiB, two passes, one lane). */
+@Configuration(proxyBeanMethods = false)
+class Passwords {
+
+    private static final String CURRENT = "argon2id";
+    private static final int KIBIBYTES = 19 * 1024;
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        var argon2 = new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(KIBIBYTES, 2, 1, 32, Argon2.ID));
+        return new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, argon2, "bcrypt", new BCryptPasswordEncoder()));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.touchstone.identity.web;
+
+import dev.touchstone.identity.CandidateDoor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The address in a candidate's mail: exchanges the key in it for a cookie and leads to the clean address. */
+@Controller
+@PreAuthorize("permitAll()")
+class CandidateLinkController {
+
+    private final CandidateDoor door;
+
+    CandidateLinkController(CandidateDoor door) {
+        this.door = door;
+    }
+
+    @GetMapping("/c/{token}")
+    ModelAndView open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        return door.open(token, request, response)
+                .map(CandidateLinkController::seeOther)
+                .orElseGet(CandidateLinkController::notValid);
+    }
+
+    private static ModelAndView seeOther(String page) {
+        var redirect = new RedirectView(page, true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+
+    private static ModelAndView notValid() {
+        return new ModelAndView("identity/lost-link", Map.of("notValid", true, "asked", false), HttpStatus.NOT_FOUND);
+    }
+}
