@@ -16,8 +16,7 @@ public class CandidateAccess {
      * @param application the id (any type whose toString is the UUID)
      */
     public boolean may(String purpose, Object application) {
-        return visit().filter(visit ->
-                        visit.may(LinkPurpose.valueOf(purpose), UUID.fromString(application.toString())))
+        return visit().filter(visit -> visit.may(LinkPurpose.valueOf(purpose), UUID.fromString(application.toString())))
                 .isPresent();
     }
 

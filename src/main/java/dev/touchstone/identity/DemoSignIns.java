@@ -22,8 +22,6 @@ public class DemoSignIns {
     }
 
     Optional<Account> persona(AccountId id) {
-        return personas().stream()
-                .filter(persona -> persona.id().equals(id))
-                .findFirst();
+        return personas().stream().filter(persona -> persona.id().equals(id)).findFirst();
     }
 }

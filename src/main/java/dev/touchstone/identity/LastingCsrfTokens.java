@@ -21,8 +21,8 @@ class LastingCsrfTokens implements CsrfTokenRepository {
     LastingCsrfTokens(BaseUrl baseUrl) {
         cookies.setCookieName(baseUrl.secure() ? "__Host-csrf" : "csrf");
         cookies.setCookiePath("/");
-        cookies.setCookieCustomizer(cookie ->
-                cookie.secure(baseUrl.secure()).httpOnly(true).sameSite("Strict"));
+        cookies.setCookieCustomizer(
+                cookie -> cookie.secure(baseUrl.secure()).httpOnly(true).sameSite("Strict"));
     }
 
     @Override

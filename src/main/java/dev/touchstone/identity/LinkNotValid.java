@@ -38,8 +38,7 @@ public final class LinkNotValid implements AuthenticationEntryPoint, AccessDenie
         }
     }
 
-    static void show(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    static void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Refresh", "true");

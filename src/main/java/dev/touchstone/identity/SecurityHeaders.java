@@ -42,7 +42,9 @@ final class SecurityHeaders {
     }
 
     private static String referrer(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length()).matches(PATHS_WITH_TOKENS)
+        return request.getRequestURI()
+                        .substring(request.getContextPath().length())
+                        .matches(PATHS_WITH_TOKENS)
                 ? "no-referrer"
                 : "strict-origin-when-cross-origin";
     }

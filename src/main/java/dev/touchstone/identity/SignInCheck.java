@@ -33,7 +33,8 @@ class SignInCheck implements AuthenticationProvider {
         this.credentials = credentials;
         this.attempts = attempts;
         this.passwords = passwords;
-        this.nobodysHash = Objects.requireNonNull(passwords.encode(SecretToken.next().text()));
+        this.nobodysHash =
+                Objects.requireNonNull(passwords.encode(SecretToken.next().text()));
     }
 
     @Override

@@ -24,7 +24,8 @@ class VisitCookie {
     }
 
     Optional<SecretToken> read(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, name())).map(cookie -> new SecretToken(cookie.getValue()));
+        return Optional.ofNullable(WebUtils.getCookie(request, name()))
+                .map(cookie -> new SecretToken(cookie.getValue()));
     }
 
     void write(SecretToken visit, HttpServletResponse response) {

@@ -35,7 +35,8 @@ class Visits {
                 .query((row, number) -> new Row(
                         row.getObject("visit", UUID.class),
                         new CandidateVisit.Grant(
-                                row.getObject("application", UUID.class), LinkPurpose.valueOf(row.getString("purpose")))))
+                                row.getObject("application", UUID.class),
+                                LinkPurpose.valueOf(row.getString("purpose")))))
                 .list();
         return rows.stream()
                 .findFirst()
@@ -49,11 +50,7 @@ class Visits {
                 insert into identity.visit_grant (visit, link)
                 select id, :link from identity.visit where token_hash = :hash
                 on conflict (visit, link) do update set link = excluded.link
-                """)
-                        .param("hash", cookie.hash())
-                        .param("link", link)
-                        .update()
-                > 0;
+                """).param("hash", cookie.hash()).param("link", link).update() > 0;
     }
 
     /** A new visit with its first link. */

@@ -39,10 +39,7 @@ class CandidateLinksTests {
     @Test
     void aLinkIsExchangedForACookieAndACleanAddress() {
         var opened = open(issue(LinkPurpose.TEST));
-        assertThat(opened)
-                .hasStatus(HttpStatus.SEE_OTHER)
-                .redirectedUrl()
-                .isEqualTo("/my/" + application + "/test");
+        assertThat(opened).hasStatus(HttpStatus.SEE_OTHER).redirectedUrl().isEqualTo("/my/" + application + "/test");
         assertThat(grantsOf(opened)).containsExactly(new CandidateVisit.Grant(application, LinkPurpose.TEST));
     }
 
