@@ -1,0 +1,113 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Answers as they are given, and what they earned. */
+@Repository
+class Answers {
+
+    /** One statement: only an open sitting before its deadline takes answers, and only a higher revision replaces one. */
+    private static final String SAVE = """
+            insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, saved_at)
+            select s.id, q.position, :revision, :choices, :truth, :body, :at
+              from writtentest.sitting s
+              join writtentest.paper_question q on q.sitting = s.id and q.position = :position
+             where s.application = :application and s.state = 'OPEN' and s.deadline >= :latest
+            on conflict (sitting, position) do update
+               set revision = excluded.revision, choices = excluded.choices, truth = excluded.truth,
+                   body = excluded.body, saved_at = excluded.saved_at
+             where stored.revision < excluded.revision
+            """;
+
+    private final JdbcClient jdbc;
+
+    Answers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the answer was stored; not when the sitting is closed or a newer one is there. */
+    boolean save(JobApplicationId application, Answer answer, Instant at) {
+        return jdbc.sql(SAVE)
+                        .param("application", application.value())
+                        .param("position", answer.position())
+                        .param("revision", answer.revision())
+                        .param("choices", answer.choices().toArray(String[]::new))
+                        .param("truth", answer.truth())
+                        .param("body", answer.text())
+                        .param("at", Timestamp.from(at))
+                        .param("latest", Timestamp.from(at.minus(Sitting.GRACE)))
+                        .update()
+                == 1;
+    }
+
+    /** The revision that is stored for a question of the application's sitting; 0 for none. */
+    long revision(JobApplicationId application, int position) {
+        return jdbc.sql("""
+                        select a.revision from writtentest.answer a
+                          join writtentest.sitting s on s.id = a.sitting
+                         where s.application = :application and s.state <> 'CANCELLED' and a.position = :position
+                        """)
+                .param("application", application.value())
+                .param("position", position)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    Map<Integer, Answer> of(SittingId sitting) {
+        Map<Integer, Answer> answers = new HashMap<>();
+        jdbc.sql("select * from writtentest.answer where sitting = :sitting")
+                .param("sitting", sitting.value())
+                .query((row, index) -> answers.put(
+                        row.getInt("position"),
+                        new Answer(
+                                row.getInt("position"),
+                                row.getLong("revision"),
+                                List.of((String[]) row.getArray("choices").getArray()),
+                                (Boolean) row.getObject("truth"),
+                                row.getString("body"))))
+                .list();
+        return answers;
+    }
+
+    void mark(SittingId sitting, int position, BigDecimal points, @Nullable String comment) {
+        jdbc.sql("""
+                        insert into writtentest.mark (sitting, position, points, comment)
+                        values (:sitting, :position, :points, :comment)
+                        on conflict (sitting, position) do update set points = excluded.points, comment = excluded.comment
+                        """)
+                .param("sitting", sitting.value())
+                .param("position", position)
+                .param("points", points)
+                .param("comment", comment)
+                .update();
+    }
+
+    /** Points by position. */
+    Map<Integer, BigDecimal> marks(SittingId sitting) {
+        Map<Integer, BigDecimal> marks = new HashMap<>();
+        jdbc.sql("select position, points from writtentest.mark where sitting = :sitting")
+                .param("sitting", sitting.value())
+                .query((row, index) -> marks.put(row.getInt("position"), row.getBigDecimal("points")))
+                .list();
+        return marks;
+    }
+
+    Optional<String> comment(SittingId sitting, int position) {
+        return jdbc.sql("select comment from writtentest.mark where sitting = :sitting and position = :position")
+                .param("sitting", sitting.value())
+                .param("position", position)
+                .query(String.class)
+                .optional();
+    }
+}

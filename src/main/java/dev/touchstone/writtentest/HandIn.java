@@ -1,0 +1,92 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scorecards.RecordedCard;
+import dev.touchstone.scorecards.Scorecards;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes a paper in: marks what the key decides, records it as AUTO's card, and finishes papers without open questions. */
+@Component
+class HandIn {
+
+    private final Sittings sittings;
+    private final Answers answers;
+    private final QuestionBank bank;
+    private final Scorecards scorecards;
+    private final Clock clock;
+
+    HandIn(Sittings sittings, Answers answers, QuestionBank bank, Scorecards scorecards, Clock clock) {
+        this.sittings = sittings;
+        this.answers = answers;
+        this.bank = bank;
+        this.scorecards = scorecards;
+        this.clock = clock;
+    }
+
+    /**
+     * @param submitted the sitting in its new state
+     * @return whether open answers wait for a marker
+     */
+    boolean handIn(Sitting submitted) {
+        sittings.save(submitted);
+        var paper = sittings.paper(submitted.id());
+        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
+        boolean open = markByKey(submitted, paper, versions);
+        if (!open) {
+            var current = sittings.of(submitted.application()).orElseThrow();
+            sittings.save(current.marked(total(submitted.id(), paper)));
+            sittings.markedBy(submitted.id(), null, clock.instant());
+        }
+        return open;
+    }
+
+    /** 0–100 from the marks so far. */
+    BigDecimal total(SittingId sitting, List<PaperQuestion> paper) {
+        var earned = answers.marks(sitting).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var maximum = paper.stream().map(PaperQuestion::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Scoring.total(earned, maximum);
+    }
+
+    private boolean markByKey(Sitting sitting, List<PaperQuestion> paper, List<QuestionVersion> versions) {
+        var given = answers.of(sitting.id());
+        Set<MarkingPointId> ticks = new HashSet<>();
+        List<QuestionVersionId> byKey = new ArrayList<>();
+        boolean open = false;
+        for (int i = 0; i < paper.size(); i++) {
+            var question = paper.get(i);
+            var version = versions.get(i);
+            var answer = given.getOrDefault(question.position(), Answer.none(question.position()));
+            if (version.type().isMarkedByKey()) {
+                var points = Scoring.byKey(version, question.points(), answer);
+                answers.mark(sitting.id(), question.position(), points, null);
+                byKey.add(version.id());
+                if (points.compareTo(question.points()) >= 0) {
+                    version.markingPoints().forEach(point -> ticks.add(point.id()));
+                }
+            } else if (answer.isGiven()) {
+                open = true;
+            } else {
+                answers.mark(sitting.id(), question.position(), BigDecimal.ZERO, null);
+            }
+        }
+        record(sitting, byKey, ticks);
+        return open;
+    }
+
+    private void record(Sitting sitting, List<QuestionVersionId> questions, Set<MarkingPointId> ticks) {
+        if (!questions.isEmpty()) {
+            scorecards.record(new RecordedCard(
+                    sitting.application(), Stage.WRITTEN_TEST, null, questions, ticks, null, clock.instant()));
+        }
+    }
+}

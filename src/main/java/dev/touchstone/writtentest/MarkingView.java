@@ -1,0 +1,20 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.questionbank.QuestionVersion;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Open answers under a code.
+ *
+ * @param code what stands for the person
+ */
+public record MarkingView(MarkingId marking, String code, boolean marked, List<Open> open) {
+
+    /**
+     * One open question and what was answered.
+     *
+     * @param points what the paper gives for it at most
+     */
+    public record Open(int position, BigDecimal points, QuestionVersion question, String answer) {}
+}

@@ -1,0 +1,15 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One question on one candidate's paper.
+ *
+ * @param position from 1
+ * @param optionOrder labels in the order this candidate sees them; empty unless it is a choice question
+ */
+record PaperQuestion(
+        int position, LocalizedText section, QuestionVersionId version, BigDecimal points, List<String> optionOrder) {}

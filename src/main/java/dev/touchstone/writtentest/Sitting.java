@@ -1,0 +1,150 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One candidate's taking of one paper. Transitions guard themselves.
+ *
+ * @param code what markers see instead of the person
+ * @param invitations how often the candidate was invited; the revision of the mail
+ * @param total 0–100, once every question is marked
+ */
+record Sitting(
+        SittingId id,
+        JobApplicationId application,
+        SittingState state,
+        MarkingId marking,
+        String code,
+        int minutes,
+        long seed,
+        int invitations,
+        Instant invitedAt,
+        Instant expiresAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant deadline,
+        @Nullable Instant submittedAt,
+        boolean byDeadline,
+        @Nullable BigDecimal total,
+        int version) {
+
+    /** What a late packet is forgiven; the clock is the server's. */
+    static final Duration GRACE = Duration.ofSeconds(30);
+
+    Sitting start(Instant at) {
+        if (state != SittingState.INVITED) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.notStartable",
+                    "Sitting %s is %s, expected INVITED".formatted(id, state));
+        }
+        if (at.isAfter(expiresAt)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "writtentest.error.expired", "Sitting %s expired".formatted(id));
+        }
+        return with(SittingState.OPEN, expiresAt, at, at.plus(Duration.ofMinutes(minutes)), null, false, null);
+    }
+
+    /** Hands in by the candidate's hand; refuses once the deadline and the grace are over. */
+    Sitting submit(Instant at) {
+        requireOpen();
+        if (isOverdue(at)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "writtentest.error.overdue", "Sitting %s is overdue".formatted(id));
+        }
+        return with(SittingState.SUBMITTED, expiresAt, startedAt, deadline, at, false, null);
+    }
+
+    /** Hands in what was saved, because time is up. */
+    Sitting submitAtDeadline(Instant at) {
+        requireOpen();
+        return with(SittingState.SUBMITTED, expiresAt, startedAt, deadline, at, true, null);
+    }
+
+    Sitting marked(BigDecimal total) {
+        if (state != SittingState.SUBMITTED) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.alreadyMarked",
+                    "Sitting %s is %s, expected SUBMITTED".formatted(id, state));
+        }
+        return with(SittingState.MARKED, expiresAt, startedAt, deadline, submittedAt, byDeadline, total);
+    }
+
+    /** Gives a running sitting more time. */
+    Sitting extend(Duration more) {
+        requireOpen();
+        var until = deadline == null ? null : deadline.plus(more);
+        return with(SittingState.OPEN, expiresAt, startedAt, until, null, false, null);
+    }
+
+    Sitting cancel() {
+        return with(SittingState.CANCELLED, expiresAt, startedAt, deadline, submittedAt, byDeadline, total);
+    }
+
+    /** The invitation once more, with a new expiry. */
+    Sitting invitedAgain(Instant at, Instant expiry) {
+        return new Sitting(
+                id,
+                application,
+                SittingState.INVITED,
+                marking,
+                code,
+                minutes,
+                seed,
+                invitations + 1,
+                at,
+                expiry,
+                null,
+                null,
+                null,
+                false,
+                null,
+                version);
+    }
+
+    boolean isOverdue(Instant at) {
+        return deadline != null && at.isAfter(deadline.plus(GRACE));
+    }
+
+    private void requireOpen() {
+        if (state != SittingState.OPEN) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.notOpen",
+                    "Sitting %s is %s, expected OPEN".formatted(id, state));
+        }
+    }
+
+    private Sitting with(
+            SittingState next,
+            Instant expiry,
+            @Nullable Instant started,
+            @Nullable Instant until,
+            @Nullable Instant submitted,
+            boolean atDeadline,
+            @Nullable BigDecimal result) {
+        return new Sitting(
+                id,
+                application,
+                next,
+                marking,
+                code,
+                minutes,
+                seed,
+                invitations,
+                invitedAt,
+                expiry,
+                started,
+                until,
+                submitted,
+                atDeadline,
+                result,
+                version);
+    }
+}

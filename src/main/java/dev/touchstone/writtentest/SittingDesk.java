@@ -1,0 +1,144 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Where a candidate sits: check in, start, answer, hand in. The clock is the server's. */
+@Service
+public class SittingDesk {
+
+    private final Sittings sittings;
+    private final Answers answers;
+    private final HandIn handIn;
+    private final QuestionBank bank;
+    private final JobApplications applications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SittingDesk(
+            Sittings sittings,
+            Answers answers,
+            HandIn handIn,
+            QuestionBank bank,
+            JobApplications applications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sittings = sittings;
+        this.answers = answers;
+        this.handIn = handIn;
+        this.bank = bank;
+        this.applications = applications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The sitting as the candidate sees it; questions only once it is open. Refuses NOT_FOUND when there is none. */
+    public SittingView view(JobApplicationId application) {
+        var sitting = require(application);
+        var paper = sittings.paper(sitting.id());
+        var now = clock.instant();
+        return new SittingView(
+                application,
+                sitting.state() == SittingState.OPEN && sitting.isOverdue(now)
+                        ? SittingState.SUBMITTED
+                        : sitting.state(),
+                sitting.state() == SittingState.INVITED && now.isAfter(sitting.expiresAt()),
+                sitting.minutes(),
+                paper.size(),
+                sitting.expiresAt(),
+                sitting.deadline(),
+                now,
+                sitting.state() == SittingState.OPEN ? questions(sitting, paper) : List.of());
+    }
+
+    /** Opens the paper; the deadline runs. Publishes {@link SittingStarted}. */
+    @Command
+    public void start(JobApplicationId application) {
+        applications.lock(application);
+        var started = require(application).start(clock.instant());
+        sittings.save(started);
+        events.publishEvent(new SittingStarted(application, Objects.requireNonNull(started.deadline())));
+    }
+
+    /**
+     * Keeps an answer. One statement, no lock, nothing of the engine.
+     *
+     * @return the stored revision: the answer's own when it was kept, a higher one when a newer answer is there
+     * @throws RefusedException CONFLICT when the sitting takes no more answers
+     */
+    public long save(JobApplicationId application, Answer answer) {
+        if (answers.save(application, answer, clock.instant())) {
+            return answer.revision();
+        }
+        long stored = answers.revision(application, answer.position());
+        if (stored < answer.revision()) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.closed",
+                    "Sitting of %s takes no answers".formatted(application));
+        }
+        return stored;
+    }
+
+    /** Hands in; doing it twice is harmless. Publishes {@link SittingSubmitted}. */
+    @Command
+    public void submit(JobApplicationId application) {
+        applications.lock(application);
+        var sitting = require(application);
+        if (sitting.state() == SittingState.SUBMITTED || sitting.state() == SittingState.MARKED) {
+            return;
+        }
+        boolean toBeMarked = handIn.handIn(sitting.submit(clock.instant()));
+        events.publishEvent(new SittingSubmitted(application, toBeMarked));
+    }
+
+    private List<SittingView.Question> questions(Sitting sitting, List<PaperQuestion> paper) {
+        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
+        var given = answers.of(sitting.id());
+        List<SittingView.Question> questions = new ArrayList<>();
+        for (int i = 0; i < paper.size(); i++) {
+            var asked = paper.get(i);
+            var version = versions.get(i);
+            questions.add(new SittingView.Question(
+                    asked.position(),
+                    asked.section(),
+                    version.type(),
+                    asked.points(),
+                    version.stem(),
+                    options(asked, version),
+                    given.getOrDefault(asked.position(), Answer.none(asked.position()))));
+        }
+        return questions;
+    }
+
+    /** The candidate sees A, B, C … in their own order; what is sent back is the bank's label. */
+    private static List<SittingView.Choice> options(PaperQuestion asked, QuestionVersion version) {
+        List<SittingView.Choice> choices = new ArrayList<>();
+        for (var label : asked.optionOrder()) {
+            version.options().stream()
+                    .filter(option -> option.label().equals(label))
+                    .forEach(option -> choices.add(new SittingView.Choice(
+                            String.valueOf((char) ('A' + choices.size())), label, option.text())));
+        }
+        return choices;
+    }
+
+    private Sitting require(JobApplicationId application) {
+        return sittings.of(application)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND,
+                        "writtentest.error.none",
+                        "Application %s has no sitting".formatted(application)));
+    }
+}
