@@ -93,7 +93,7 @@ class OutboxRows {
                         .param("state", settlement.state().name())
                         .param("final", settlement.state().isFinal())
                         .param("due", Timestamp.from(settlement.dueAt()))
-                        .param("sentAt", timestamp(settlement.sentAt()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("sentAt", timestamp(settlement.sentAt()), java.sql.Types.TIMESTAMP)
                         .param("error", settlement.error(), java.sql.Types.VARCHAR)
                         .param("uncounted", settlement.counted() ? 0 : 1)
                         .update()
