@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDirectory implements AutoCloseable {
 
+    private static final String LOCK_FILE = "touchstone.lock";
+
     private final Path path;
     private final FileLock lock;
 
@@ -28,7 +30,7 @@ final class DataDirectory implements AutoCloseable {
         var path = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            var lock = tryLock(path.resolve("touchstone.lock"));
+            var lock = tryLock(path.resolve(LOCK_FILE));
             if (lock == null) {
                 throw new StartRefusedException("platform.start.directoryInUse", path.toString());
             }
@@ -38,11 +40,33 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether another application holds a directory. */
+    static boolean isClaimed(Path directory) {
+        var file = directory.resolve(LOCK_FILE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try {
+            var lock = tryLock(file);
+            if (lock != null) {
+                lock.acquiredBy().close();
+            }
+            return lock == null;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     private static @Nullable FileLock tryLock(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            return channel.tryLock();
+            var lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+            }
+            return lock;
         } catch (OverlappingFileLockException sameProcess) {
+            channel.close();
             return null;
         }
     }

@@ -1,10 +1,8 @@
 package dev.touchstone.platform;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -32,10 +30,7 @@ class DatabaseConfiguration {
 
         @Bean
         JdbcConnectionDetails externalDatabase(Environment settings) {
-            return new DatabaseSettings(
-                    settings.getRequiredProperty("touchstone.database.url"),
-                    settings.getProperty("touchstone.database.username"),
-                    settings.getProperty("touchstone.database.password"));
+            return DatabaseSettings.of(settings);
         }
     }
 
@@ -44,11 +39,11 @@ class DatabaseConfiguration {
     static class BuiltIn {
 
         @Bean(destroyMethod = "close")
-        LocalPostgres localPostgres(
-                ObjectProvider<DataDirectory> claimed, @Value("${touchstone.data-directory}") String directory)
+        LocalPostgres localPostgres(ObjectProvider<DataDirectory> claimed, Environment settings)
                 throws IOException, SQLException {
             Progress.step("platform.progress.database");
-            return LocalPostgres.start(claimed.getIfAvailable(() -> DataDirectory.claim(Path.of(directory))));
+            return LocalPostgres.start(
+                    claimed.getIfAvailable(() -> DataDirectory.claim(Preflight.dataDirectory(settings))));
         }
 
         @Bean

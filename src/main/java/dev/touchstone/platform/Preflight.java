@@ -17,19 +17,29 @@ final class Preflight implements ApplicationContextInitializer<ConfigurableAppli
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var settings = context.getEnvironment();
-        if (!StringUtils.hasText(settings.getProperty("touchstone.database.url"))) {
-            var directory = DataDirectory.claim(Path.of(settings.getRequiredProperty("touchstone.data-directory")));
-            context.getBeanFactory().registerSingleton("dataDirectory", directory);
+        if (!DatabaseSettings.external(settings)) {
+            context.getBeanFactory().registerSingleton("dataDirectory", DataDirectory.claim(dataDirectory(settings)));
         }
-        requireFreePort(settings);
+        if (!portIsFree(settings)) {
+            throw new StartRefusedException("platform.start.portBusy", String.valueOf(port(settings)));
+        }
     }
 
-    private static void requireFreePort(Environment settings) {
-        int port = settings.getProperty("server.port", Integer.class, 8080);
+    static Path dataDirectory(Environment settings) {
+        return Path.of(settings.getRequiredProperty("touchstone.data-directory"));
+    }
+
+    /** The web server's port; 0 when any free one will do. */
+    static int port(Environment settings) {
+        return Math.max(settings.getProperty("server.port", Integer.class, 8080), 0);
+    }
+
+    static boolean portIsFree(Environment settings) {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(address(settings.getProperty("server.address")), Math.max(port, 0)));
+            socket.bind(new InetSocketAddress(address(settings.getProperty("server.address")), port(settings)));
+            return true;
         } catch (IOException busy) {
-            throw new StartRefusedException("platform.start.portBusy", String.valueOf(port));
+            return false;
         }
     }
 
