@@ -1,8 +1,12 @@
 package dev.touchstone.shell;
 
+import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Language;
+import jakarta.servlet.SessionTrackingMode;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +22,19 @@ class ShellConfiguration {
         return new BundleMessages(strict);
     }
 
+    /** Session ids live in cookies, never in addresses. */
+    @Bean
+    ServletContextInitializer cookieSessionsOnly() {
+        return context -> context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+    }
+
     /** Chinese until the person chooses; the browser's Accept-Language is not asked. */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(BaseUrl address) {
         var resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocaleFunction(request -> Language.ZH.locale());
         resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSecure(address.secure());
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;

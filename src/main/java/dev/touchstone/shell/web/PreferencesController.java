@@ -1,9 +1,11 @@
 package dev.touchstone.shell.web;
 
+import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -17,15 +19,17 @@ import org.springframework.web.servlet.LocaleResolver;
 class PreferencesController {
 
     private final LocaleResolver locales;
+    private final BaseUrl address;
 
-    PreferencesController(LocaleResolver locales) {
+    PreferencesController(LocaleResolver locales, BaseUrl address) {
         this.locales = locales;
+        this.address = address;
     }
 
     @PostMapping("/language")
     String language(
             @RequestParam String language,
-            @RequestParam(required = false) String back,
+            @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         locales.setLocale(
@@ -36,7 +40,7 @@ class PreferencesController {
     @PostMapping("/theme")
     String theme(
             @RequestParam String theme,
-            @RequestParam(required = false) String back,
+            @RequestParam(required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         response.addHeader(
