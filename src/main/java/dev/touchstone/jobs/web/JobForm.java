@@ -16,16 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the form of a job; numbers as they were typed. */
 record JobForm(
         @NotBlank(message = "{jobs.form.title.missing}") @Size(max = 80, message = "{jobs.form.tooLong}") @Nullable
-                String titleZh,
-        @Size(max = 120, message = "{jobs.form.tooLong}") @Nullable String titleEn,
-        @NotNull(message = "{jobs.form.track.missing}") @Nullable Track track,
+        String titleZh,
+
+        @Size(max = 120, message = "{jobs.form.tooLong}") @Nullable
+        String titleEn,
+
+        @NotNull(message = "{jobs.form.track.missing}") @Nullable
+        Track track,
+
         @NotBlank(message = "{jobs.form.city.missing}") @Size(max = 60, message = "{jobs.form.tooLong}") @Nullable
-                String city,
-        @NotNull(message = "{jobs.form.headcount.wrong}") @Pattern(regexp = "[1-9][0-9]{0,3}", message = "{jobs.form.headcount.wrong}") @Nullable
-                String headcount,
+        String city,
+
+        @NotNull(message = "{jobs.form.headcount.wrong}")
+        @Pattern(regexp = "[1-9][0-9]{0,3}", message = "{jobs.form.headcount.wrong}")
+        @Nullable
+        String headcount,
+
         @Nullable LocalDate closesOn,
-        @Size(max = 8000, message = "{jobs.form.tooLong}") @Nullable String descriptionZh,
-        @Size(max = 8000, message = "{jobs.form.tooLong}") @Nullable String descriptionEn,
+
+        @Size(max = 8000, message = "{jobs.form.tooLong}") @Nullable
+        String descriptionZh,
+
+        @Size(max = 8000, message = "{jobs.form.tooLong}") @Nullable
+        String descriptionEn,
+
         int version) {
 
     static JobForm empty() {

@@ -19,8 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class JobListController {
 
-    private static final Set<TeamRole> VIEWERS =
-            Set.of(TeamRole.RECRUITER, TeamRole.HIRING_MANAGER, TeamRole.APPROVER);
+    private static final Set<TeamRole> VIEWERS = Set.of(TeamRole.RECRUITER, TeamRole.HIRING_MANAGER, TeamRole.APPROVER);
 
     private final Jobs jobs;
     private final JobAccess access;

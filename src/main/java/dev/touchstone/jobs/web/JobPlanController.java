@@ -38,7 +38,9 @@ class JobPlanController {
         model.addAttribute("job", opening);
         model.addAttribute("plan", jobs.plan(job));
         model.addAttribute("problems", jobs.problems(job));
-        model.addAttribute("sections", jobs.sections().stream().map(section -> section.href(job)).toList());
+        model.addAttribute(
+                "sections",
+                jobs.sections().stream().map(section -> section.href(job)).toList());
         model.addAttribute("team", team(job));
         model.addAttribute("mayChange", access.mayRecruit(job));
         model.addAttribute("applyUrl", baseUrl.of("/apply/" + opening.number()));

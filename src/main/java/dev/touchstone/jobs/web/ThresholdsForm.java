@@ -14,21 +14,46 @@ import org.springframework.validation.Errors;
 
 /** Thresholds and deadlines as they stand in the form; pass marks may be empty, deadlines are whole hours. */
 record ThresholdsForm(
-        @Pattern(regexp = MARK_100, message = "{jobs.thresholds.mark100.wrong}") @Nullable String testPassMark,
+        @Pattern(regexp = MARK_100, message = "{jobs.thresholds.mark100.wrong}") @Nullable
+        String testPassMark,
+
         boolean testClear,
-        @Pattern(regexp = MARK_5, message = "{jobs.thresholds.mark5.wrong}") @Nullable String rolePlayPassMark,
+
+        @Pattern(regexp = MARK_5, message = "{jobs.thresholds.mark5.wrong}") @Nullable
+        String rolePlayPassMark,
+
         boolean rolePlayClear,
-        @Pattern(regexp = MARK_5, message = "{jobs.thresholds.mark5.wrong}") @Nullable String panelPassMark,
+
+        @Pattern(regexp = MARK_5, message = "{jobs.thresholds.mark5.wrong}") @Nullable
+        String panelPassMark,
+
         boolean panelClear,
-        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable String testExpiry,
-        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable String testReminderBefore,
-        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable String rolePlayReminderBefore,
-        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable String scorecardReminderAfter,
-        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable String scorecardDeadlineAfter,
-        @NotNull(message = "{jobs.thresholds.quorum.wrong}") @Pattern(regexp = "[1-5]", message = "{jobs.thresholds.quorum.wrong}") @Nullable
-                String panelQuorum,
-        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable String offerExpiry,
-        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable String offerReminderBefore) {
+
+        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable
+        String testExpiry,
+
+        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable
+        String testReminderBefore,
+
+        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable
+        String rolePlayReminderBefore,
+
+        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable
+        String scorecardReminderAfter,
+
+        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable
+        String scorecardDeadlineAfter,
+
+        @NotNull(message = "{jobs.thresholds.quorum.wrong}")
+        @Pattern(regexp = "[1-5]", message = "{jobs.thresholds.quorum.wrong}")
+        @Nullable
+        String panelQuorum,
+
+        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable
+        String offerExpiry,
+
+        @NotNull(message = WRONG) @Pattern(regexp = HOURS, message = WRONG) @Nullable
+        String offerReminderBefore) {
 
     private static final String MARK_100 = "|100(\\.0{1,2})?|[0-9]{1,2}(\\.[0-9]{1,2})?";
     private static final String MARK_5 = "|5(\\.0{1,2})?|[1-4](\\.[0-9]{1,2})?";
