@@ -1,0 +1,58 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A finished draft to a question: settles the type, reads the key accordingly, notes what is wrong. */
+final class Assembly {
+
+    private static final Pattern BOTH_WAYS = Pattern.compile("^(?:正确|对|是|√|true|yes|t)$", Pattern.CASE_INSENSITIVE);
+
+    private final Sheet sheet;
+
+    Assembly(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    ReadQuestion finish(Draft draft) {
+        var printed = draft.answer != null && !draft.answer.isBlank() ? draft.answer : draft.key != null ? draft.key : draft.listedKey;
+        var form = Typing.settle(draft, printed);
+        var analysis = draft.analysis;
+        Answer answer;
+        if (form == QuestionForm.TRUE_FALSE) {
+            var key = judged(draft, printed);
+            answer = key.answer();
+            analysis = analysis == null && !key.rest().isBlank() && answer != null ? key.rest() : analysis;
+        } else if (form.isChoice()) {
+            var key = printed == null ? new KeyReader.Key(null, "") : KeyReader.choice(printed, draft.options);
+            answer = key.answer();
+            analysis = analysis == null && key.rest().length() > 3 ? key.rest() : analysis;
+        } else {
+            answer = printed == null || printed.isBlank() ? null : new Answer.Text(printed.strip());
+        }
+        var options = form.isChoice() ? draft.options : List.<ReadOption>of();
+        QuestionDefects.check(draft, form, options, answer);
+        var points = draft.points != null ? draft.points : draft.sectionPoints;
+        return new ReadQuestion(
+                draft.ordinal, draft.section, form, points, draft.stem, options, answer, analysis,
+                MarkingPoints.of(form, points, answer, analysis, draft.criteria),
+                draft.truncated, draft.defects, sheet.passage(draft.start, draft.end));
+    }
+
+    /** "A. 正确  B. 错误" with a letter as key is a judgement too. */
+    private static KeyReader.Key judged(Draft draft, @Nullable String printed) {
+        if (printed == null) {
+            return new KeyReader.Key(null, "");
+        }
+        if (!draft.options.isEmpty() && KeyReader.isLetters(printed)) {
+            var label = Labels.of(Folding.fold(printed)).stream().findFirst().orElse("");
+            var chosen = draft.options.stream().filter(option -> option.label().equals(label)).findFirst();
+            if (chosen.isPresent()) {
+                var right = BOTH_WAYS.matcher(Folding.fold(chosen.get().text()).replaceAll("[.。\\s]", "")).matches();
+                return new KeyReader.Key(new Answer.Judgement(right), "");
+            }
+        }
+        return KeyReader.judged(printed);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.touchstone.questionbank.reader;
+
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
+
+/** Reads a question bank from the bytes of a file; the content decides the format, never the name. */
+public final class BankReader {
+
+    /** Largest file that is read. */
+    public static final int LARGEST = 20 * 1024 * 1024;
+
+    /**
+     * Reads a file.
+     *
+     * @param content the file
+     * @param fileName for messages only
+     * @throws RefusedException (UNUSABLE) when it is empty, too large, not a text or document, or damaged
+     */
+    public BankDocument read(byte[] content, String fileName) {
+        if (content.length == 0) {
+            throw refused("empty", "File " + fileName.length() + " characters long in name is empty");
+        }
+        if (content.length > LARGEST) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "questionbank.import.error.tooLarge", "File has " + content.length + " bytes", LARGEST / 1024 / 1024);
+        }
+        if (WordText.matches(content)) {
+            return document("docx", WordText.read(content));
+        }
+        var text = Decoding.decode(content);
+        if (text.isBlank()) {
+            throw refused("empty", "File is blank");
+        }
+        return readText(text.replace("\r\n", "\n"));
+    }
+
+    /** Reads text that was pasted. */
+    public BankDocument readText(String text) {
+        if (MoodleXml.matches(text)) {
+            return new BankDocument("moodle-xml", MoodleXml.read(text), List.of(), text);
+        }
+        if (MoodleXml.looksLikeXml(text)) {
+            throw refused("xmlUnknown", "XML without a quiz element");
+        }
+        if (Gift.matches(text)) {
+            return new BankDocument("gift", Gift.read(text), List.of(), text);
+        }
+        if (Aiken.matches(text)) {
+            return new BankDocument("aiken", Aiken.read(text), List.of(), text);
+        }
+        return document("text", text);
+    }
+
+    private static BankDocument document(String format, String text) {
+        var found = ExamReader.read(text);
+        return new BankDocument(format, found.questions(), found.defects(), text);
+    }
+
+    private static RefusedException refused(String key, String message) {
+        return new RefusedException(Reason.UNUSABLE, "questionbank.import.error." + key, message);
+    }
+}

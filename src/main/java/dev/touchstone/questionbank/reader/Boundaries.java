@@ -1,0 +1,42 @@
+package dev.touchstone.questionbank.reader;
+
+/** Where within a line a new piece may begin. */
+final class Boundaries {
+
+    private static final String SENTENCE_END = "。.？?！!；;：:)）]】”\"』」…>";
+    /** From this length on a line may hold several pieces without any white space between them. */
+    static final int FUSED = 150;
+
+    private Boundaries() {}
+
+    /** True at the start of a line, bullets and opening brackets left aside. */
+    static boolean atLineStart(Sheet sheet, int offset) {
+        var line = sheet.lineAt(offset);
+        for (var i = line.start(); i < offset; i++) {
+            if (" \t*_-+·([>#•●○◆■□▪●△▲★☆.~".indexOf(sheet.folded().charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean afterBlank(Sheet sheet, int offset) {
+        return offset == 0 || Character.isWhitespace(sheet.folded().charAt(offset - 1));
+    }
+
+    static boolean afterSentence(Sheet sheet, int offset) {
+        var i = offset - 1;
+        while (i >= 0 && sheet.folded().charAt(i) == ' ') {
+            i--;
+        }
+        return i < 0 || sheet.folded().charAt(i) == '\n' || SENTENCE_END.indexOf(sheet.folded().charAt(i)) >= 0;
+    }
+
+    static boolean isFused(Sheet sheet, int offset) {
+        return sheet.lineAt(offset).length() >= FUSED;
+    }
+
+    static boolean isHan(char c) {
+        return c >= 0x3400 && c <= 0x9FFF;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the text of one question into its fields, along the labels and options inside. */
+final class FieldReader {
+
+    private final Sheet sheet;
+    private final Draft draft;
+    private final int from;
+    private final int to;
+    private final List<Mark> marks;
+    private int stemEnd;
+
+    /**
+     * @param marks the marks between {@code from} and {@code to}, nested questions left out
+     */
+    FieldReader(Sheet sheet, Draft draft, int from, int to, List<Mark> marks) {
+        this.sheet = sheet;
+        this.draft = draft;
+        this.from = from;
+        this.to = to;
+        this.marks = marks.stream().filter(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION).toList();
+    }
+
+    /** Fills the draft; returns where the stem ends. */
+    int read() {
+        var begin = from;
+        Mark.@Nullable Kind field = null;
+        stemEnd = to;
+        var i = 0;
+        var head = headingEnd();
+        if (head > 0) {
+            stemEnd = head;
+            begin = head;
+            field = Mark.Kind.ANSWER;
+        }
+        while (i < marks.size()) {
+            var mark = marks.get(i);
+            var options = mark.kind() == Mark.Kind.OPTION ? optionsFrom(i) : List.<Mark>of();
+            if (mark.kind() == Mark.Kind.OPTION && (options.isEmpty() || takesNoOptions(field))) {
+                i++;
+                continue;
+            }
+            if (mark.isLabel() && stays(field, mark)) {
+                i++;
+                continue;
+            }
+            close(field, begin, mark.start());
+            if (!options.isEmpty()) {
+                i += options.size();
+                begin = readOptions(options, i);
+                field = Mark.Kind.OTHER;
+            } else {
+                begin = mark.end();
+                field = mark.kind();
+                i++;
+            }
+        }
+        close(field, begin, to);
+        return stemEnd;
+    }
+
+    /** Behind a heading that asks stands its answer, labelled or not; 0 if this is no heading or has options. */
+    private int headingEnd() {
+        var line = sheet.lineAt(from);
+        var end = Math.min(line.end(), to);
+        var first = marks.isEmpty() ? to : marks.get(0).start();
+        var plain = line.level() > 0 && marks.stream().noneMatch(mark -> mark.kind() == Mark.Kind.OPTION);
+        return plain && first > end && !sheet.folded(end, first).isBlank() ? end : 0;
+    }
+
+    private boolean takesNoOptions(Mark.@Nullable Kind field) {
+        return !draft.options.isEmpty() || field == Mark.Kind.ANSWER || field == Mark.Kind.ANALYSIS || field == Mark.Kind.CRITERIA;
+    }
+
+    /** A second answer label inside an answer is part of its text; so is any label of a field already filled. */
+    private boolean stays(Mark.@Nullable Kind field, Mark mark) {
+        if (mark.kind() == Mark.Kind.ANSWER) {
+            return field == Mark.Kind.ANSWER && begunAnswer(mark) || draft.answer != null;
+        }
+        if (mark.kind() == Mark.Kind.ANALYSIS) {
+            return draft.analysis != null || field == Mark.Kind.ANALYSIS;
+        }
+        return mark.kind() == Mark.Kind.STEM && field != null;
+    }
+
+    private boolean begunAnswer(Mark mark) {
+        var index = marks.indexOf(mark);
+        return index > 0 && !sheet.slice(marks.get(index - 1).end(), mark.start()).isEmpty();
+    }
+
+    private void close(Mark.@Nullable Kind field, int begin, int end) {
+        if (field == null) {
+            stemEnd = end;
+            return;
+        }
+        switch (field) {
+            case STEM -> {
+                draft.stem = sheet.slice(begin, end);
+                stemEnd = begin;
+            }
+            case ANSWER -> draft.answer = unbracketed(begin, end);
+            case ANALYSIS -> draft.analysis = blankToNull(unbracketed(begin, end));
+            case CRITERIA -> draft.criteria = blankToNull(sheet.slice(begin, end));
+            case POINTS -> draft.points = Points.first(sheet.folded(begin, end));
+            case TYPE -> draft.labelType = Vocabulary.type(sheet.folded(begin, Math.min(end, begin + 12)));
+            default -> {}
+        }
+    }
+
+    /** A label that stands in a bracket ends where the bracket closes; a bracket never closed was cut off. */
+    private String unbracketed(int begin, int end) {
+        var opening = openingOf(begin);
+        if (opening < 0) {
+            return sheet.slice(begin, end);
+        }
+        var close = Brackets.closing(sheet.folded(), begin, end);
+        if (close < 0) {
+            draft.truncated = true;
+            return sheet.slice(begin, end);
+        }
+        return sheet.slice(begin, close);
+    }
+
+    private int openingOf(int begin) {
+        for (var mark : marks) {
+            if (mark.end() == begin) {
+                var head = sheet.folded(mark.start(), mark.end());
+                return head.indexOf('(') >= 0 && head.indexOf(')') < 0 ? mark.start() : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private List<Mark> optionsFrom(int index) {
+        var options = new ArrayList<Mark>();
+        for (var i = index; i < marks.size() && marks.get(i).kind() == Mark.Kind.OPTION && marks.get(i).number() == options.size(); i++) {
+            options.add(marks.get(i));
+        }
+        return options.size() > 1 ? options : List.of();
+    }
+
+    private int readOptions(List<Mark> options, int next) {
+        var end = next < marks.size() ? marks.get(next).start() : to;
+        for (var i = 0; i < options.size(); i++) {
+            var stop = i + 1 < options.size() ? options.get(i + 1).start() : OptionEnd.find(sheet, options.get(i), end);
+            var text = sheet.slice(options.get(i).end(), stop);
+            draft.options.add(new ReadOption(Labels.letter(i), OptionMarks.clean(draft, Labels.letter(i), text)));
+        }
+        return OptionEnd.find(sheet, options.get(options.size() - 1), end);
+    }
+}

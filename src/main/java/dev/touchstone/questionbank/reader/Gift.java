@@ -1,0 +1,79 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Moodle's GIFT format: blocks separated by blank lines, the answer in braces. */
+final class Gift {
+
+    private static final Pattern BLOCK = Pattern.compile("\\n[ \\t]*\\n");
+    private static final Pattern MARKED = Pattern.compile("(?s)(?<!\\\\)\\{[ \\t\\n]*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})");
+
+    private Gift() {}
+
+    /** Half of the blocks with braces that start like GIFT answers, and no XML around them. */
+    static boolean matches(String text) {
+        var marked = MARKED.matcher(text);
+        var found = 0;
+        while (marked.find() && found < 1000) {
+            found++;
+        }
+        return found > 0 && text.chars().filter(c -> c == '{').limit(10_000).count() <= found * 2L;
+    }
+
+    static List<ReadQuestion> read(String text) {
+        var questions = new ArrayList<ReadQuestion>();
+        var clean = withoutComments(text);
+        var from = 0;
+        for (var block : blocks(clean)) {
+            var start = clean.indexOf(block, from);
+            from = start + block.length();
+            GiftItem.parse(block, new Passage(start, from)).ifPresent(questions::add);
+        }
+        return questions;
+    }
+
+    private static List<String> blocks(String text) {
+        var blocks = new ArrayList<String>();
+        var open = new StringBuilder();
+        for (var part : BLOCK.split(text)) {
+            if (open.length() > 0) {
+                open.append("\n\n");
+            }
+            open.append(part);
+            if (depth(open) <= 0 || open.length() > 20_000) {
+                blocks.add(open.toString());
+                open.setLength(0);
+            }
+        }
+        blocks.add(open.toString());
+        return blocks.stream().filter(block -> !block.isBlank()).toList();
+    }
+
+    private static int depth(CharSequence text) {
+        var depth = 0;
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '{') {
+                depth++;
+            } else if (text.charAt(i) == '}') {
+                depth--;
+            }
+        }
+        return depth;
+    }
+
+    /** Comment lines become blanks of the same length, so that offsets stay true. */
+    private static String withoutComments(String text) {
+        var lines = new StringBuilder(text.length());
+        for (var line : text.split("\n", -1)) {
+            if (lines.length() > 0) {
+                lines.append('\n');
+            }
+            lines.append(line.stripLeading().startsWith("//") || line.startsWith("$CATEGORY") ? " ".repeat(line.length()) : line);
+        }
+        return lines.toString();
+    }
+}

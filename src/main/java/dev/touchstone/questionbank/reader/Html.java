@@ -1,0 +1,29 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.regex.Pattern;
+
+/** Mark-up to text, without interpreting anything. */
+final class Html {
+
+    private static final Pattern BREAK = Pattern.compile("(?i)</?(?:p|div|br|li|tr|h[1-6])\\b[^<>]{0,2000}>");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,20}(?:\\s[^<>]{0,2000})?/?>");
+
+    private Html() {}
+
+    static String plain(String markup) {
+        var text = entities(entities(TAG.matcher(BREAK.matcher(markup).replaceAll("\n")).replaceAll("")));
+        return text.replace('\u00A0', ' ').replaceAll("[ \\t]{1,500}", " ").replaceAll(" ?\\n[ \\n]{0,500}", "\n").strip();
+    }
+
+    private static String entities(String text) {
+        return text.indexOf('&') < 0
+                ? text
+                : text.replace("&nbsp;", " ")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&apos;", "'")
+                        .replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.touchstone.questionbank.reader;
+
+import dev.touchstone.questionbank.reader.Outline.Item;
+import dev.touchstone.questionbank.reader.Outline.Run;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What speaks for an item being a question: its words and the fields that follow it. */
+final class ItemEvidence {
+
+    /** Only reached when most items of a run have options or an answer of their own. */
+    static final double FIELDS_IN_MOST = 0.95;
+
+    private static final double FIELDS = 1.4;
+    private static final Pattern TYPE_LABEL = Pattern.compile("^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:)");
+
+    private final Sheet sheet;
+    private final List<Mark> marks;
+    private final Map<Item, Double> known = new IdentityHashMap<>();
+
+    ItemEvidence(Sheet sheet, List<Mark> marks) {
+        this.sheet = sheet;
+        this.marks = marks;
+    }
+
+    double of(Run run) {
+        return run.items.stream().mapToDouble(this::of).average().orElse(0);
+    }
+
+    /** The mean over the runs like this one under the parent's neighbours. */
+    double ofCousins(Run run) {
+        var family = run.parent.run;
+        return family == null
+                ? 0
+                : family.items.stream()
+                        .flatMap(uncle -> uncle.children.stream())
+                        .filter(other -> other.style == run.style && other.level == run.level && !other.inField)
+                        .flatMap(other -> other.items.stream())
+                        .mapToDouble(this::of)
+                        .average()
+                        .orElse(0);
+    }
+
+    double of(Item item) {
+        return known.computeIfAbsent(item, this::weigh);
+    }
+
+    private double weigh(Item item) {
+        var text = QuestionSense.own(sheet, item.mark, marks);
+        if (hasFields(item) || TYPE_LABEL.matcher(text).find()) {
+            return FIELDS;
+        }
+        return QuestionSense.soft(text);
+    }
+
+    /** Options and labels behind a list in the stem stand under its last number, but belong to the question. */
+    private static boolean hasFields(Item item) {
+        return item.labelled || item.optioned || item.children.stream().anyMatch(ItemEvidence::fieldsOnlyAtItsEnd);
+    }
+
+    private static boolean fieldsOnlyAtItsEnd(Run run) {
+        var last = run.items.size() - 1;
+        var end = run.items.get(last);
+        return !run.inField
+                && last > 0
+                && (end.labelled || end.optioned)
+                && run.items.subList(0, last).stream().noneMatch(item -> item.labelled || item.optioned);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Headings of key blocks and recaps: they must be followed by entries that look like keys. */
+final class KeyHeadings {
+
+    private static final Pattern HEADING = Pattern.compile(
+            "(?<=^|\\n|[。.;；)?!])[ \\-*]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}部分)?\\s?"
+                    + "(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\s?\\([^()\\n]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|$)"
+                    + "|(?<=^|\\n)[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n]{0,20}(?=\\n)",
+            Pattern.CASE_INSENSITIVE);
+    static final Pattern ENTRY = Pattern.compile(
+            "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?\\(?((?:[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60})(?![A-Za-z])|" + Judgements.PRINTED.replace("[tfxv]", "[TFXV](?![A-Za-z])") + ")\\)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private KeyHeadings() {}
+
+    static void scan(Sheet sheet, List<Mark> found) {
+        var matcher = HEADING.matcher(sheet.folded());
+        while (matcher.find()) {
+            if (entriesFollow(sheet.folded(), matcher.end())) {
+                found.add(Mark.of(Mark.Kind.KEYS, skipBlank(sheet, matcher.start()), matcher.end(), true));
+            }
+        }
+    }
+
+    private static int skipBlank(Sheet sheet, int from) {
+        var i = from;
+        while (i < sheet.length() && Character.isWhitespace(sheet.folded().charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** At least two consecutive entries close behind the heading, or one range. */
+    private static boolean entriesFollow(String folded, int from) {
+        var entry = ENTRY.matcher(folded).region(from, Math.min(folded.length(), from + 240));
+        var previous = -1;
+        while (entry.find()) {
+            if (previous < 0 && entry.start() - from > 60) {
+                return false;
+            }
+            var number = Integer.parseInt(entry.group(1));
+            if (entry.group(2) != null || number == previous + 1) {
+                return true;
+            }
+            previous = number;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Printed keys to answers. */
+final class KeyReader {
+
+    private static final Pattern LETTERS = Pattern.compile("^[\\s(\\[]*([A-J](?:\\s{0,2}[,、;/和]?\\s{0,2}[A-J]){0,9})(?![A-Za-z])[)\\]]?[\\s.。,;:、]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JUDGED = Pattern.compile("^[\\s(\\[]*(" + Judgements.PRINTED + ")(?![A-Za-z])[)\\]]?\\s*(?:[,.。;:、!]|$|\\s)\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** @param rest what follows the key: its reason */
+    record Key(@Nullable Answer answer, String rest) {}
+
+    private KeyReader() {}
+
+    static Key choice(String printed, List<ReadOption> options) {
+        var folded = Folding.fold(printed);
+        var letters = LETTERS.matcher(folded);
+        if (letters.find()) {
+            return new Key(new Answer.Labels(Labels.of(letters.group(1))), printed.substring(letters.end()).strip());
+        }
+        return new Key(byText(folded, options), "");
+    }
+
+    /** A key given as the text of an option. */
+    private static @Nullable Answer byText(String folded, List<ReadOption> options) {
+        var wanted = bare(folded);
+        var labels = new ArrayList<String>();
+        for (var option : options) {
+            var text = bare(Folding.fold(option.text()));
+            if (!text.isEmpty() && (wanted.equals(text) || text.length() > 3 && wanted.contains(text))) {
+                labels.add(option.label());
+            }
+        }
+        return labels.isEmpty() ? null : new Answer.Labels(labels);
+    }
+
+    static Key judged(String printed) {
+        var judged = JUDGED.matcher(Folding.fold(printed));
+        if (!judged.find()) {
+            return new Key(null, printed);
+        }
+        var value = Judgements.of(judged.group(1));
+        var rest = printed.substring(judged.end()).strip();
+        return new Key(value == null ? null : new Answer.Judgement(value), rest);
+    }
+
+    /** True when the text is nothing but a key made of letters. */
+    static boolean isLetters(String printed) {
+        var letters = LETTERS.matcher(Folding.fold(printed).strip());
+        return letters.find() && letters.end() >= printed.strip().length();
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

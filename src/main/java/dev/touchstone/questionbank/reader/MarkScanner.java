@@ -1,0 +1,60 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds every piece of structure in a sheet, at line starts and within fused lines. Recognises, does not decide. */
+final class MarkScanner {
+
+    private MarkScanner() {}
+
+    static List<Mark> scan(Sheet sheet) {
+        var found = new ArrayList<Mark>();
+        Headings.scan(sheet, found);
+        FieldLabels.scan(sheet, found);
+        Ordinals.scan(sheet, found);
+        OptionLetters.scan(sheet, found);
+        found.sort(Comparator.comparingInt(Mark::start).thenComparing(MarkScanner::weight).thenComparing(mark -> -mark.end()));
+        return withoutOverlaps(found);
+    }
+
+    /** Of two that begin together the more telling one comes first. */
+    private static int weight(Mark mark) {
+        return switch (mark.kind()) {
+            case KEYS -> 0;
+            case TITLE -> 1;
+            case ORDINAL -> 2;
+            case HEADING -> 3;
+            case OPTION -> 5;
+            case WEAK_ORDINAL -> 6;
+            default -> 4;
+        };
+    }
+
+    /** "1. 1、": a number right behind a number says nothing new. */
+    private static boolean isDoubled(List<Mark> kept, Mark mark) {
+        if (kept.isEmpty() || !isOrdinal(mark)) {
+            return false;
+        }
+        var before = kept.get(kept.size() - 1);
+        return isOrdinal(before) && before.style().rank() >= NumberStyle.NAMED.rank() && !mark.lineStart()
+                && before.number() == mark.number() && mark.start() - before.end() <= 2;
+    }
+
+    private static boolean isOrdinal(Mark mark) {
+        return mark.kind() == Mark.Kind.ORDINAL || mark.kind() == Mark.Kind.WEAK_ORDINAL;
+    }
+
+    private static List<Mark> withoutOverlaps(List<Mark> sorted) {
+        var kept = new ArrayList<Mark>();
+        var taken = 0;
+        for (var mark : sorted) {
+            if (mark.start() >= taken && !isDoubled(kept, mark)) {
+                kept.add(mark);
+                taken = mark.end();
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.touchstone.questionbank.reader;
+
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Moodle's XML quiz format, read as a stream; no document type, no external entity. */
+final class MoodleXml {
+
+    private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?xml[^>]{0,200}\\?>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<quiz\\b", Pattern.DOTALL);
+    private static final Pattern ANY_XML = Pattern.compile("^\\s*(?:<\\?xml|<!DOCTYPE\\s+(?!html))", Pattern.CASE_INSENSITIVE);
+    private static final int DEEPEST = 64;
+
+    private MoodleXml() {}
+
+    static boolean matches(String text) {
+        return ROOT.matcher(text).lookingAt();
+    }
+
+    /** True for XML of any kind, which is never read as prose. */
+    static boolean looksLikeXml(String text) {
+        return ANY_XML.matcher(text).lookingAt();
+    }
+
+    static List<ReadQuestion> read(String text) {
+        try {
+            var reader = factory().createXMLStreamReader(new StringReader(text.strip()));
+            try {
+                return questions(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "questionbank.import.error.xml",
+                    "XML is not well-formed or uses entities: " + e.getMessage(),
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    private static List<ReadQuestion> questions(XMLStreamReader reader) throws XMLStreamException {
+        var questions = new ArrayList<ReadQuestion>();
+        var path = new ArrayDeque<String>();
+        var item = new MoodleItem("", 0);
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    path.addLast(reader.getLocalName());
+                    if (path.size() > DEEPEST) {
+                        throw new XMLStreamException("nested deeper than " + DEEPEST, reader.getLocation());
+                    }
+                    if (path.size() == 2 && reader.getLocalName().equals("question")) {
+                        item = new MoodleItem(attribute(reader, "type"), reader.getLocation().getCharacterOffset());
+                    } else {
+                        item.open(reader.getLocalName(), attribute(reader, "fraction"));
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> item.text(path, reader.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (path.size() == 2) {
+                        item.finish(reader.getLocation().getCharacterOffset()).ifPresent(questions::add);
+                    }
+                    path.removeLast();
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("entity", reader.getLocation());
+                default -> {}
+            }
+        }
+        return questions;
+    }
+
+    private static String attribute(XMLStreamReader reader, String name) {
+        var value = reader.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+}

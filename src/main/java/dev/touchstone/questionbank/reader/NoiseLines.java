@@ -1,0 +1,55 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Lines that belong to the paper or to the site the document was taken from: page numbers, running heads, site furniture. */
+final class NoiseLines {
+
+    private static final Pattern PAGE = Pattern.compile(
+            "^[\\s\\-—–·•|]*(?:第\\s*[\\w\\d]{1,8}\\s*页\\s*(?:[/,，]?\\s*共\\s*[\\w\\d]{1,10}\\s*页)?|page\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|[-—–]\\s*\\d{1,4}\\s*[-—–])[\\s\\-—–·•|]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE = Pattern.compile(
+            "^[\\s•·*\\-]*(?:(?:文档|用户|网友|发表|提交)?评论(?:\\s*[(（]\\d+[)）])?|(?:相关|最新|推荐|热门)(?:文档|推荐|阅读|文章|资料|搜索)"
+                    + "|查看更多|展开全文|阅读全文|点击下载.{0,20}|举报|收藏|分享|打印|实名认证|文档贡献者|版权申诉|温馨提示|文档简介|内容简介|下载文档"
+                    + "|版权(?:说明|声明).{0,200}|免责声明.{0,200}|约?\\s*[\\d.]+\\s*[千万]?字|约?\\s*\\d+\\s*页|\\d+\\s*/\\s*\\d+"
+                    + "|\\d{4}-\\d{1,2}-\\d{1,2}\\s*(?:发布|上传|更新).{0,20}|[\\d.]+[亿万千]?\\s*VIP.{0,12}|.{1,20}\\+\\s*关注|该用户.{0,30}"
+                    + "|.{1,80}\\.(?:docx?|pdf|pptx?|wps|txt)\\s*(?:VIP)?|\\d{1,3})\\s*$");
+    private static final Pattern CONTENT =
+            Pattern.compile("^\\s*(?:[A-Ja-j][.、．)）:：]|答案|正确答案|参考答案|解析|[(（]|\\d{1,3}[.、．)）])");
+    private static final Pattern LEGAL = Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
+    private static final int LEGAL_WORDS = 3;
+    private static final int OFTEN = 4;
+    private static final int LONGEST_RUNNING_HEAD = 40;
+
+    private final Map<String, Integer> repeats = new HashMap<>();
+
+    NoiseLines(String text) {
+        for (var line : text.split("\n")) {
+            var shape = shape(line);
+            if (!shape.isEmpty()) {
+                repeats.merge(shape, 1, Integer::sum);
+            }
+        }
+    }
+
+    boolean isNoise(String line) {
+        return line.length() < 260 && (PAGE.matcher(line).matches() || SITE.matcher(line).matches() || isRunningHead(line) || isLegal(line));
+    }
+
+    private boolean isRunningHead(String line) {
+        return repeats.getOrDefault(shape(line), 0) >= OFTEN && line.matches(".*(?:\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷).*");
+    }
+
+    private static boolean isLegal(String line) {
+        return line.contains("本站") && LEGAL.matcher(line).results().map(hit -> hit.group()).distinct().limit(LEGAL_WORDS).count() == LEGAL_WORDS;
+    }
+
+    private static String shape(String line) {
+        var stripped = line.strip();
+        return stripped.isEmpty() || stripped.length() > LONGEST_RUNNING_HEAD || CONTENT.matcher(stripped).find()
+                ? ""
+                : stripped.replaceAll("\\d+", "0");
+    }
+}

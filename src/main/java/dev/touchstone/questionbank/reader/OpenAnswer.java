@@ -1,0 +1,101 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.regex.Pattern;
+
+/** Parts an open question from the unlabelled answer printed behind it. */
+final class OpenAnswer {
+
+    private static final Pattern PROBE = Pattern.compile("(?<=[。.?？!！])[(（]([^()（）\\n]{6,120})[)）]\\s*$");
+    private static final Pattern ASSESSES = Pattern.compile("是否|能力|意识|考[察查]|应聘者|候选人|态度|素质|怎么处理|水平|经验|动机");
+    private static final Pattern BLANKS = Pattern.compile("^[^。?？]{0,30}(?:[(（]\\s*[%分]?\\s*[)）]|_{2,})");
+
+    private OpenAnswer() {}
+
+    /** Offset in the sheet where the answer begins; {@code to} if there is none. */
+    static int boundary(Sheet sheet, int from, int to) {
+        var line = sheet.lineAt(from);
+        if (line.level() > 0) {
+            return Math.min(to, line.end());
+        }
+        var stop = paragraphEnd(sheet, from, to);
+        var within = withinLine(sheet, from, stop);
+        if (within < stop) {
+            return within;
+        }
+        return stop < to && !leadsOn(sheet, from, stop) ? stop : to;
+    }
+
+    private static int paragraphEnd(Sheet sheet, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (sheet.text().charAt(i) == '\n' && !Wrapping.continues(sheet, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** A stem that ends with a colon goes on; so does one whose next lines hold only blanks to fill. */
+    private static boolean leadsOn(Sheet sheet, int from, int stop) {
+        return sheet.folded(from, stop).strip().endsWith(":");
+    }
+
+    /** In fused text the answer begins behind the question mark: after white space, or at once when no question follows. */
+    private static int withinLine(Sheet sheet, int from, int to) {
+        var folded = sheet.folded();
+        var asked = -1;
+        for (var i = from; i < to; i++) {
+            if ("?。!".indexOf(folded.charAt(i)) < 0) {
+                continue;
+            }
+            if (QuestionSense.soft(folded.substring(from, i + 1)) > 0) {
+                asked = i;
+                var next = endOfSigns(folded, i, to);
+                if (next < to && folded.charAt(next) == ' ' && !isMore(folded, next, to)) {
+                    return next;
+                }
+            }
+        }
+        return asked < 0 ? to : glued(folded, from, to);
+    }
+
+    private static int endOfSigns(String folded, int at, int to) {
+        var i = at + 1;
+        if (i < to && folded.charAt(i) == '(') {
+            var close = Brackets.closing(folded, i + 1, Math.min(to, i + 30));
+            i = close < 0 ? i : close + 1;
+        }
+        while (i < to && "?。!)\"”".indexOf(folded.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether what follows still belongs to the question: another question, an order, blanks to fill. */
+    private static boolean isMore(String folded, int from, int to) {
+        var rest = folded.substring(from, to).strip();
+        if (rest.isEmpty() || BLANKS.matcher(rest).find()) {
+            return true;
+        }
+        var sentence = rest.split("[。;!]|(?<=\\?)", 2)[0];
+        return sentence.length() < 60 && sentence.endsWith("?") || rest.length() < 40 && QuestionSense.soft(rest) > 0;
+    }
+
+    /** Without white space: the last question mark, when a longer statement follows it. */
+    private static int glued(String folded, int from, int to) {
+        var last = folded.lastIndexOf('?', to - 1);
+        if (last < from) {
+            return to;
+        }
+        var rest = folded.substring(last + 1, to).strip();
+        return rest.length() >= 15 && !rest.startsWith("(") && QuestionSense.soft(rest) == 0 ? last + 1 : to;
+    }
+
+    /** What is probed, printed in brackets behind the question, is explanation. */
+    static void probe(Draft draft) {
+        var probe = PROBE.matcher(draft.stem);
+        if (draft.analysis == null && probe.find() && ASSESSES.matcher(probe.group(1)).find()) {
+            draft.analysis = probe.group(1);
+            draft.stem = draft.stem.substring(0, probe.start()).strip();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Printed numbers in all their styles. */
+final class Ordinals {
+
+    private static final String HAN = "[一二三四五六七八九十百]{1,4}";
+
+    private record Form(NumberStyle style, Pattern pattern, boolean lineStartOnly) {}
+
+    private static final List<Form> FORMS = List.of(
+            form(NumberStyle.CHAPTER, "第(" + HAN + "|\\d{1,3})(?:章|节|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
+            form(NumberStyle.CHAPTER, "(?:part|section|chapter|unit)\\s(\\d{1,3})\\b[ :.\\-]{0,3}", true),
+            form(NumberStyle.HAN, "(" + HAN + ")\\s?[、.](?!\\d)", false),
+            form(NumberStyle.HAN, "([-])(?=、" + "\\S)、", false),
+            form(NumberStyle.HAN_BRACKET, "\\((" + HAN + ")\\)\\s?[、.:]?", false),
+            form(NumberStyle.NAMED, "第\\s?(" + HAN + "|\\d{1,3})\\s?(?:道?题|问|道)[ :、.)]{0,2}", false),
+            form(NumberStyle.NAMED, "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景)\\s?(" + HAN + "|\\d{1,3})\\s?[:、.)]", false),
+            form(NumberStyle.NAMED, "(?:question|q)\\s?\\.?\\s?(\\d{1,3})\\s?[:.)、]\\s?", false),
+            form(NumberStyle.DOT, "(\\d{1,4})\\s?\\.(?![\\d.])", false),
+            form(NumberStyle.COMMA, "(\\d{1,4})\\s?、", false),
+            form(NumberStyle.BRACKET, "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
+            form(NumberStyle.SQUARE, "\\[\\s?(\\d{1,4})\\s?\\]", true),
+            form(NumberStyle.HALF_BRACKET, "(\\d{1,3})\\s?\\)[.、]?", false),
+            form(NumberStyle.COLON, "(\\d{1,3})\\s?:(?!\\d)", true),
+            form(NumberStyle.CIRCLE, "([①-⑳])\\s?[、.]?", false),
+            form(NumberStyle.BARE, "(\\d{1,3})(?=[ ]\\S)", true));
+
+    /** Numbers whose separator was lost or misread. */
+    private static final Pattern WEAK = Pattern.compile("(?<=^|[ \\n])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)");
+
+    private Ordinals() {}
+
+    private static Form form(NumberStyle style, String regex, boolean lineStartOnly) {
+        return new Form(style, Pattern.compile("(?<![\\dA-Za-z.])" + regex, Pattern.CASE_INSENSITIVE), lineStartOnly);
+    }
+
+    static void scan(Sheet sheet, List<Mark> found) {
+        for (var form : FORMS) {
+            var matcher = form.pattern().matcher(sheet.folded());
+            while (matcher.find()) {
+                var lineStart = Boundaries.atLineStart(sheet, matcher.start());
+                if (lineStart || !form.lineStartOnly() && placed(sheet, form.style(), matcher.start())) {
+                    var number = matcher.group(1).equals("-") ? 1 : Numerals.value(matcher.group(1));
+                    var start = lineStart ? sheet.lineAt(matcher.start()).start() : matcher.start();
+                    found.add(new Mark(Mark.Kind.ORDINAL, start, matcher.end(), form.style(), number, lineStart));
+                }
+            }
+        }
+        weak(sheet, found);
+    }
+
+    private static boolean placed(Sheet sheet, NumberStyle style, int start) {
+        if (Boundaries.afterBlank(sheet, start) || Boundaries.afterSentence(sheet, start)) {
+            return true;
+        }
+        var glued = style == NumberStyle.DOT || style == NumberStyle.COMMA || style == NumberStyle.BRACKET || style == NumberStyle.CIRCLE || style == NumberStyle.HAN;
+        return glued && Boundaries.isFused(sheet, start);
+    }
+
+    private static void weak(Sheet sheet, List<Mark> found) {
+        var matcher = WEAK.matcher(sheet.folded());
+        while (matcher.find()) {
+            if (Boundaries.afterSentence(sheet, matcher.start())) {
+                found.add(new Mark(
+                        Mark.Kind.WEAK_ORDINAL, matcher.start(), matcher.end(), NumberStyle.BARE, Integer.parseInt(matcher.group(1)),
+                        Boundaries.atLineStart(sheet, matcher.start())));
+            }
+        }
+        Topics.scan(sheet, found);
+    }
+}

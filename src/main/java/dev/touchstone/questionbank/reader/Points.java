@@ -1,0 +1,41 @@
+package dev.touchstone.questionbank.reader;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Printed points. */
+final class Points {
+
+    private static final Pattern EACH = Pattern.compile(
+            "(?:每[小]?[题空个道]|一题|各|每)\\s?[:：]?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分|(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?/\\s?[小]?题|\\b(\\d{1,3}(?:\\.\\d)?)\\s?(?:points?|marks?)\\s?each", Pattern.CASE_INSENSITIVE);
+    static final Pattern TAG = Pattern.compile(
+            "[(\\[]\\s?(?:本?[小]?题|分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?(?:分|points?|marks?|pts?)\\s?[)\\]]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)");
+
+    private Points() {}
+
+    /** Points for each question as a heading declares them. */
+    static @Nullable BigDecimal each(String folded) {
+        var matcher = EACH.matcher(folded);
+        if (!matcher.find()) {
+            return null;
+        }
+        for (var group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return of(matcher.group(group));
+            }
+        }
+        return null;
+    }
+
+    static @Nullable BigDecimal first(String folded) {
+        var matcher = NUMBER.matcher(folded);
+        return matcher.find() ? of(matcher.group(1)) : null;
+    }
+
+    static BigDecimal of(String printed) {
+        var number = new BigDecimal(printed).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a single question. */
+final class QuestionDefects {
+
+    private QuestionDefects() {}
+
+    static void check(Draft draft, QuestionForm form, List<ReadOption> options, @Nullable Answer answer) {
+        if (draft.truncated) {
+            draft.add(Defect.doubt("truncated", draft.ordinal));
+        }
+        if (form.isChoice() && options.size() < 2) {
+            draft.add(Defect.blocking("noOptions", draft.ordinal));
+        }
+        if (answer == null && !form.isOpen()) {
+            draft.add(Defect.blocking("noKey", draft.ordinal));
+        }
+        if (answer instanceof Answer.Labels labels) {
+            labels(draft, form, options, labels.labels());
+        }
+        if (draft.stem.indexOf('\uFFFD') >= 0) {
+            draft.add(Defect.doubt("garbled", draft.ordinal));
+        }
+        recap(draft, answer);
+    }
+
+    private static void labels(Draft draft, QuestionForm form, List<ReadOption> options, List<String> key) {
+        var printed = options.stream().map(ReadOption::label).toList();
+        key.stream()
+                .filter(label -> !printed.contains(label))
+                .forEach(label -> draft.add(Defect.blocking("keyWithoutOption", draft.ordinal, label)));
+        if (form == QuestionForm.SINGLE_CHOICE && key.size() > 1) {
+            draft.add(Defect.doubt("severalKeys", draft.ordinal, String.join("", key)));
+        }
+        if (form == QuestionForm.MULTIPLE_CHOICE && key.size() == 1) {
+            draft.add(Defect.notice("oneKey", draft.ordinal, key.get(0)));
+        }
+    }
+
+    /** A second copy of the key that says something else. */
+    private static void recap(Draft draft, @Nullable Answer answer) {
+        if (draft.listedKey == null || draft.answer == null && draft.key == null) {
+            return;
+        }
+        var other = answer instanceof Answer.Judgement
+                ? KeyReader.judged(draft.listedKey).answer()
+                : KeyReader.choice(draft.listedKey, List.of()).answer();
+        if (answer != null && other != null && !other.equals(answer) && !(answer instanceof Answer.Text)) {
+            draft.add(Defect.blocking("keyContradictsRecap", draft.ordinal, draft.listedKey));
+        }
+    }
+}

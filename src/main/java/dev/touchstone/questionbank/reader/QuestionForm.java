@@ -1,0 +1,34 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.Locale;
+
+/** What kind of answer a question asks for, as the document says or as its form shows. */
+public enum QuestionForm {
+    SINGLE_CHOICE,
+    MULTIPLE_CHOICE,
+    TRUE_FALSE,
+    FILL_BLANK,
+    NUMERICAL,
+    SHORT_ANSWER,
+    CASE_ANALYSIS,
+    SCENARIO,
+    TRANSLATION,
+    DISCUSSION,
+    INTERVIEW,
+    MATCHING;
+
+    /** The name used in files and at the API, for example {@code single_choice}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True for the forms answered by picking options. */
+    public boolean isChoice() {
+        return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;
+    }
+
+    /** True when a person has to mark it. */
+    public boolean isOpen() {
+        return !isChoice() && this != TRUE_FALSE;
+    }
+}

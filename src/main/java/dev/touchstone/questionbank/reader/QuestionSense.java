@@ -1,0 +1,64 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How much a piece of text sounds like a question, from 0 to 1. Over folded text. */
+final class QuestionSense {
+
+    static final double LIKELY = 0.6;
+    private static final double CERTAIN = 0.9;
+    private static final int LOOKED_AT = 300;
+
+    private static final Pattern ASKS = Pattern.compile(
+            "什么|如何|怎么|怎样|哪[些个种里家项位类]|为何|多少|是否|谁|区别|异同|吗(?:$|[。\\s])|谈谈|说说|说一说|谈一谈|讲讲|讲一讲|聊聊|简述|简要|列举|举例说明|阐述|论述|请问|\\bwhat\\b|\\bhow\\b|\\bwhy\\b|\\bwhich\\b|\\bwhen\\b|\\bwho\\b|\\bdescribe\\b|\\bexplain\\b|\\btell\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDERS = Pattern.compile(
+            "^\\s*(?:请|试|描述|介绍|分析|解释|比较|说明|翻译|计算|写出|设计|自我介绍|假如|假设|如果你|如果您|如果客户|当客户|当顾客|当你|作为一)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAP = Pattern.compile("_{2,}|\\(\\s{0,10}\\)(?!\\s*[:：])");
+
+    private static final Pattern KEY = Pattern.compile(
+            "[(\\[]\\s{0,4}(?:" + Judgements.PRINTED + "|[A-J](?:[,、\\s]{0,2}[A-J]){0,7})\\s{0,4}[)\\]][。.?]?\\s{0,9}$",
+            Pattern.CASE_INSENSITIVE);
+
+    private QuestionSense() {}
+
+    /** Sense of the words alone. */
+    static double soft(String text) {
+        var head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+        if (asksDirectly(head) || GAP.matcher(head).find() || KEY.matcher(head).find()) {
+            return CERTAIN;
+        }
+        return ORDERS.matcher(head).find() || ASKS.matcher(firstSentences(head)).find() ? LIKELY : 0;
+    }
+
+    /** A question mark that closes one of the first three sentences, not one inside a quotation only. */
+    private static boolean asksDirectly(String head) {
+        var sentences = 0;
+        for (var i = 1; i < head.length() && sentences < 3; i++) {
+            var c = head.charAt(i);
+            if (c == '?') {
+                return true;
+            }
+            if (c == '。' || c == '!' || c == ';') {
+                sentences++;
+            }
+        }
+        return false;
+    }
+
+    private static String firstSentences(String head) {
+        var stop = head.indexOf('。');
+        var second = stop < 0 ? -1 : head.indexOf('。', stop + 1);
+        return second < 0 ? head : head.substring(0, second);
+    }
+
+    /** The text from a mark to the next one. */
+    static String own(Sheet sheet, Mark mark, List<Mark> marks) {
+        var at = Collections.binarySearch(marks, mark, Comparator.comparingInt(Mark::start));
+        var next = at >= 0 && at + 1 < marks.size() ? marks.get(at + 1).start() : sheet.length();
+        return sheet.folded(mark.end(), Math.max(mark.end(), Math.min(next, mark.end() + LOOKED_AT)));
+    }
+}

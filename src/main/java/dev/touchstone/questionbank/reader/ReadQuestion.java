@@ -1,0 +1,47 @@
+package dev.touchstone.questionbank.reader;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the document prints it.
+ *
+ * @param ordinal printed number, null if there is none
+ * @param section nearest printed heading
+ * @param type printed type, else the form the question has
+ * @param points printed for the question or by its heading for each; never guessed from a total
+ * @param stem without number, leading labels and key
+ * @param options in printed order; none for true/false
+ * @param answer key or reference answer
+ * @param analysis text labelled as explanation
+ * @param markingPoints proposed from explanation and reference answer, in order
+ * @param truncated whether stem, options or answer are visibly cut off
+ * @param defects of this question
+ * @param passage where it stands
+ */
+public record ReadQuestion(
+        @Nullable Integer ordinal,
+        @Nullable String section,
+        QuestionForm type,
+        @Nullable BigDecimal points,
+        String stem,
+        List<ReadOption> options,
+        @Nullable Answer answer,
+        @Nullable String analysis,
+        List<ReadMarkingPoint> markingPoints,
+        boolean truncated,
+        List<Defect> defects,
+        Passage passage) {
+
+    public ReadQuestion {
+        options = List.copyOf(options);
+        markingPoints = List.copyOf(markingPoints);
+        defects = List.copyOf(defects);
+    }
+
+    /** True when nothing about it asks for a person's eye. */
+    public boolean isClean() {
+        return defects.stream().noneMatch(defect -> defect.severity() != Defect.Severity.NOTICE);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.touchstone.questionbank.reader;
+
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Undoes damage where the text itself proves it: line ends, invisible characters, look-alike radicals, and the pinyin in brackets that
+ * a converter left behind together with traditional characters.
+ */
+final class Repair {
+
+    private static final Pattern PINYIN = Pattern.compile("(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}\\)");
+    private static final int ENOUGH_PINYIN = 5;
+
+    /** @param damaged whether a proof of damage was found */
+    record Result(MappedText text, boolean damaged) {}
+
+    private Repair() {}
+
+    static Result repair(String source) {
+        var plain = lineEnds(source);
+        var artefacts = count(plain.toString());
+        if (artefacts < ENOUGH_PINYIN) {
+            return new Result(plain, false);
+        }
+        var resynchronised = Resynchronisation.repair(plain);
+        return new Result(simplified(withoutPinyin(resynchronised)), true);
+    }
+
+    private static MappedText lineEnds(String source) {
+        var mapped = new MappedText(source.length());
+        for (var i = 0; i < source.length(); i++) {
+            var c = source.charAt(i);
+            if (c == '\r') {
+                if (i + 1 == source.length() || source.charAt(i + 1) != '\n') {
+                    mapped.append('\n', i);
+                }
+            } else if (c == '\f' || c == 0x0B || c == '\u2028' || c == '\u2029' || c == 0x85) {
+                mapped.append('\n', i);
+            } else if (isRadical(c)) {
+                mapped.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC), i);
+            } else if (!isInvisible(c)) {
+                mapped.append(c == '\t' || c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
+            }
+        }
+        return mapped;
+    }
+
+    private static boolean isRadical(char c) {
+        return c >= 0x2E80 && c <= 0x2FD5 || c >= 0xF900 && c <= 0xFAFF;
+    }
+
+    private static boolean isInvisible(char c) {
+        return c >= '\u200B' && c <= '\u200F' || c == '\uFEFF' || c == '\u2060' || c == '\u00AD' || c < ' ' && c != '\n' && c != '\t';
+    }
+
+    private static int count(String text) {
+        var matcher = PINYIN.matcher(text);
+        var found = 0;
+        while (found < ENOUGH_PINYIN && matcher.find()) {
+            found++;
+        }
+        return found;
+    }
+
+    private static MappedText withoutPinyin(MappedText text) {
+        var kept = new MappedText(text.length());
+        var matcher = PINYIN.matcher(text.toString());
+        var from = 0;
+        while (matcher.find()) {
+            kept.append(text, from, matcher.start());
+            from = matcher.end();
+        }
+        return kept.append(text, from, text.length());
+    }
+
+    private static MappedText simplified(MappedText text) {
+        var before = text.toString();
+        var after = ZhConverterUtil.toSimple(before);
+        return after.length() == before.length() ? text.withText(after) : text;
+    }
+}

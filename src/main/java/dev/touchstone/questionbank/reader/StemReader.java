@@ -1,0 +1,81 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.regex.Pattern;
+
+/** Takes leading labels, points and the key out of a stem. */
+final class StemReader {
+
+    private static final Pattern TYPE_LABEL = Pattern.compile(
+            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_LABEL = Pattern.compile("^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG_TYPE = Pattern.compile("[(\\[]\\s?((?:多|单)选题?|多项选择|单项选择|不定项选择?|判断题?|可多选)\\s?[)\\]]");
+    private static final Pattern LETTERS = Pattern.compile(
+            "([(\\[])[ ]{0,8}([A-J](?:[ ]{0,2}[,、;/]?[ ]{0,2}[A-J]){0,9})[ ]{0,8}([)\\]])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JUDGED = Pattern.compile(
+            "([(\\[])[ ]{0,8}(" + Judgements.PRINTED + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$", Pattern.CASE_INSENSITIVE);
+
+    private StemReader() {}
+
+    /** Cleans {@code draft.stem}, filling type, points and key on the way. */
+    static void clean(Draft draft) {
+        leading(draft);
+        points(draft);
+        var tag = TAG_TYPE.matcher(Folding.fold(draft.stem));
+        if (draft.labelType == null && tag.find()) {
+            draft.labelType = tag.group(1).equals("可多选") ? QuestionForm.MULTIPLE_CHOICE : Vocabulary.type(tag.group(1));
+        }
+        key(draft);
+        draft.stem = draft.stem.strip();
+    }
+
+    private static void leading(Draft draft) {
+        for (var again = true; again; ) {
+            var folded = Folding.fold(draft.stem);
+            var type = TYPE_LABEL.matcher(folded);
+            var other = OTHER_LABEL.matcher(folded);
+            var tag = Points.TAG.matcher(folded);
+            again = true;
+            if (type.find()) {
+                var named = Vocabulary.type(type.group().strip());
+                draft.labelType = named == null ? draft.labelType : named;
+                draft.stem = draft.stem.substring(type.end());
+            } else if (other.find()) {
+                draft.stem = draft.stem.substring(other.end());
+            } else if (tag.lookingAt()) {
+                draft.points = Points.of(tag.group(1));
+                draft.stem = draft.stem.substring(tag.end()).strip();
+            } else {
+                again = false;
+            }
+        }
+    }
+
+    private static void points(Draft draft) {
+        var tag = Points.TAG.matcher(Folding.fold(draft.stem));
+        if (tag.find() && draft.points == null) {
+            draft.points = Points.of(tag.group(1));
+            draft.stem = (draft.stem.substring(0, tag.start()) + draft.stem.substring(tag.end())).strip();
+        }
+    }
+
+    /** A key printed in the stem's bracket is taken out; the empty bracket stays. */
+    private static void key(Draft draft) {
+        var folded = Folding.fold(draft.stem);
+        var judged = JUDGED.matcher(folded);
+        if (draft.options.isEmpty() && judged.find()) {
+            draft.key = judged.group(2) != null ? judged.group(2) : judged.group(4);
+            draft.stem = emptied(draft.stem, judged.start(), judged.end(), judged.group(2) != null);
+            return;
+        }
+        var letters = LETTERS.matcher(folded);
+        if (!draft.options.isEmpty() && letters.find() && draft.key == null) {
+            draft.key = letters.group(2);
+            draft.stem = emptied(draft.stem, letters.start(), letters.end(), true);
+        }
+    }
+
+    private static String emptied(String stem, int start, int end, boolean bracket) {
+        var hole = bracket ? stem.charAt(start) + " " + stem.charAt(end - 1) : "";
+        return stem.substring(0, start) + hole + stem.substring(end);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Words that say what a piece of text is: a paper, an interview list, a job description, a type of question. All over folded text. */
+final class Vocabulary {
+
+    private static final Pattern QUESTIONS = Pattern.compile(
+            "题|面试|笔试|考试|考核试|试卷|测试|测验|问卷|问答|话题|提问|考卷|quiz|question|exam|test|interview", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERS = Pattern.compile(
+            "职责|岗位(?:说明|描述|要求|介绍|解析|解读|深度)|任职|流程|制度|规范|规定|守则|范本|管理|考核(?:标准|办法|量表)|工资|薪资|薪酬|目录|须知|说明书|声明|简介|手册|方案|计划|话术|用语|原则|版权"
+                    + "|感谢|评分(?:标准|指南)|注意事项|instructions|contents|scoring|guide|about|introduction|notes?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TYPE_HEADING = Pattern.compile(
+            "单项选择|单选|多项选择|多选|不定项|选择题|判断|是非题|填空|简答|问答|论述|案例|情[景境]|场景题|名词解释|常识题|计算题|分析题|翻译|讨论题|单项|客观题|主观题|multiple.choice|single.choice|true.{0,4}false|short.answer",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARED = Pattern.compile("共\\s?[\\d一二三四五六七八九十]{1,3}\\s?(?:小?题|道|个)|每[小]?[题空]\\s?[\\d.]{1,4}\\s?分|各\\s?[\\d.]{1,4}\\s?分");
+
+    private Vocabulary() {}
+
+    /** +1 for text that announces questions, -1 for text that announces something else, 0 when it says nothing. */
+    static int genre(String folded) {
+        var questions = last(QUESTIONS, folded);
+        var others = last(OTHERS, folded);
+        if (questions < 0 && others < 0) {
+            return 0;
+        }
+        return questions >= 0 && (others < 0 || questions > others || folded.contains("题")) ? 1 : -1;
+    }
+
+    static boolean namesType(String folded) {
+        return TYPE_HEADING.matcher(folded).find();
+    }
+
+    static boolean declares(String folded) {
+        return DECLARED.matcher(folded).find();
+    }
+
+    /** The type a heading or label names. */
+    static @Nullable QuestionForm type(String folded) {
+        return TypeWords.of(folded);
+    }
+
+    private static int last(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        var at = -1;
+        while (matcher.find()) {
+            at = matcher.start();
+        }
+        return at;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.touchstone.questionbank.reader;
+
+/** Whether a line end is the end of a paragraph or only of the paper. */
+final class Wrapping {
+
+    private static final String TERMINAL = "。.？?！!；;：:)）”\"』】]…、";
+    private static final int SHORTEST_WRAPPED = 40;
+
+    private Wrapping() {}
+
+    /** What stands between two lines once joined: nothing, a blank, or a line end. */
+    static String between(Sheet sheet, int lineEnd) {
+        if (!continues(sheet, lineEnd)) {
+            return "\n";
+        }
+        var text = sheet.text();
+        var before = lineEnd > 0 ? text.charAt(lineEnd - 1) : ' ';
+        var after = lineEnd + 1 < text.length() ? text.charAt(lineEnd + 1) : ' ';
+        return before < 0x250 && after < 0x250 ? " " : "";
+    }
+
+    /** True when the line that ends here was cut by the paper's width only. */
+    static boolean continues(Sheet sheet, int lineEnd) {
+        var line = sheet.lineAt(Math.max(0, lineEnd - 1));
+        if (line.level() > 0 || line.length() == 0 || width(sheet.text(), line.start(), line.end()) < SHORTEST_WRAPPED) {
+            return false;
+        }
+        var last = sheet.text().charAt(line.end() - 1);
+        var next = lineEnd + 1 < sheet.length() ? sheet.lineAt(lineEnd + 1) : line;
+        return TERMINAL.indexOf(last) < 0 && next.level() == 0 && next.quote() == line.quote();
+    }
+
+    static int width(String text, int from, int to) {
+        var width = 0;
+        for (var i = from; i < to; i++) {
+            width += text.charAt(i) < 0x250 ? 1 : 2;
+        }
+        return width;
+    }
+}
