@@ -65,13 +65,14 @@ final class Resynchronisation {
     }
 
     private @Nullable String proven(String run, String pinyin) {
+        var found = new HashSet<String>();
         for (var bytes : readings(run)) {
-            var found = decode(bytes, pinyin);
-            if (found != null) {
-                return found;
+            var decoded = decode(bytes, pinyin);
+            if (decoded != null) {
+                found.add(decoded);
             }
         }
-        return null;
+        return found.size() == 1 ? found.iterator().next() : null;
     }
 
     /** The bytes the run may stand for: a question mark is a lost pair, or two pairs, and a pair may be lost without a trace. */
@@ -119,7 +120,7 @@ final class Resynchronisation {
         for (var i = 0; i < bytes.length; i += 2) {
             var last = i + 2 == bytes.length;
             var c = single(candidates(bytes, i, decoded, last ? pinyin : null));
-            if (c == null) {
+            if (c == null || i > 2 && !follows(decoded.charAt(decoded.length() - 1), c)) {
                 return null;
             }
             decoded.append(c.charValue());
@@ -147,6 +148,11 @@ final class Resynchronisation {
             }
         }
         return fitting;
+    }
+
+    /** Whether the document has this pair of characters elsewhere. */
+    private boolean follows(char before, char c) {
+        return following.getOrDefault(before, Set.of()).contains(c);
     }
 
     private boolean isPinyinOf(char c, String pinyin) {
