@@ -47,6 +47,17 @@ final class Aiken {
         var labels = Labels.of(key);
         var form = labels.size() > 1 ? QuestionForm.MULTIPLE_CHOICE : QuestionForm.SINGLE_CHOICE;
         return new ReadQuestion(
-                null, null, form, null, String.join(" ", stem), options, new Answer.Labels(labels), null, List.of(), false, List.of(), passage);
+                null,
+                null,
+                form,
+                null,
+                String.join(" ", stem),
+                options,
+                new Answer.Labels(labels),
+                null,
+                List.of(),
+                false,
+                List.of(),
+                passage);
     }
 }

@@ -16,7 +16,9 @@ final class Assembly {
     }
 
     ReadQuestion finish(Draft draft) {
-        var printed = draft.answer != null && !draft.answer.isBlank() ? draft.answer : draft.key != null ? draft.key : draft.listedKey;
+        var printed = draft.answer != null && !draft.answer.isBlank()
+                ? draft.answer
+                : draft.key != null ? draft.key : draft.listedKey;
         var form = Typing.settle(draft, printed);
         var analysis = draft.analysis;
         Answer answer;
@@ -35,9 +37,18 @@ final class Assembly {
         QuestionDefects.check(draft, form, options, answer);
         var points = draft.points != null ? draft.points : draft.sectionPoints;
         return new ReadQuestion(
-                draft.ordinal, draft.section, form, points, draft.stem, options, answer, analysis,
+                draft.ordinal,
+                draft.section,
+                form,
+                points,
+                draft.stem,
+                options,
+                answer,
+                analysis,
                 MarkingPoints.of(form, points, answer, analysis, draft.criteria),
-                draft.truncated, draft.defects, sheet.passage(draft.start, draft.end));
+                draft.truncated,
+                draft.defects,
+                sheet.passage(draft.start, draft.end));
     }
 
     /** "A. 正确  B. 错误" with a letter as key is a judgement too. */
@@ -47,9 +58,13 @@ final class Assembly {
         }
         if (!draft.options.isEmpty() && KeyReader.isLetters(printed)) {
             var label = Labels.of(Folding.fold(printed)).stream().findFirst().orElse("");
-            var chosen = draft.options.stream().filter(option -> option.label().equals(label)).findFirst();
+            var chosen = draft.options.stream()
+                    .filter(option -> option.label().equals(label))
+                    .findFirst();
             if (chosen.isPresent()) {
-                var right = BOTH_WAYS.matcher(Folding.fold(chosen.get().text()).replaceAll("[.。\\s]", "")).matches();
+                var right = BOTH_WAYS
+                        .matcher(Folding.fold(chosen.get().text()).replaceAll("[.。\\s]", ""))
+                        .matches();
                 return new KeyReader.Key(new Answer.Judgement(right), "");
             }
         }

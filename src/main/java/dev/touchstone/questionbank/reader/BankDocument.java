@@ -19,7 +19,6 @@ public record BankDocument(String format, List<ReadQuestion> questions, List<Def
     /** The text a question was read from, unrepaired. */
     public String sourceOf(ReadQuestion question) {
         var passage = question.passage();
-        return source.substring(
-                Math.min(passage.start(), source.length()), Math.min(passage.end(), source.length()));
+        return source.substring(Math.min(passage.start(), source.length()), Math.min(passage.end(), source.length()));
     }
 }

@@ -19,7 +19,9 @@ public final class BankJson {
     public static String write(BankDocument document) {
         var root = new LinkedHashMap<String, @Nullable Object>();
         root.put("format", document.format());
-        root.put("questions", document.questions().stream().map(BankJson::question).toList());
+        root.put(
+                "questions",
+                document.questions().stream().map(BankJson::question).toList());
         root.put("defects", defects(document.defects()));
         return MAPPER.writeValueAsString(root);
     }
@@ -34,7 +36,9 @@ public final class BankJson {
         fields.put("options", question.options());
         fields.put("answer", answer(question.answer()));
         fields.put("analysis", question.analysis());
-        fields.put("markingPoints", question.markingPoints().stream().map(BankJson::point).toList());
+        fields.put(
+                "markingPoints",
+                question.markingPoints().stream().map(BankJson::point).toList());
         fields.put("truncated", question.truncated());
         fields.put("defects", defects(question.defects()));
         return fields;

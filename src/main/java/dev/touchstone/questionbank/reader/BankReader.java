@@ -23,7 +23,10 @@ public final class BankReader {
         }
         if (content.length > LARGEST) {
             throw new RefusedException(
-                    Reason.UNUSABLE, "questionbank.import.error.tooLarge", "File has " + content.length + " bytes", LARGEST / 1024 / 1024);
+                    Reason.UNUSABLE,
+                    "questionbank.import.error.tooLarge",
+                    "File has " + content.length + " bytes",
+                    LARGEST / 1024 / 1024);
         }
         if (WordText.matches(content)) {
             return document("docx", WordText.read(content));

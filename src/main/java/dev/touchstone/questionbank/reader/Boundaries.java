@@ -29,7 +29,9 @@ final class Boundaries {
         while (i >= 0 && sheet.folded().charAt(i) == ' ') {
             i--;
         }
-        return i < 0 || sheet.folded().charAt(i) == '\n' || SENTENCE_END.indexOf(sheet.folded().charAt(i)) >= 0;
+        return i < 0
+                || sheet.folded().charAt(i) == '\n'
+                || SENTENCE_END.indexOf(sheet.folded().charAt(i)) >= 0;
     }
 
     static boolean isFused(Sheet sheet, int offset) {

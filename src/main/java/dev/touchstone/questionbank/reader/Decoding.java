@@ -25,7 +25,9 @@ final class Decoding {
         }
         if (text == null || isBinary(text)) {
             throw new RefusedException(
-                    Reason.UNUSABLE, "questionbank.import.error.binary", "Content of " + content.length + " bytes is no text");
+                    Reason.UNUSABLE,
+                    "questionbank.import.error.binary",
+                    "Content of " + content.length + " bytes is no text");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

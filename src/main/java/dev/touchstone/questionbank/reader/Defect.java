@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it matters
  * @param ordinal printed number of the question it is about, null for the document or an unnumbered question
  */
-public record Defect(String code, List<String> arguments, Severity severity, @Nullable Integer ordinal) {
+public record Defect(
+        String code,
+        List<String> arguments,
+        Severity severity,
+        @Nullable Integer ordinal) {
 
     /** How much a defect matters. */
     public enum Severity {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class DraftWriter {
 
     /** What the headings above say. */
-    private record Context(@Nullable String section, @Nullable QuestionForm type, @Nullable BigDecimal points, boolean interview) {}
+    private record Context(
+            @Nullable String section,
+            @Nullable QuestionForm type,
+            @Nullable BigDecimal points,
+            boolean interview) {}
 
     private final Sheet sheet;
     private final List<Mark> marks;
@@ -55,7 +59,9 @@ final class DraftWriter {
         if (first.role != Role.QUESTION) {
             return context;
         }
-        var lower = parent.role == Role.QUESTION || parent.mark.kind() == Mark.Kind.ORDINAL ? parent.mark.end() : parent.mark.start();
+        var lower = parent.role == Role.QUESTION || parent.mark.kind() == Mark.Kind.ORDINAL
+                ? parent.mark.end()
+                : parent.mark.start();
         var previous = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
         var start = LeadIn.find(sheet, Math.max(lower, previous == null ? 0 : previous.start), first.mark.start());
         if (start < 0) {
@@ -92,7 +98,11 @@ final class DraftWriter {
         var each = Points.each(folded);
         return new Context(
                 words,
-                type != null ? type : context.type() != null && !Vocabulary.namesType(folded) && each == null ? context.type() : null,
+                type != null
+                        ? type
+                        : context.type() != null && !Vocabulary.namesType(folded) && each == null
+                                ? context.type()
+                                : null,
                 each != null ? each : context.points(),
                 Genre.interview(folded, context.interview()));
     }
@@ -106,7 +116,8 @@ final class DraftWriter {
         draft.sectionPoints = context.points();
         draft.interview = context.interview();
         draft.group = group;
-        var labelled = item.run != null && item.run.items.stream().filter(other -> other.labelled).count() * 2 > item.run.items.size();
+        var labelled = item.run != null
+                && item.run.items.stream().filter(other -> other.labelled).count() * 2 > item.run.items.size();
         fill(draft, item.mark.end(), end, labelled);
         return draft;
     }

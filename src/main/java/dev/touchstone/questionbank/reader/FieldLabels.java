@@ -10,16 +10,18 @@ final class FieldLabels {
     private static final String ANSWER = "参考答案(?:思路|要点|及评分标准|示例)?|标准答案|正确答案|正确选项|正确项|答案(?:思路|要点|示例)?|答题(?:要点|思路)|作答要点"
             + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考)|示例回答|优秀回答|correct answers?|answers?|ans|key";
     private static final String SHY_ANSWER = "答|参考|解答|解|回答|a";
-    private static final String ANALYSIS = "答案解析|试题解析|题目解析|参考解析|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析"
-            + "|explanations?|rationale";
+    private static final String ANALYSIS =
+            "答案解析|试题解析|题目解析|参考解析|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析"
+                    + "|explanations?|rationale";
     private static final String SHY_ANALYSIS = "分析|解释|说明|理由|注解|feedback|reason";
     private static final String CRITERIA = "评分(?:标准|要点|点|细则|参考)|得分点|采分点|给分点|marking (?:points|criteria|scheme)";
     private static final String STEM = "题目|题干|试题|题面|问题描述|面试题|question|stem";
     private static final String SHY_STEM = "问题|问|q";
     private static final String POINTS = "分值|本题分值|分数|points|marks";
     private static final String TYPE = "题型|题目类型|试题类型|类型|type";
-    private static final String OTHER = "(?:我|你|您|考生|学生|用户|学员)的(?:答案|作答|选择|回答)|作答结果|答题结果|是否正确|得分|难度(?:系数|等级)?|知识点|考核点|所属(?:章节|分类)|分类|来源|标签|题目?编号|题号|章节"
-            + "|your answer|difficulty|选项|options";
+    private static final String OTHER =
+            "(?:我|你|您|考生|学生|用户|学员)的(?:答案|作答|选择|回答)|作答结果|答题结果|是否正确|得分|难度(?:系数|等级)?|知识点|考核点|所属(?:章节|分类)|分类|来源|标签|题目?编号|题号|章节"
+                    + "|your answer|difficulty|选项|options";
 
     private record Family(Mark.Kind kind, Pattern words, boolean shy) {}
 
@@ -35,7 +37,8 @@ final class FieldLabels {
             family(Mark.Kind.POINTS, POINTS, true),
             family(Mark.Kind.TYPE, TYPE, true));
 
-    private static final Map<Mark.Kind, Boolean> ONLY_AT_LINE_START = Map.of(Mark.Kind.OTHER, true, Mark.Kind.TYPE, true, Mark.Kind.POINTS, true);
+    private static final Map<Mark.Kind, Boolean> ONLY_AT_LINE_START =
+            Map.of(Mark.Kind.OTHER, true, Mark.Kind.TYPE, true, Mark.Kind.POINTS, true);
 
     private FieldLabels() {}
 
@@ -55,10 +58,12 @@ final class FieldLabels {
         for (var family : FAMILIES) {
             var matcher = family.words().matcher(sheet.folded());
             while (matcher.find()) {
-                var colon = sheet.folded().substring(matcher.start(), matcher.end()).matches("(?s).*[:\\]]\\s*");
+                var colon =
+                        sheet.folded().substring(matcher.start(), matcher.end()).matches("(?s).*[:\\]]\\s*");
                 if (allowed(sheet, family, matcher.start(), colon)) {
                     var begin = opening(sheet, matcher.start());
-                    found.add(Mark.of(family.kind(), begin, matcher.end(), Boundaries.atLineStart(sheet, matcher.start())));
+                    found.add(Mark.of(
+                            family.kind(), begin, matcher.end(), Boundaries.atLineStart(sheet, matcher.start())));
                 }
             }
         }

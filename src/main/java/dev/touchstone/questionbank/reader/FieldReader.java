@@ -22,7 +22,9 @@ final class FieldReader {
         this.draft = draft;
         this.from = from;
         this.to = to;
-        this.marks = marks.stream().filter(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION).toList();
+        this.marks = marks.stream()
+                .filter(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION)
+                .toList();
     }
 
     /** Fills the draft; returns where the stem ends. */
@@ -73,7 +75,10 @@ final class FieldReader {
     }
 
     private boolean takesNoOptions(Mark.@Nullable Kind field) {
-        return !draft.options.isEmpty() || field == Mark.Kind.ANSWER || field == Mark.Kind.ANALYSIS || field == Mark.Kind.CRITERIA;
+        return !draft.options.isEmpty()
+                || field == Mark.Kind.ANSWER
+                || field == Mark.Kind.ANALYSIS
+                || field == Mark.Kind.CRITERIA;
     }
 
     /** A second answer label inside an answer is part of its text; so is any label of a field already filled. */
@@ -89,7 +94,8 @@ final class FieldReader {
 
     private boolean begunAnswer(Mark mark) {
         var index = marks.indexOf(mark);
-        return index > 0 && !sheet.slice(marks.get(index - 1).end(), mark.start()).isEmpty();
+        return index > 0
+                && !sheet.slice(marks.get(index - 1).end(), mark.start()).isEmpty();
     }
 
     private void close(Mark.@Nullable Kind field, int begin, int end) {
@@ -141,7 +147,11 @@ final class FieldReader {
 
     private List<Mark> optionsFrom(int index) {
         var options = new ArrayList<Mark>();
-        for (var i = index; i < marks.size() && marks.get(i).kind() == Mark.Kind.OPTION && marks.get(i).number() == options.size(); i++) {
+        for (var i = index;
+                i < marks.size()
+                        && marks.get(i).kind() == Mark.Kind.OPTION
+                        && marks.get(i).number() == options.size();
+                i++) {
             options.add(marks.get(i));
         }
         return options.size() > 1 ? options : List.of();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Gift {
 
     private static final Pattern BLOCK = Pattern.compile("\\n[ \\t]*\\n");
-    private static final Pattern MARKED = Pattern.compile("(?s)(?<!\\\\)\\{[ \\t\\n]*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})");
+    private static final Pattern MARKED =
+            Pattern.compile("(?s)(?<!\\\\)\\{[ \\t\\n]*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})");
 
     private Gift() {}
 
@@ -72,7 +73,10 @@ final class Gift {
             if (lines.length() > 0) {
                 lines.append('\n');
             }
-            lines.append(line.stripLeading().startsWith("//") || line.startsWith("$CATEGORY") ? " ".repeat(line.length()) : line);
+            lines.append(
+                    line.stripLeading().startsWith("//") || line.startsWith("$CATEGORY")
+                            ? " ".repeat(line.length())
+                            : line);
         }
         return lines.toString();
     }

@@ -20,7 +20,9 @@ final class GiftItem {
     private GiftItem() {}
 
     static Optional<ReadQuestion> parse(String block, Passage passage) {
-        var body = FORMAT.matcher(NAME.matcher(block).replaceFirst("")).replaceFirst("").strip();
+        var body = FORMAT.matcher(NAME.matcher(block).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
         var open = unescaped(body, '{', 0);
         var close = open < 0 ? -1 : unescaped(body, '}', open);
         if (close < 0) {
@@ -30,7 +32,9 @@ final class GiftItem {
         var after = body.substring(close + 1).strip();
         var gap = after.chars().anyMatch(Character::isLetterOrDigit) || endsMidSentence(before) && !after.isEmpty();
         var stem = plain(gap ? before + " _____ " + after : before + after);
-        return stem.isBlank() ? Optional.empty() : Optional.of(question(stem, body.substring(open + 1, close).strip(), passage));
+        return stem.isBlank()
+                ? Optional.empty()
+                : Optional.of(question(stem, body.substring(open + 1, close).strip(), passage));
     }
 
     private static boolean endsMidSentence(String before) {
@@ -83,22 +87,45 @@ final class GiftItem {
 
     private static ReadQuestion numerical(String stem, String answers, @Nullable String general, Passage passage) {
         var choices = choices(answers.strip());
-        var first = choices.isEmpty() ? answers.split("#", 2)[0].strip() : choices.get(0).text();
+        var first = choices.isEmpty()
+                ? answers.split("#", 2)[0].strip()
+                : choices.get(0).text();
         var colon = first.indexOf(':');
         var value = colon > 0 ? first.substring(0, colon).strip() : first;
         return made(QuestionForm.NUMERICAL, stem, List.of(), new Answer.Text(value), general, passage);
     }
 
     private static ReadQuestion text(
-            QuestionForm form, String stem, List<Choice> rights, String between, @Nullable String general, Passage passage) {
+            QuestionForm form,
+            String stem,
+            List<Choice> rights,
+            String between,
+            @Nullable String general,
+            Passage passage) {
         var words = String.join(between, rights.stream().map(Choice::text).toList());
         return made(form, stem, List.of(), new Answer.Text(words), general, passage);
     }
 
     private static ReadQuestion made(
-            QuestionForm form, String stem, List<ReadOption> options, @Nullable Answer answer, @Nullable String analysis, Passage passage) {
+            QuestionForm form,
+            String stem,
+            List<ReadOption> options,
+            @Nullable Answer answer,
+            @Nullable String analysis,
+            Passage passage) {
         return new ReadQuestion(
-                null, null, form, (BigDecimal) null, stem, options, answer, analysis, List.of(), false, List.of(), passage);
+                null,
+                null,
+                form,
+                (BigDecimal) null,
+                stem,
+                options,
+                answer,
+                analysis,
+                List.of(),
+                false,
+                List.of(),
+                passage);
     }
 
     private static List<Choice> choices(String answers) {
@@ -120,7 +147,11 @@ final class GiftItem {
         var rest = weight.reset().replaceFirst("");
         var comment = unescaped(rest, '#', 0);
         var words = comment < 0 ? rest : rest.substring(0, comment);
-        return new Choice(right, percent, plain(FORMAT.matcher(words).replaceFirst("")), comment < 0 ? "" : plain(rest.substring(comment + 1)));
+        return new Choice(
+                right,
+                percent,
+                plain(FORMAT.matcher(words).replaceFirst("")),
+                comment < 0 ? "" : plain(rest.substring(comment + 1)));
     }
 
     private static int nextSign(String text, int from) {
@@ -154,6 +185,9 @@ final class GiftItem {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\\\\n", "\n").replaceAll("\\\\([~=#{}:\\\\])", "$1").replaceAll("[ \\t]*\\n[ \\t]*", " ").strip();
+        return text.replaceAll("\\\\n", "\n")
+                .replaceAll("\\\\([~=#{}:\\\\])", "$1")
+                .replaceAll("[ \\t]*\\n[ \\t]*", " ")
+                .strip();
     }
 }

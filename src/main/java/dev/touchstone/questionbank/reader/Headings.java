@@ -8,7 +8,8 @@ final class Headings {
 
     private static final Pattern TERMINAL = Pattern.compile(".*[。？?！!；;，,、]\\s*$");
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]\\n]{2,20}\\]");
-    private static final Pattern NUMBERED = Pattern.compile("^[\\s\\-*•]*(?:\\(?\\d{1,4}\\s?[.、)）:]|[①-⑳]|\\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\\d]{1,3}[章节题道问部]|[A-Ja-j][.、)）:])");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^[\\s\\-*•]*(?:\\(?\\d{1,4}\\s?[.、)）:]|[①-⑳]|\\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\\d]{1,3}[章节题道问部]|[A-Ja-j][.、)）:])");
     private static final int LONGEST = 45;
 
     private Headings() {}
@@ -29,21 +30,30 @@ final class Headings {
 
     private static boolean isHeading(Sheet.Line line, String text) {
         var numbered = NUMBERED.matcher(text);
-        if (numbered.find() && (line.level() == 0 || !numbered.group().matches(".*[A-Ja-j].*")) || line.quote() > 0 || text.length() > LONGEST + 30) {
+        if (numbered.find() && (line.level() == 0 || !numbered.group().matches(".*[A-Ja-j].*"))
+                || line.quote() > 0
+                || text.length() > LONGEST + 30) {
             return false;
         }
         if (line.level() > 0) {
             return true;
         }
-        var typed = Vocabulary.namesType(text) && (Vocabulary.declares(text) || text.matches("[^:：]{0,6}(?:题|题目|题库)(?:\\s?[:：(（].{0,40})?"));
+        var typed = Vocabulary.namesType(text)
+                && (Vocabulary.declares(text) || text.matches("[^:：]{0,6}(?:题|题目|题库)(?:\\s?[:：(（].{0,40})?"));
         return typed && text.length() <= LONGEST && !TERMINAL.matcher(text).matches();
     }
 
     /** A short line that the next one repeats, or a short line apart whose words announce a document. */
     private static boolean isTitle(Sheet sheet, int index, String text) {
         var line = sheet.lines().get(index);
-        if (!line.gapBefore() || line.quote() > 0 || line.level() > 0 || text.length() < 3 || text.length() > LONGEST
-                || NUMBERED.matcher(text).find() || TERMINAL.matcher(text).matches() || text.endsWith(":")) {
+        if (!line.gapBefore()
+                || line.quote() > 0
+                || line.level() > 0
+                || text.length() < 3
+                || text.length() > LONGEST
+                || NUMBERED.matcher(text).find()
+                || TERMINAL.matcher(text).matches()
+                || text.endsWith(":")) {
             return false;
         }
         var next = index + 1 < sheet.lines().size() ? sheet.lines().get(index + 1) : line;
@@ -52,7 +62,10 @@ final class Headings {
             if (following.replaceAll("[\\[\\]\\s]", "").startsWith(text.replaceAll("[\\[\\]\\s]", ""))) {
                 return true;
             }
-            return text.length() <= 30 && Vocabulary.genre(text) != 0 && text.matches(".*(?:题|题库|试卷|问题|答案|回答|职责|流程|说明书|制度|范本|标准|管理|规范|大全|汇总|盘点|解析)(?:\\(.{0,20}\\)|[一二三四五\\d])?");
+            return text.length() <= 30
+                    && Vocabulary.genre(text) != 0
+                    && text.matches(
+                            ".*(?:题|题库|试卷|问题|答案|回答|职责|流程|说明书|制度|范本|标准|管理|规范|大全|汇总|盘点|解析)(?:\\(.{0,20}\\)|[一二三四五\\d])?");
         }
         return false;
     }

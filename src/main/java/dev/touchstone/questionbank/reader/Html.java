@@ -11,8 +11,12 @@ final class Html {
     private Html() {}
 
     static String plain(String markup) {
-        var text = entities(entities(TAG.matcher(BREAK.matcher(markup).replaceAll("\n")).replaceAll("")));
-        return text.replace('\u00A0', ' ').replaceAll("[ \\t]{1,500}", " ").replaceAll(" ?\\n[ \\n]{0,500}", "\n").strip();
+        var text = entities(
+                entities(TAG.matcher(BREAK.matcher(markup).replaceAll("\n")).replaceAll("")));
+        return text.replace('\u00A0', ' ')
+                .replaceAll("[ \\t]{1,500}", " ")
+                .replaceAll(" ?\\n[ \\n]{0,500}", "\n")
+                .strip();
     }
 
     private static String entities(String text) {

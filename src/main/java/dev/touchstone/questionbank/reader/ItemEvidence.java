@@ -14,7 +14,8 @@ final class ItemEvidence {
     static final double FIELDS_IN_MOST = 0.95;
 
     private static final double FIELDS = 1.4;
-    private static final Pattern TYPE_LABEL = Pattern.compile("^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:)");
+    private static final Pattern TYPE_LABEL =
+            Pattern.compile("^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:)");
 
     private final Sheet sheet;
     private final List<Mark> marks;

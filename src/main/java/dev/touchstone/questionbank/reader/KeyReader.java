@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Printed keys to answers. */
 final class KeyReader {
 
-    private static final Pattern LETTERS = Pattern.compile("^[\\s(\\[]*([A-J](?:\\s{0,2}[,、;/和]?\\s{0,2}[A-J]){0,9})(?![A-Za-z])[)\\]]?[\\s.。,;:、]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JUDGED = Pattern.compile("^[\\s(\\[]*(" + Judgements.PRINTED + ")(?![A-Za-z])[)\\]]?\\s*(?:[,.。;:、!]|$|\\s)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LETTERS = Pattern.compile(
+            "^[\\s(\\[]*([A-J](?:\\s{0,2}[,、;/和]?\\s{0,2}[A-J]){0,9})(?![A-Za-z])[)\\]]?[\\s.。,;:、]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern JUDGED = Pattern.compile(
+            "^[\\s(\\[]*(" + Judgements.PRINTED + ")(?![A-Za-z])[)\\]]?\\s*(?:[,.。;:、!]|$|\\s)\\s*",
+            Pattern.CASE_INSENSITIVE);
 
     /** @param rest what follows the key: its reason */
     record Key(@Nullable Answer answer, String rest) {}
@@ -21,7 +25,9 @@ final class KeyReader {
         var folded = Folding.fold(printed);
         var letters = LETTERS.matcher(folded);
         if (letters.find()) {
-            return new Key(new Answer.Labels(Labels.of(letters.group(1))), printed.substring(letters.end()).strip());
+            return new Key(
+                    new Answer.Labels(Labels.of(letters.group(1))),
+                    printed.substring(letters.end()).strip());
         }
         return new Key(byText(folded, options), "");
     }

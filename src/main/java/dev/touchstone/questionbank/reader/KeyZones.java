@@ -33,13 +33,19 @@ final class KeyZones {
             var mark = marks.get(i);
             var heads = mark.kind() == Mark.Kind.TITLE
                     || mark.kind() == Mark.Kind.HEADING
-                    || mark.kind() == Mark.Kind.ORDINAL && mark.style().rank() <= NumberStyle.HAN_BRACKET.rank() && mark.lineStart();
+                    || mark.kind() == Mark.Kind.ORDINAL
+                            && mark.style().rank() <= NumberStyle.HAN_BRACKET.rank()
+                            && mark.lineStart();
             if (heads && !keysFollow(sheet, marks, i)) {
                 return mark.start();
             }
             var previous = marks.get(i - 1);
-            if (mark.kind() == Mark.Kind.OPTION && mark.number() == 0 && i + 1 < marks.size() && marks.get(i + 1).kind() == Mark.Kind.OPTION
-                    && previous.kind() == Mark.Kind.ORDINAL && mark.start() - previous.end() > 4) {
+            if (mark.kind() == Mark.Kind.OPTION
+                    && mark.number() == 0
+                    && i + 1 < marks.size()
+                    && marks.get(i + 1).kind() == Mark.Kind.OPTION
+                    && previous.kind() == Mark.Kind.ORDINAL
+                    && mark.start() - previous.end() > 4) {
                 return previous.start();
             }
         }
@@ -76,8 +82,10 @@ final class KeyZones {
     /** The marks that are not inside a zone; the zone's own heading stays, so that it ends what came before. */
     List<Mark> outside(List<Mark> marks) {
         return marks.stream()
-                .filter(mark -> zones.stream().noneMatch(zone -> mark.start() > zone.start() && mark.start() < zone.end())
-                        && (mark.kind() != Mark.Kind.KEYS || zones.stream().anyMatch(zone -> zone.start() == mark.start())))
+                .filter(mark ->
+                        zones.stream().noneMatch(zone -> mark.start() > zone.start() && mark.start() < zone.end())
+                                && (mark.kind() != Mark.Kind.KEYS
+                                        || zones.stream().anyMatch(zone -> zone.start() == mark.start())))
                 .toList();
     }
 

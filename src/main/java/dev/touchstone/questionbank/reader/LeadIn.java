@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class LeadIn {
 
     private static final int LONGEST = 60;
-    private static final Pattern ANNOUNCES = Pattern.compile("题|问题|面试|笔试|测试|讨论|提问|篇|部分|question", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANNOUNCES =
+            Pattern.compile("题|问题|面试|笔试|测试|讨论|提问|篇|部分|question", Pattern.CASE_INSENSITIVE);
 
     private LeadIn() {}
 
@@ -22,7 +23,9 @@ final class LeadIn {
         while (start > lowest && end - start <= LONGEST && !ends(folded, start - 1, colon)) {
             start--;
         }
-        if (end - start > LONGEST || end - start < 2 || start == lowest && lowest > 0 && folded.charAt(lowest - 1) != '\n' && !colon) {
+        if (end - start > LONGEST
+                || end - start < 2
+                || start == lowest && lowest > 0 && folded.charAt(lowest - 1) != '\n' && !colon) {
             return -1;
         }
         var words = folded.substring(start, end);

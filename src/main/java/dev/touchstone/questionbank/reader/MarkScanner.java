@@ -15,7 +15,9 @@ final class MarkScanner {
         FieldLabels.scan(sheet, found);
         Ordinals.scan(sheet, found);
         OptionLetters.scan(sheet, found);
-        found.sort(Comparator.comparingInt(Mark::start).thenComparing(MarkScanner::weight).thenComparing(mark -> -mark.end()));
+        found.sort(Comparator.comparingInt(Mark::start)
+                .thenComparing(MarkScanner::weight)
+                .thenComparing(mark -> -mark.end()));
         return withoutOverlaps(found);
     }
 
@@ -38,8 +40,11 @@ final class MarkScanner {
             return false;
         }
         var before = kept.get(kept.size() - 1);
-        return isOrdinal(before) && before.style().rank() >= NumberStyle.NAMED.rank() && !mark.lineStart()
-                && before.number() == mark.number() && mark.start() - before.end() <= 2;
+        return isOrdinal(before)
+                && before.style().rank() >= NumberStyle.NAMED.rank()
+                && !mark.lineStart()
+                && before.number() == mark.number()
+                && mark.start() - before.end() <= 2;
     }
 
     private static boolean isOrdinal(Mark mark) {

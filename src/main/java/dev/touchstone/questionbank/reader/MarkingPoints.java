@@ -10,7 +10,11 @@ final class MarkingPoints {
     private MarkingPoints() {}
 
     static List<ReadMarkingPoint> of(
-            QuestionForm form, @Nullable BigDecimal points, @Nullable Answer answer, @Nullable String analysis, @Nullable String criteria) {
+            QuestionForm form,
+            @Nullable BigDecimal points,
+            @Nullable Answer answer,
+            @Nullable String analysis,
+            @Nullable String criteria) {
         return List.of();
     }
 }

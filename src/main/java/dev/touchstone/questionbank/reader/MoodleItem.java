@@ -72,15 +72,26 @@ final class MoodleItem {
         var shown = form.isChoice() ? options : List.<ReadOption>of();
         var analysis = Html.plain(feedback.toString());
         return Optional.of(new ReadQuestion(
-                null, null, form, points(), words, shown, answer(form, options), analysis.isEmpty() ? null : analysis,
-                List.of(), false, List.of(), new Passage(Math.max(0, start), Math.max(0, end))));
+                null,
+                null,
+                form,
+                points(),
+                words,
+                shown,
+                answer(form, options),
+                analysis.isEmpty() ? null : analysis,
+                List.of(),
+                false,
+                List.of(),
+                new Passage(Math.max(0, start), Math.max(0, end))));
     }
 
     private QuestionForm form() {
         return switch (type) {
-            case "multichoice" -> single.toString().strip().matches("false|0")
-                    ? QuestionForm.MULTIPLE_CHOICE
-                    : QuestionForm.SINGLE_CHOICE;
+            case "multichoice" ->
+                single.toString().strip().matches("false|0")
+                        ? QuestionForm.MULTIPLE_CHOICE
+                        : QuestionForm.SINGLE_CHOICE;
             case "truefalse" -> QuestionForm.TRUE_FALSE;
             case "numerical", "calculated" -> QuestionForm.NUMERICAL;
             case "matching" -> QuestionForm.MATCHING;
@@ -89,12 +100,15 @@ final class MoodleItem {
     }
 
     private List<ReadOption> options() {
-        var printed = choices.stream().map(choice -> Html.plain(choice.text.toString())).toList();
+        var printed = choices.stream()
+                .map(choice -> Html.plain(choice.text.toString()))
+                .toList();
         var options = new ArrayList<ReadOption>();
         var lettered = lettered(printed);
         for (var text : printed) {
             var label = Labels.letter(options.size());
-            options.add(new ReadOption(label, lettered ? LETTER.matcher(text).replaceFirst("").strip() : text));
+            options.add(new ReadOption(
+                    label, lettered ? LETTER.matcher(text).replaceFirst("").strip() : text));
         }
         return options;
     }
@@ -103,7 +117,8 @@ final class MoodleItem {
     private static boolean lettered(List<String> texts) {
         for (var i = 0; i < texts.size(); i++) {
             var letter = LETTER.matcher(texts.get(i));
-            if (!letter.find() || !letter.group(1).equals("?") && !letter.group(1).equalsIgnoreCase(Labels.letter(i))) {
+            if (!letter.find()
+                    || !letter.group(1).equals("?") && !letter.group(1).equalsIgnoreCase(Labels.letter(i))) {
                 return false;
             }
         }
@@ -125,7 +140,8 @@ final class MoodleItem {
         }
         var key = new ArrayList<String>();
         for (var i = 0; i < options.size(); i++) {
-            if (choices.get(i).fraction > 0 && (form == QuestionForm.MULTIPLE_CHOICE || choices.get(i).fraction >= top())) {
+            if (choices.get(i).fraction > 0
+                    && (form == QuestionForm.MULTIPLE_CHOICE || choices.get(i).fraction >= top())) {
                 key.add(options.get(i).label());
             }
         }
@@ -149,7 +165,8 @@ final class MoodleItem {
         return choices.stream()
                 .filter(choice -> choice.fraction > 0)
                 .findFirst()
-                .map(choice -> (Answer) new Answer.Judgement(Judgements.of(Html.plain(choice.text.toString())) == Boolean.TRUE))
+                .map(choice -> (Answer)
+                        new Answer.Judgement(Judgements.of(Html.plain(choice.text.toString())) == Boolean.TRUE))
                 .orElse(null);
     }
 }

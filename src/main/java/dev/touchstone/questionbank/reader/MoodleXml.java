@@ -15,8 +15,10 @@ import javax.xml.stream.XMLStreamReader;
 /** Moodle's XML quiz format, read as a stream; no document type, no external entity. */
 final class MoodleXml {
 
-    private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?xml[^>]{0,200}\\?>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<quiz\\b", Pattern.DOTALL);
-    private static final Pattern ANY_XML = Pattern.compile("^\\s*(?:<\\?xml|<!DOCTYPE\\s+(?!html))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT =
+            Pattern.compile("^\\s*(?:<\\?xml[^>]{0,200}\\?>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<quiz\\b", Pattern.DOTALL);
+    private static final Pattern ANY_XML =
+            Pattern.compile("^\\s*(?:<\\?xml|<!DOCTYPE\\s+(?!html))", Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST = 64;
 
     private MoodleXml() {}
@@ -68,7 +70,8 @@ final class MoodleXml {
                         throw new XMLStreamException("nested deeper than " + DEEPEST, reader.getLocation());
                     }
                     if (path.size() == 2 && reader.getLocalName().equals("question")) {
-                        item = new MoodleItem(attribute(reader, "type"), reader.getLocation().getCharacterOffset());
+                        item = new MoodleItem(
+                                attribute(reader, "type"), reader.getLocation().getCharacterOffset());
                     } else {
                         item.open(reader.getLocalName(), attribute(reader, "fraction"));
                     }
@@ -80,7 +83,8 @@ final class MoodleXml {
                     }
                     path.removeLast();
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("entity", reader.getLocation());
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new XMLStreamException("entity", reader.getLocation());
                 default -> {}
             }
         }

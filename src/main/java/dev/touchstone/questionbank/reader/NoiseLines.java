@@ -18,7 +18,8 @@ final class NoiseLines {
                     + "|.{1,80}\\.(?:docx?|pdf|pptx?|wps|txt)\\s*(?:VIP)?|\\d{1,3})\\s*$");
     private static final Pattern CONTENT =
             Pattern.compile("^\\s*(?:[A-Ja-j][.、．)）:：]|答案|正确答案|参考答案|解析|[(（]|\\d{1,3}[.、．)）])");
-    private static final Pattern LEGAL = Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
+    private static final Pattern LEGAL =
+            Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
     private static final int LEGAL_WORDS = 3;
     private static final int OFTEN = 4;
     private static final int LONGEST_RUNNING_HEAD = 40;
@@ -35,20 +36,34 @@ final class NoiseLines {
     }
 
     boolean isNoise(String line) {
-        return line.length() < 260 && (PAGE.matcher(line).matches() || SITE.matcher(line).matches() || isRunningHead(line) || isLegal(line));
+        return line.length() < 260
+                && (PAGE.matcher(line).matches()
+                        || SITE.matcher(line).matches()
+                        || isRunningHead(line)
+                        || isLegal(line));
     }
 
     private boolean isRunningHead(String line) {
-        return repeats.getOrDefault(shape(line), 0) >= OFTEN && line.matches(".*(?:\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷).*");
+        return repeats.getOrDefault(shape(line), 0) >= OFTEN
+                && line.matches(".*(?:\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷).*");
     }
 
     private static boolean isLegal(String line) {
-        return line.contains("本站") && LEGAL.matcher(line).results().map(hit -> hit.group()).distinct().limit(LEGAL_WORDS).count() == LEGAL_WORDS;
+        return line.contains("本站")
+                && LEGAL.matcher(line)
+                                .results()
+                                .map(hit -> hit.group())
+                                .distinct()
+                                .limit(LEGAL_WORDS)
+                                .count()
+                        == LEGAL_WORDS;
     }
 
     private static String shape(String line) {
         var stripped = line.strip();
-        return stripped.isEmpty() || stripped.length() > LONGEST_RUNNING_HEAD || CONTENT.matcher(stripped).find()
+        return stripped.isEmpty()
+                        || stripped.length() > LONGEST_RUNNING_HEAD
+                        || CONTENT.matcher(stripped).find()
                 ? ""
                 : stripped.replaceAll("\\d+", "0");
     }

@@ -93,7 +93,9 @@ final class OpenAnswer {
     /** What is probed, printed in brackets behind the question, is explanation. */
     static void probe(Draft draft) {
         var probe = PROBE.matcher(draft.stem);
-        if (draft.analysis == null && probe.find() && ASSESSES.matcher(probe.group(1)).find()) {
+        if (draft.analysis == null
+                && probe.find()
+                && ASSESSES.matcher(probe.group(1)).find()) {
             draft.analysis = probe.group(1);
             draft.stem = draft.stem.substring(0, probe.start()).strip();
         }

@@ -23,7 +23,13 @@ final class OptionLetters {
             var lineStart = Boundaries.atLineStart(sheet, matcher.start());
             var follows = index == expected && last >= 0;
             if ((index == 0 || follows) && placed(sheet, matcher.start(), letter, lineStart, follows)) {
-                found.add(new Mark(Mark.Kind.OPTION, begin(sheet, matcher.start(), lineStart), matcher.end(), NumberStyle.NONE, index, lineStart));
+                found.add(new Mark(
+                        Mark.Kind.OPTION,
+                        begin(sheet, matcher.start(), lineStart),
+                        matcher.end(),
+                        NumberStyle.NONE,
+                        index,
+                        lineStart));
                 expected = index + 1;
                 last = matcher.end();
             }
@@ -38,7 +44,8 @@ final class OptionLetters {
         if (lineStart || Boundaries.afterBlank(sheet, start)) {
             return true;
         }
-        return Character.isUpperCase(letter) && (follows || Boundaries.afterSentence(sheet, start) || Boundaries.isFused(sheet, start));
+        return Character.isUpperCase(letter)
+                && (follows || Boundaries.afterSentence(sheet, start) || Boundaries.isFused(sheet, start));
     }
 
     private static int begin(Sheet sheet, int start, boolean lineStart) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Ticks on the right option itself. */
 final class OptionMarks {
 
-    private static final Pattern TICK = Pattern.compile("\\s*(?:[(（]?\\s?[√✓✔☑]\\s?[)）]?|[(（](?:正确(?:答案)?|correct)[)）])\\s*$");
+    private static final Pattern TICK =
+            Pattern.compile("\\s*(?:[(（]?\\s?[√✓✔☑]\\s?[)）]?|[(（](?:正确(?:答案)?|correct)[)）])\\s*$");
     private static final Pattern TAIL = Pattern.compile("[;；]\\s*$");
 
     private OptionMarks() {}

@@ -29,7 +29,8 @@ final class Ordinals {
             form(NumberStyle.BARE, "(\\d{1,3})(?=[ ]\\S)", true));
 
     /** Numbers whose separator was lost or misread. */
-    private static final Pattern WEAK = Pattern.compile("(?<=^|[ \\n])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)");
+    private static final Pattern WEAK = Pattern.compile(
+            "(?<=^|[ \\n])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)");
 
     private Ordinals() {}
 
@@ -56,7 +57,11 @@ final class Ordinals {
         if (Boundaries.afterBlank(sheet, start) || Boundaries.afterSentence(sheet, start)) {
             return true;
         }
-        var glued = style == NumberStyle.DOT || style == NumberStyle.COMMA || style == NumberStyle.BRACKET || style == NumberStyle.CIRCLE || style == NumberStyle.HAN;
+        var glued = style == NumberStyle.DOT
+                || style == NumberStyle.COMMA
+                || style == NumberStyle.BRACKET
+                || style == NumberStyle.CIRCLE
+                || style == NumberStyle.HAN;
         return glued && Boundaries.isFused(sheet, start);
     }
 
@@ -65,7 +70,11 @@ final class Ordinals {
         while (matcher.find()) {
             if (Boundaries.afterSentence(sheet, matcher.start())) {
                 found.add(new Mark(
-                        Mark.Kind.WEAK_ORDINAL, matcher.start(), matcher.end(), NumberStyle.BARE, Integer.parseInt(matcher.group(1)),
+                        Mark.Kind.WEAK_ORDINAL,
+                        matcher.start(),
+                        matcher.end(),
+                        NumberStyle.BARE,
+                        Integer.parseInt(matcher.group(1)),
                         Boundaries.atLineStart(sheet, matcher.start())));
             }
         }

@@ -75,7 +75,10 @@ final class OutlineBuilder {
 
     private boolean inList(Item item) {
         var run = item.run;
-        return run != null && run.inField && !item.optioned && QuestionSense.soft(text(item.mark)) < QuestionSense.LIKELY;
+        return run != null
+                && run.inField
+                && !item.optioned
+                && QuestionSense.soft(text(item.mark)) < QuestionSense.LIKELY;
     }
 
     private void ordinal(int index) {
@@ -143,7 +146,9 @@ final class OutlineBuilder {
     private void makeRoom(Mark mark, int index, int level) {
         if (level > 0) {
             popToLevel(level, mark.start());
-        } else if (mark.style() == NumberStyle.CHAPTER || mark.style() == NumberStyle.NAMED || headingLike(mark, index)) {
+        } else if (mark.style() == NumberStyle.CHAPTER
+                || mark.style() == NumberStyle.NAMED
+                || headingLike(mark, index)) {
             popWhileRank(mark.style().rank(), mark.start());
         }
     }
@@ -157,7 +162,10 @@ final class OutlineBuilder {
             return true;
         }
         var next = index + 1 < marks.size() ? marks.get(index + 1) : null;
-        var opensList = next != null && next.kind() == Mark.Kind.ORDINAL && next.number() == 1 && next.start() - mark.end() <= 60;
+        var opensList = next != null
+                && next.kind() == Mark.Kind.ORDINAL
+                && next.number() == 1
+                && next.start() - mark.end() <= 60;
         var shortLine = mark.lineStart() && sheet.lineAt(mark.start()).length() <= 30;
         return (opensList || shortLine) && !text.matches("(?s).*[。？?！!；;].*");
     }
@@ -186,13 +194,15 @@ final class OutlineBuilder {
     }
 
     private void popToLevel(int level, int at) {
-        while (path.size() > 1 && (deepest().level == 0 && deepest().mark.kind() != Mark.Kind.TITLE || deepest().level >= level)) {
+        while (path.size() > 1
+                && (deepest().level == 0 && deepest().mark.kind() != Mark.Kind.TITLE || deepest().level >= level)) {
             pop(at);
         }
     }
 
     private void popWhileRank(int rank, int at) {
-        while (path.size() > 1 && (deepest().rank() >= rank || deepest().mark.kind() == Mark.Kind.HEADING && deepest().level == 0)) {
+        while (path.size() > 1
+                && (deepest().rank() >= rank || deepest().mark.kind() == Mark.Kind.HEADING && deepest().level == 0)) {
             pop(at);
         }
     }

@@ -43,13 +43,20 @@ final class OutlineJudge {
             run.items.forEach(item -> section(item, genre, inQuestion));
             return;
         }
-        var sections = run.items.stream().filter(item -> headsSection(item, genre)).toList();
+        var sections =
+                run.items.stream().filter(item -> headsSection(item, genre)).toList();
         if (!sections.isEmpty() && !(inQuestion && run.inField)) {
             sections.forEach(item -> section(item, genre, false));
             run.items.stream().filter(item -> !sections.contains(item)).forEach(item -> lone(item, genre));
             return;
         }
-        var threshold = Thresholds.of(genre, typed, run, inQuestion, asksBefore(run), sheet.lineAt(run.parent.mark.start()).quote());
+        var threshold = Thresholds.of(
+                genre,
+                typed,
+                run,
+                inQuestion,
+                asksBefore(run),
+                sheet.lineAt(run.parent.mark.start()).quote());
         if (Math.max(evidence.of(run), evidence.ofCousins(run)) >= threshold) {
             run.items.forEach(item -> question(item, genre));
         } else {
@@ -96,11 +103,15 @@ final class OutlineJudge {
     private boolean announces(Item item, String header) {
         var length = item.ownEnd() - item.mark.end();
         var shortEnough = length <= (item.mark.style().rank() <= 2 ? 90 : 40);
-        return shortEnough && !header.contains("?") && !item.children.get(0).inField && (item.mark.style().rank() <= 2 || !header.strip().endsWith(":"));
+        return shortEnough
+                && !header.contains("?")
+                && !item.children.get(0).inField
+                && (item.mark.style().rank() <= 2 || !header.strip().endsWith(":"));
     }
 
     private boolean asksInside(Item item, int genre) {
-        return item.children.stream().anyMatch(run -> evidence.of(run) >= Thresholds.plain(genre) || asksDeeper(run, genre));
+        return item.children.stream()
+                .anyMatch(run -> evidence.of(run) >= Thresholds.plain(genre) || asksDeeper(run, genre));
     }
 
     private boolean asksDeeper(Run run, int genre) {
@@ -108,7 +119,8 @@ final class OutlineJudge {
     }
 
     private boolean asksBefore(Run run) {
-        var before = sheet.folded(run.parent.mark.end(), run.items.get(0).mark.start()).strip();
+        var before = sheet.folded(run.parent.mark.end(), run.items.get(0).mark.start())
+                .strip();
         return !before.endsWith(":");
     }
 
@@ -116,12 +128,16 @@ final class OutlineJudge {
     private boolean announced(Run run) {
         var first = run.items.get(0).mark.start();
         var start = LeadIn.find(sheet, run.parent.mark.end(), first);
-        return start > 0 && Vocabulary.genre(sheet.folded(start, first)) > 0 && !sheet.folded(start, first).contains("以下几个");
+        return start > 0
+                && Vocabulary.genre(sheet.folded(start, first)) > 0
+                && !sheet.folded(start, first).contains("以下几个");
     }
 
     private String header(Item item) {
         var line = sheet.lineAt(item.mark.start());
-        var from = item.mark.kind() == Mark.Kind.ORDINAL || item.mark.kind() == Mark.Kind.WEAK_ORDINAL ? item.mark.end() : item.mark.start();
+        var from = item.mark.kind() == Mark.Kind.ORDINAL || item.mark.kind() == Mark.Kind.WEAK_ORDINAL
+                ? item.mark.end()
+                : item.mark.start();
         return sheet.folded(from, Math.max(from, Math.min(Math.min(line.end(), from + 120), item.ownEnd())));
     }
 }

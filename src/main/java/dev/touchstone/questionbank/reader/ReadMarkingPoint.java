@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param competency code guessed from the wording, null when nothing speaks for one
  * @param kind whether it earns, costs or decides
  */
-public record ReadMarkingPoint(String text, @Nullable BigDecimal points, @Nullable String competency, Kind kind) {
+public record ReadMarkingPoint(
+        String text, @Nullable BigDecimal points, @Nullable String competency, Kind kind) {
 
     /** What the point does to the result. */
     public enum Kind {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Repair {
 
-    private static final Pattern PINYIN = Pattern.compile("(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}\\)");
+    private static final Pattern PINYIN = Pattern.compile(
+            "(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}\\)");
     private static final int ENOUGH_PINYIN = 5;
 
     /** @param damaged whether a proof of damage was found */
@@ -41,7 +42,8 @@ final class Repair {
             } else if (isRadical(c)) {
                 mapped.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC), i);
             } else if (!isInvisible(c)) {
-                mapped.append(c == '\t' || c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
+                mapped.append(
+                        c == '\t' || c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
             }
         }
         return mapped;
@@ -52,7 +54,11 @@ final class Repair {
     }
 
     private static boolean isInvisible(char c) {
-        return c >= '\u200B' && c <= '\u200F' || c == '\uFEFF' || c == '\u2060' || c == '\u00AD' || c < ' ' && c != '\n' && c != '\t';
+        return c >= '\u200B' && c <= '\u200F'
+                || c == '\uFEFF'
+                || c == '\u2060'
+                || c == '\u00AD'
+                || c < ' ' && c != '\n' && c != '\t';
     }
 
     private static int count(String text) {

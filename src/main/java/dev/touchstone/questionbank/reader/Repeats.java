@@ -16,8 +16,12 @@ final class Repeats {
         for (var draft : drafts) {
             var stem = bare(draft.stem);
             var earlier = stem.isEmpty() ? null : seen.get(draft.section + "|" + stem);
-            if (earlier != null && earlier.answer == null && earlier.key == null && draft.answer != null
-                    && earlier.options.isEmpty() && draft.options.isEmpty()) {
+            if (earlier != null
+                    && earlier.answer == null
+                    && earlier.key == null
+                    && draft.answer != null
+                    && earlier.options.isEmpty()
+                    && draft.options.isEmpty()) {
                 earlier.answer = draft.answer;
                 earlier.analysis = earlier.analysis == null ? draft.analysis : earlier.analysis;
                 earlier.add(Defect.notice("mergedRepeat", earlier.ordinal));

@@ -56,11 +56,14 @@ final class Resynchronisation {
     private void learn() {
         var gloss = GLOSS.matcher(text);
         while (gloss.find()) {
-            byPinyin.computeIfAbsent(gloss.group(2), key -> new HashSet<>()).add(gloss.group(1).charAt(0));
+            byPinyin.computeIfAbsent(gloss.group(2), key -> new HashSet<>())
+                    .add(gloss.group(1).charAt(0));
         }
         var plain = GLOSS.matcher(text).replaceAll("$1");
         for (var i = 1; i < plain.length(); i++) {
-            following.computeIfAbsent(plain.charAt(i - 1), key -> new HashSet<>()).add(plain.charAt(i));
+            following
+                    .computeIfAbsent(plain.charAt(i - 1), key -> new HashSet<>())
+                    .add(plain.charAt(i));
         }
     }
 
@@ -87,7 +90,9 @@ final class Resynchronisation {
             }
             readings = next;
         }
-        return readings.stream().map(reading -> reading.stream().mapToInt(Integer::intValue).toArray()).toList();
+        return readings.stream()
+                .map(reading -> reading.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
     }
 
     private static void extend(List<Integer> reading, char c, int index, List<List<Integer>> next) {
@@ -135,7 +140,9 @@ final class Resynchronisation {
         var pool = pinyin != null
                 ? byPinyin.getOrDefault(pinyin, Set.of())
                 : following.getOrDefault(before.charAt(before.length() - 1), Set.of());
-        var next = at + 3 < bytes.length && bytes[at + 2] != UNKNOWN && bytes[at + 3] != UNKNOWN ? character(bytes[at + 2], bytes[at + 3]) : null;
+        var next = at + 3 < bytes.length && bytes[at + 2] != UNKNOWN && bytes[at + 3] != UNKNOWN
+                ? character(bytes[at + 2], bytes[at + 3])
+                : null;
         var fitting = new HashSet<Character>();
         for (var c : pool) {
             var pair = String.valueOf(c).getBytes(GBK);

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 final class SheetBuilder {
 
     private static final Pattern QUOTE = Pattern.compile("^\\s{0,20}((?:>\\s?){1,10})");
-    private static final Pattern HEADING = Pattern.compile("^\\s{0,20}(?:(?:[-*+]|\\d{1,3}\\.)\\s{1,5})?(#{1,6})\\s{1,10}(?=\\S)");
+    private static final Pattern HEADING =
+            Pattern.compile("^\\s{0,20}(?:(?:[-*+]|\\d{1,3}\\.)\\s{1,5})?(#{1,6})\\s{1,10}(?=\\S)");
     private static final Pattern RULE = Pattern.compile("^\\s*(?:[-=*_~—－─━]\\s?){3,300}$");
-    private static final Pattern BOLD = Pattern.compile("\\*\\*([^*\\n]{1,500}?)\\*\\*|(?<![\\w_])__([^_\\n]{1,500}?)__(?![\\w_])");
+    private static final Pattern BOLD =
+            Pattern.compile("\\*\\*([^*\\n]{1,500}?)\\*\\*|(?<![\\w_])__([^_\\n]{1,500}?)__(?![\\w_])");
 
     private final MappedText sheet;
     private final ArrayList<Sheet.Line> lines = new ArrayList<>();
@@ -31,7 +33,9 @@ final class SheetBuilder {
             builder.line(text, whole, start, end, noise);
             start = end + 1;
         }
-        return new Sheet(builder.sheet, builder.lines.isEmpty() ? java.util.List.of(new Sheet.Line(0, 0, true, 0, 0)) : builder.lines);
+        return new Sheet(
+                builder.sheet,
+                builder.lines.isEmpty() ? java.util.List.of(new Sheet.Line(0, 0, true, 0, 0)) : builder.lines);
     }
 
     private void line(MappedText text, String whole, int start, int end, NoiseLines noise) {
@@ -42,7 +46,9 @@ final class SheetBuilder {
         }
         var quote = QUOTE.matcher(line);
         var from = quote.find() ? quote.end() : 0;
-        var depth = from == 0 ? 0 : (int) quote.group(1).chars().filter(c -> c == '>').count();
+        var depth = from == 0
+                ? 0
+                : (int) quote.group(1).chars().filter(c -> c == '>').count();
         var heading = HEADING.matcher(line).region(from, line.length());
         var level = heading.lookingAt() ? heading.group(1).length() : 0;
         if (line.substring(from).isBlank()) {
@@ -53,7 +59,13 @@ final class SheetBuilder {
     }
 
     private void add(
-            MappedText text, String line, int start, int from, @org.jspecify.annotations.Nullable Matcher heading, int level, int depth) {
+            MappedText text,
+            String line,
+            int start,
+            int from,
+            @org.jspecify.annotations.Nullable Matcher heading,
+            int level,
+            int depth) {
         if (sheet.length() > 0) {
             sheet.append('\n', text.origin(start));
         }

@@ -6,13 +6,18 @@ import java.util.regex.Pattern;
 final class StemReader {
 
     private static final Pattern TYPE_LABEL = Pattern.compile(
-            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER_LABEL = Pattern.compile("^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG_TYPE = Pattern.compile("[(\\[]\\s?((?:多|单)选题?|多项选择|单项选择|不定项选择?|判断题?|可多选)\\s?[)\\]]");
+            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_LABEL = Pattern.compile(
+            "^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG_TYPE =
+            Pattern.compile("[(\\[]\\s?((?:多|单)选题?|多项选择|单项选择|不定项选择?|判断题?|可多选)\\s?[)\\]]");
     private static final Pattern LETTERS = Pattern.compile(
             "([(\\[])[ ]{0,8}([A-J](?:[ ]{0,2}[,、;/]?[ ]{0,2}[A-J]){0,9})[ ]{0,8}([)\\]])", Pattern.CASE_INSENSITIVE);
     private static final Pattern JUDGED = Pattern.compile(
-            "([(\\[])[ ]{0,8}(" + Judgements.PRINTED + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$", Pattern.CASE_INSENSITIVE);
+            "([(\\[])[ ]{0,8}(" + Judgements.PRINTED
+                    + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$",
+            Pattern.CASE_INSENSITIVE);
 
     private StemReader() {}
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Topics that have lost their number: the bare word at the start of several sentences. */
 final class Topics {
 
-    private static final Pattern BARE = Pattern.compile("(?:话题|议题|辩题)(?=[\\u3400-\\u9fffA-Za-z0-9])(?![一二三四五六七八九十]\\s?[:、.)]|\\d{1,3}\\s?[:、.)]|[的是和与讨])");
+    private static final Pattern BARE = Pattern.compile(
+            "(?:话题|议题|辩题)(?=[\\u3400-\\u9fffA-Za-z0-9])(?![一二三四五六七八九十]\\s?[:、.)]|\\d{1,3}\\s?[:、.)]|[的是和与讨])");
 
     private Topics() {}
 
@@ -16,7 +17,13 @@ final class Topics {
         var matcher = BARE.matcher(sheet.folded());
         while (matcher.find()) {
             if (Boundaries.afterSentence(sheet, matcher.start())) {
-                topics.add(new Mark(Mark.Kind.ORDINAL, matcher.start(), matcher.end(), NumberStyle.NAMED, 0, Boundaries.atLineStart(sheet, matcher.start())));
+                topics.add(new Mark(
+                        Mark.Kind.ORDINAL,
+                        matcher.start(),
+                        matcher.end(),
+                        NumberStyle.NAMED,
+                        0,
+                        Boundaries.atLineStart(sheet, matcher.start())));
             }
         }
         if (topics.size() > 1) {

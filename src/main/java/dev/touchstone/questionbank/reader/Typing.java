@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The type of a question: printed label, then printed heading, then its form, then the kind of document. */
 final class Typing {
 
-    private static final Pattern EITHER = Pattern.compile("正确|错误|对|错|是|否|√|×|true|false|yes|no|t|f", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EITHER =
+            Pattern.compile("正确|错误|对|错|是|否|√|×|true|false|yes|no|t|f", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANKS = Pattern.compile("_{3,}|[(（]\\s{2,}[)）]");
 
     private Typing() {}
@@ -23,7 +24,9 @@ final class Typing {
         if (printed != null && isJudged(printed) && !BLANKS.matcher(draft.stem).find()) {
             return QuestionForm.TRUE_FALSE;
         }
-        return named != null && named.isOpen() ? named : draft.interview ? QuestionForm.INTERVIEW : QuestionForm.SHORT_ANSWER;
+        return named != null && named.isOpen()
+                ? named
+                : draft.interview ? QuestionForm.INTERVIEW : QuestionForm.SHORT_ANSWER;
     }
 
     /** An open type cannot have options, a choice cannot be without. */
@@ -31,14 +34,18 @@ final class Typing {
         if (named.isChoice()) {
             return draft.options.size() > 1 || draft.labelType != null || draft.truncated;
         }
-        return named == QuestionForm.TRUE_FALSE ? draft.options.isEmpty() || isEither(draft.options) : draft.options.size() < 2;
+        return named == QuestionForm.TRUE_FALSE
+                ? draft.options.isEmpty() || isEither(draft.options)
+                : draft.options.size() < 2;
     }
 
     private static QuestionForm byOptions(Draft draft, @Nullable String printed) {
         if (isEither(draft.options)) {
             return QuestionForm.TRUE_FALSE;
         }
-        var key = printed == null ? null : KeyReader.choice(printed, draft.options).answer();
+        var key = printed == null
+                ? null
+                : KeyReader.choice(printed, draft.options).answer();
         return key instanceof Answer.Labels labels && labels.labels().size() > 1
                 ? QuestionForm.MULTIPLE_CHOICE
                 : QuestionForm.SINGLE_CHOICE;
@@ -46,11 +53,14 @@ final class Typing {
 
     static boolean isEither(List<ReadOption> options) {
         return options.size() == 2
-                && options.stream().allMatch(option -> EITHER.matcher(Folding.fold(option.text()).replaceAll("[.。\\s]", "")).matches());
+                && options.stream().allMatch(option -> EITHER.matcher(
+                                Folding.fold(option.text()).replaceAll("[.。\\s]", ""))
+                        .matches());
     }
 
     private static boolean isJudged(String printed) {
-        return printed.strip().length() < 200 && KeyReader.judged(printed).answer() != null
+        return printed.strip().length() < 200
+                && KeyReader.judged(printed).answer() != null
                 && !KeyReader.isLetters(printed.replaceAll("(?i)[tfxv]", ""));
     }
 }

@@ -26,11 +26,16 @@ final class WordLines {
 
     /** One row is one line, its cells parted by tabs; a table of one cell is only a frame. */
     private void row(XWPFTableRow row) {
-        var cells = row.getTableCells().stream().map(cell -> cell.getText().strip()).toList();
+        var cells =
+                row.getTableCells().stream().map(cell -> cell.getText().strip()).toList();
         if (cells.size() == 1) {
-            row.getTableCells().get(0).getParagraphs().forEach(paragraph -> line(numbers.of(paragraph) + paragraph.getText()));
+            row.getTableCells()
+                    .get(0)
+                    .getParagraphs()
+                    .forEach(paragraph -> line(numbers.of(paragraph) + paragraph.getText()));
         } else {
-            line(String.join("\t", cells.stream().map(cell -> cell.replace('\n', ' ')).toList()));
+            line(String.join(
+                    "\t", cells.stream().map(cell -> cell.replace('\n', ' ')).toList()));
         }
     }
 

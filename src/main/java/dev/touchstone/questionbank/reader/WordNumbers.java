@@ -20,7 +20,9 @@ final class WordNumbers {
         if (list == null || format == null) {
             return "";
         }
-        var level = paragraph.getNumIlvl() == null ? 0 : Math.min(8, Math.max(0, paragraph.getNumIlvl().intValue()));
+        var level = paragraph.getNumIlvl() == null
+                ? 0
+                : Math.min(8, Math.max(0, paragraph.getNumIlvl().intValue()));
         if (format.equals("bullet") || format.equals("none")) {
             return format.equals("bullet") ? "- " : "";
         }
@@ -49,8 +51,13 @@ final class WordNumbers {
         return switch (format) {
             case "upperLetter" -> letter('A', value);
             case "lowerLetter" -> letter('a', value);
-            case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCountingThousand", "ideographDigital" -> han(value);
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> value < 21 ? String.valueOf((char) ('①' + value - 1)) : "" + value;
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCountingThousand",
+                    "ideographDigital" -> han(value);
+            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
+                value < 21 ? String.valueOf((char) ('①' + value - 1)) : "" + value;
             default -> String.valueOf(value);
         };
     }
@@ -64,6 +71,8 @@ final class WordNumbers {
             return HAN.substring(Math.max(0, value - 1), Math.max(1, value));
         }
         var tens = value / 10 > 1 ? HAN.substring(value / 10 - 1, value / 10) : "";
-        return value > 99 ? String.valueOf(value) : tens + "十" + (value % 10 == 0 ? "" : HAN.substring(value % 10 - 1, value % 10));
+        return value > 99
+                ? String.valueOf(value)
+                : tens + "十" + (value % 10 == 0 ? "" : HAN.substring(value % 10 - 1, value % 10));
     }
 }

@@ -26,7 +26,9 @@ final class WordText {
             return new WordLines().write(document.getBodyElements());
         } catch (IOException | RuntimeException e) {
             throw new RefusedException(
-                    Reason.UNUSABLE, "questionbank.import.error.docx", "Word document cannot be opened: " + e.getMessage());
+                    Reason.UNUSABLE,
+                    "questionbank.import.error.docx",
+                    "Word document cannot be opened: " + e.getMessage());
         }
     }
 }

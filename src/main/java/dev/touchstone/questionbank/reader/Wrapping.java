@@ -22,7 +22,9 @@ final class Wrapping {
     /** True when the line that ends here was cut by the paper's width only. */
     static boolean continues(Sheet sheet, int lineEnd) {
         var line = sheet.lineAt(Math.max(0, lineEnd - 1));
-        if (line.level() > 0 || line.length() == 0 || width(sheet.text(), line.start(), line.end()) < SHORTEST_WRAPPED) {
+        if (line.level() > 0
+                || line.length() == 0
+                || width(sheet.text(), line.start(), line.end()) < SHORTEST_WRAPPED) {
             return false;
         }
         var last = sheet.text().charAt(line.end() - 1);
