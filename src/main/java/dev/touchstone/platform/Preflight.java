@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,9 +15,12 @@ import org.springframework.util.StringUtils;
 /** Asks in the first second what would otherwise fail the start after twenty. */
 final class Preflight implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final List<DoctorCheck> CHECKS = List.of(new ProductionCheck(), new PoolCheck());
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var settings = context.getEnvironment();
+        StartRefusedException.throwIfBroken(CHECKS, settings);
         if (!DatabaseSettings.external(settings)) {
             context.getBeanFactory().registerSingleton("dataDirectory", DataDirectory.claim(dataDirectory(settings)));
         }
