@@ -1,0 +1,67 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.jobs.JobPlanSection;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.PlanProblem;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The written test's part of a job's plan. */
+@Service
+public class TestPlans implements JobPlanSection {
+
+    private final Blueprints blueprints;
+    private final PaperDraw draw;
+    private final Jobs jobs;
+
+    TestPlans(Blueprints blueprints, PaperDraw draw, Jobs jobs) {
+        this.blueprints = blueprints;
+        this.draw = draw;
+        this.jobs = jobs;
+    }
+
+    /** The job's blueprint, if it has one. */
+    public Optional<Blueprint> of(JobOpeningId job) {
+        return blueprints.of(job);
+    }
+
+    /** Replaces the blueprint; papers that were drawn already stay as they are. */
+    @Command
+    public void change(Blueprint blueprint) {
+        if (blueprint.sections().isEmpty()) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "writtentest.plan.error.empty",
+                    "Blueprint of %s is empty".formatted(blueprint.job()));
+        }
+        blueprints.save(blueprint);
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String href(JobOpeningId job) {
+        return "/jobs/%s/plan/written-test".formatted(job);
+    }
+
+    @Override
+    public List<PlanProblem> problems(JobOpeningId job) {
+        var track = jobs.get(job).track();
+        return blueprints
+                .of(job)
+                .map(blueprint -> blueprint.sections().stream()
+                        .filter(section -> draw.missing(section, track) > 0)
+                        .map(section -> new PlanProblem(
+                                "writtentest.plan.problem.bank", section.name().zh(), draw.missing(section, track)))
+                        .toList())
+                .orElseGet(() -> List.of(new PlanProblem("writtentest.plan.problem.none")));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.questionbank.QuestionVersion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test as recruiters see it on the application page.
+ *
+ * @param total 0–100; null until everything is marked, or while the viewer must not see it
+ * @param lines the questions with what they earned; empty while the viewer must not see it
+ */
+public record TestReport(
+        SittingState state,
+        String code,
+        int minutes,
+        Instant invitedAt,
+        Instant expiresAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant deadline,
+        @Nullable Instant submittedAt,
+        boolean byDeadline,
+        @Nullable BigDecimal total,
+        List<Line> lines) {
+
+    /** One question: what was answered, what it earned; {@code points} null until marked. */
+    public record Line(
+            int position,
+            QuestionVersion question,
+            Answer answer,
+            @Nullable BigDecimal points,
+            BigDecimal maximum) {}
+}

@@ -1,0 +1,63 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.scorecards.Scorecards;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Reads a test for its report, with the blindness rule applied. */
+@Service
+public class TestReports {
+
+    private final Sittings sittings;
+    private final Answers answers;
+    private final QuestionBank bank;
+    private final Scorecards scorecards;
+
+    TestReports(Sittings sittings, Answers answers, QuestionBank bank, Scorecards scorecards) {
+        this.sittings = sittings;
+        this.answers = answers;
+        this.bank = bank;
+        this.scorecards = scorecards;
+    }
+
+    /** The report of an application's test; a viewer who owes a card of the application gets no result. */
+    public Optional<TestReport> of(JobApplicationId application, AccountId viewer) {
+        boolean veiled = scorecards.veiled(application, viewer);
+        return sittings.of(application)
+                .map(sitting -> new TestReport(
+                        sitting.state(),
+                        sitting.code(),
+                        sitting.minutes(),
+                        sitting.invitedAt(),
+                        sitting.expiresAt(),
+                        sitting.startedAt(),
+                        sitting.deadline(),
+                        sitting.submittedAt(),
+                        sitting.byDeadline(),
+                        veiled ? null : sitting.total(),
+                        veiled || sitting.submittedAt() == null ? List.of() : lines(sitting)));
+    }
+
+    private List<TestReport.Line> lines(Sitting sitting) {
+        var paper = sittings.paper(sitting.id());
+        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
+        var given = answers.of(sitting.id());
+        var marks = answers.marks(sitting.id());
+        List<TestReport.Line> lines = new ArrayList<>();
+        for (int i = 0; i < paper.size(); i++) {
+            int position = paper.get(i).position();
+            lines.add(new TestReport.Line(
+                    position,
+                    versions.get(i),
+                    given.getOrDefault(position, Answer.none(position)),
+                    marks.get(position),
+                    paper.get(i).points()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.touchstone.writtentest.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.writtentest.Answer;
+import dev.touchstone.writtentest.SittingDesk;
+import dev.touchstone.writtentest.SittingState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The candidate's test: check in, start, answer, hand in. */
+@Controller
+@RequestMapping("/my/{application}/test")
+@PreAuthorize("@candidateAccess.may('TEST', #application)")
+class SittingController {
+
+    private static final int LONGEST_ANSWER = 8000;
+
+    private final SittingDesk desk;
+
+    SittingController(SittingDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String show(@PathVariable JobApplicationId application, Model model) {
+        var sitting = desk.view(application);
+        model.addAttribute("sitting", sitting);
+        return sitting.state() == SittingState.OPEN ? "writtentest/sitting" : "writtentest/check-in";
+    }
+
+    @PostMapping("/start")
+    String start(@PathVariable JobApplicationId application) {
+        if (desk.view(application).state() == SittingState.INVITED) {
+            desk.start(application);
+        }
+        return "redirect:/my/%s/test".formatted(application);
+    }
+
+    @PostMapping("/answers")
+    @ResponseBody
+    Stored save(@PathVariable JobApplicationId application, @RequestBody Given given) {
+        return new Stored(desk.save(application, given.toAnswer()));
+    }
+
+    @PostMapping("/submission")
+    String submit(@PathVariable JobApplicationId application) {
+        if (desk.view(application).state() == SittingState.OPEN) {
+            desk.submit(application);
+        }
+        return "redirect:/my/%s/test".formatted(application);
+    }
+
+    /** An answer as the page sends it. */
+    record Given(
+            int position,
+            long revision,
+            @Nullable List<String> choices,
+            @Nullable Boolean truth,
+            @Nullable String text) {
+
+        Answer toAnswer() {
+            var body = text == null || text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER);
+            return new Answer(position, revision, choices == null ? List.of() : choices, truth, body);
+        }
+    }
+
+    /** The revision the server has now. */
+    record Stored(long revision) {}
+}

@@ -1,0 +1,5 @@
+/** Pages of the written test. */
+@NullMarked
+package dev.touchstone.writtentest.web;
+
+import org.jspecify.annotations.NullMarked;
