@@ -1,0 +1,36 @@
+package dev.touchstone.hiring;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Says in Spring's words that somebody else moved the same token, so that the command is tried again. */
+final class Collisions {
+
+    private Collisions() {}
+
+    static <T> T translated(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (OptimisticLockingException collision) {
+            throw new ConcurrencyFailureException("The token was moved meanwhile", collision);
+        } catch (ProcessEngineException failure) {
+            if (isCollision(failure)) {
+                throw new ConcurrencyFailureException("The database refused to order two transactions", failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** SQLState class 40: serialization failure, deadlock. */
+    private static boolean isCollision(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

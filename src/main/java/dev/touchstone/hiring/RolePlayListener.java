@@ -1,0 +1,48 @@
+package dev.touchstone.hiring;
+
+import dev.touchstone.roleplay.RolePlayEnded;
+import dev.touchstone.roleplay.RolePlayMissed;
+import dev.touchstone.roleplay.RolePlayMoveAsked;
+import dev.touchstone.roleplay.RolePlayObserved;
+import dev.touchstone.roleplay.RolePlayScheduled;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happens in the role-play. */
+@Component
+class RolePlayListener {
+
+    private final Journey journey;
+
+    RolePlayListener(Journey journey) {
+        this.journey = journey;
+    }
+
+    @EventListener
+    void on(RolePlayScheduled fact) {
+        journey.tell(Fact.ROLE_PLAY_SCHEDULED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(RolePlayMoveAsked fact) {
+        journey.tell(Fact.ROLE_PLAY_MOVE_ASKED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(RolePlayMissed fact) {
+        journey.tell(Fact.ROLE_PLAY_MISSED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(RolePlayEnded fact) {
+        journey.tell(Fact.ROLE_PLAY_ENDED, fact.application(), Map.of());
+    }
+
+    /** The first card after the deadline also ends the recruiter’s chase. */
+    @EventListener
+    void on(RolePlayObserved fact) {
+        journey.tell(Fact.ROLE_PLAY_OBSERVED, fact.application(), fact.observer());
+        journey.tell(Fact.OBSERVATION_CHASED, fact.application(), Map.of());
+    }
+}
