@@ -1,5 +1,6 @@
 package dev.touchstone.hiring;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
@@ -46,7 +47,7 @@ class EngineConfiguration {
         useSchema(engine);
         useJobs(engine, threads);
         keepLittle(engine);
-        engine.setCustomPostBPMNParseListeners(List.of(places));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(places)));
         return engine;
     }
 
