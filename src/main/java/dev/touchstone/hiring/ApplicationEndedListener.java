@@ -21,7 +21,6 @@ class ApplicationEndedListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var name = execution.getCurrentActivityId().replace("end_", "").toUpperCase(Locale.ROOT);
-        applications.end(
-                JobApplicationId.of(execution.getProcessBusinessKey()), ApplicationStatus.valueOf(name));
+        applications.end(JobApplicationId.of(execution.getProcessBusinessKey()), ApplicationStatus.valueOf(name));
     }
 }

@@ -27,7 +27,8 @@ final class Collisions {
     /** SQLState class 40: serialization failure, deadlock. */
     private static boolean isCollision(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40")) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith("40")) {
                 return true;
             }
         }

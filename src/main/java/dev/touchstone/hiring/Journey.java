@@ -131,11 +131,12 @@ public class Journey {
     }
 
     private void foundNobody(Fact fact, JobApplicationId application) {
-        var fine = switch (fact.ifNobody()) {
-            case REFUSE -> false;
-            case KEEP_AS_LATE -> true;
-            case IGNORE -> dueJobs.isDoorPending(application.toString());
-        };
+        var fine =
+                switch (fact.ifNobody()) {
+                    case REFUSE -> false;
+                    case KEEP_AS_LATE -> true;
+                    case IGNORE -> dueJobs.isDoorPending(application.toString());
+                };
         if (!fine) {
             throw new RefusedException(
                     RefusedException.Reason.CONFLICT,

@@ -58,8 +58,8 @@ class JourneyPlaces extends AbstractBpmnParseListener {
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
         var stage = Objects.requireNonNull(STAGES.get(activity.getId()), activity.getId());
-        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
-                applications.enterStage(JobApplicationId.of(execution.getProcessBusinessKey()), stage));
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> applications.enterStage(JobApplicationId.of(execution.getProcessBusinessKey()), stage));
     }
 
     private ExecutionListener atStep(String step) {

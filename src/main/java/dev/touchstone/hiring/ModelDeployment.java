@@ -54,14 +54,21 @@ class ModelDeployment implements InitializingBean {
 
     /** Deploys the models unless they are deployed already or newer ones are; true when it did. */
     boolean deploy(Map<String, byte[]> models, int revision) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((rs, row) -> 1).single();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((rs, row) -> 1)
+                .single();
         var newest = newest();
         if (newest != null && (revisionOf(newest) > revision || same(newest, models))) {
             return false;
         }
         var deployment = repository.createDeployment().name(NAME).source(String.valueOf(revision));
         models.forEach((name, bytes) -> deployment.addInputStream(name, new ByteArrayInputStream(bytes)));
-        LOG.info("Deployed {} models, revision {}: {}", models.size(), revision, deployment.deploy().getId());
+        LOG.info(
+                "Deployed {} models, revision {}: {}",
+                models.size(),
+                revision,
+                deployment.deploy().getId());
         return true;
     }
 
@@ -78,8 +85,9 @@ class ModelDeployment implements InitializingBean {
     private boolean same(Deployment deployment, Map<String, byte[]> models) {
         var names = repository.getDeploymentResourceNames(deployment.getId());
         return names.size() == models.size()
-                && models.entrySet().stream().allMatch(model -> names.contains(model.getKey())
-                        && Arrays.equals(model.getValue(), bytes(deployment, model.getKey())));
+                && models.entrySet().stream()
+                        .allMatch(model -> names.contains(model.getKey())
+                                && Arrays.equals(model.getValue(), bytes(deployment, model.getKey())));
     }
 
     private byte[] bytes(Deployment deployment, String name) {

@@ -73,7 +73,6 @@ class OfferListener {
 
     @EventListener
     void on(OfferRevoked fact) {
-        journey.tell(
-                Fact.OFFER_REVOKED, fact.application(), Map.of("offerOutcome", OfferOutcome.REVOKED.name()));
+        journey.tell(Fact.OFFER_REVOKED, fact.application(), Map.of("offerOutcome", OfferOutcome.REVOKED.name()));
     }
 }

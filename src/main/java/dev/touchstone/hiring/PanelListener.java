@@ -64,9 +64,7 @@ class PanelListener {
                 || journey.postpone(fact.application(), PROCESS, "event_cardsDue", fact.deadline());
         if (!moved) {
             journey.tell(
-                    Fact.PANEL_EXTENDED,
-                    fact.application(),
-                    Map.of("scorecardDeadline", Date.from(fact.deadline())));
+                    Fact.PANEL_EXTENDED, fact.application(), Map.of("scorecardDeadline", Date.from(fact.deadline())));
         }
     }
 }

@@ -135,12 +135,13 @@ abstract class JourneyDriver {
 
     List<Job> jobsAt(JobApplicationId application, String activity) {
         return processes(application)
-                .flatMap(process -> management
-                        .createJobQuery()
-                        .processInstanceId(process.getId())
-                        .activityId(activity)
-                        .list()
-                        .stream())
+                .flatMap(process ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(process.getId())
+                                .activityId(activity)
+                                .list()
+                                .stream())
                 .toList();
     }
 
@@ -162,11 +163,7 @@ abstract class JourneyDriver {
     }
 
     Stream<ProcessInstance> processes(JobApplicationId application) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(application.toString())
-                .list()
-                .stream();
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(application.toString()).list().stream();
     }
 
     List<Task> tasksOf(JobApplicationId application, String key) {

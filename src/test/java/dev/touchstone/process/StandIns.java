@@ -48,12 +48,7 @@ class StandIns {
     private final RolePlays rolePlays;
     private final JdbcClient jdbc;
 
-    StandIns(
-            JobApplications applications,
-            Jobs jobs,
-            WrittenTests writtenTests,
-            RolePlays rolePlays,
-            JdbcClient jdbc) {
+    StandIns(JobApplications applications, Jobs jobs, WrittenTests writtenTests, RolePlays rolePlays, JdbcClient jdbc) {
         this.applications = applications;
         this.jobs = jobs;
         this.writtenTests = writtenTests;

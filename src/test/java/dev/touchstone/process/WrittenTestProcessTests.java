@@ -37,8 +37,7 @@ class WrittenTestProcessTests extends JourneyDriver {
     }
 
     private void outcome(double total, boolean enough, boolean critical) {
-        when(writtenTests.conclude(any()))
-                .thenReturn(new StageOutcome(BigDecimal.valueOf(total), enough, critical));
+        when(writtenTests.conclude(any())).thenReturn(new StageOutcome(BigDecimal.valueOf(total), enough, critical));
     }
 
     private JobApplicationId invited() {
