@@ -1,5 +1,6 @@
 package dev.touchstone.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -25,12 +26,13 @@ class LinkSeal {
                 mail,
                 links.entrySet().stream()
                         .map(link -> link.getKey() + " " + link.getValue())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     Map<String, String> open(UUID mail, byte[] sealed) {
         var links = new LinkedHashMap<String, String>();
-        seal.open(mail, sealed).lines().forEach(line -> {
+        new String(seal.open(mail, sealed), StandardCharsets.UTF_8).lines().forEach(line -> {
             int space = line.indexOf(' ');
             links.put(line.substring(0, space), line.substring(space + 1));
         });

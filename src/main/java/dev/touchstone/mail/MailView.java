@@ -44,4 +44,10 @@ public record MailView(
         Instant dueAt,
         @Nullable Instant sentAt,
         @Nullable String lastError,
-        @Nullable UUID application) {}
+        @Nullable UUID application) {
+
+    /** The words of the letter as markup for our own pages, without its paper; the plain text if it has none. */
+    public String preview() {
+        return LetterPreview.of(html).orElseGet(() -> LetterPreview.plain(text));
+    }
+}

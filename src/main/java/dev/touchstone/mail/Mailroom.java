@@ -103,6 +103,11 @@ public class Mailroom {
         return letters.of(application);
     }
 
+    /** One letter, if it is there. */
+    public Optional<MailView> find(MailId mail) {
+        return letters.find(mail).map(Letters.Stored::view);
+    }
+
     /** One letter; refused as NOT_FOUND when there is none. */
     public MailView get(MailId mail) {
         return stored(mail).view();

@@ -39,18 +39,17 @@ class Seal {
         key = key(secret.isBlank() ? ownSecret(Path.of(directory)) : secret);
     }
 
-    byte[] close(UUID row, String clear) {
+    byte[] close(UUID row, byte[] clear) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, row, nonce, clear.getBytes(StandardCharsets.UTF_8));
+        var sealed = crypt(Cipher.ENCRYPT_MODE, row, nonce, clear);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    /** The clear text; an {@link IllegalStateException} when the secret is another one than it was sealed with. */
-    String open(UUID row, byte[] sealed) {
+    /** The clear bytes; an {@link IllegalStateException} when the secret is another one than it was sealed with. */
+    byte[] open(UUID row, byte[] sealed) {
         var nonce = Arrays.copyOf(sealed, NONCE);
-        var clear = crypt(Cipher.DECRYPT_MODE, row, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length));
-        return new String(clear, StandardCharsets.UTF_8);
+        return crypt(Cipher.DECRYPT_MODE, row, nonce, Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
     private byte[] crypt(int mode, UUID row, byte[] nonce, byte[] input) {

@@ -1,0 +1,31 @@
+package dev.touchstone.mail;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * For {@code @PreAuthorize}: letters of an application are for who works on it, as every {@link MailGuard} sees it.
+ * Letters of no application (staff invitations) have no rule of their own here; the handler names the roles.
+ */
+@Component("mailAccess")
+public class MailAccess {
+
+    private final Mailroom mailroom;
+    private final ObjectProvider<MailGuard> guards;
+
+    MailAccess(Mailroom mailroom, ObjectProvider<MailGuard> guards) {
+        this.mailroom = mailroom;
+        this.guards = guards;
+    }
+
+    /** Whether the current person may read this letter; a letter that is not there is nobody's. */
+    public boolean mayRead(MailId mail) {
+        return mailroom.find(mail).filter(view -> mayRead(view.application())).isPresent();
+    }
+
+    private boolean mayRead(@Nullable UUID application) {
+        return application == null || guards.stream().allMatch(guard -> guard.mayReadMailsOf(application));
+    }
+}
