@@ -5,7 +5,11 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.sql.Types;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,57 @@ class AccountChanges {
             throw new RefusedException(Reason.CONFLICT, "identity.error.emailTaken", "The address has an account");
         }
         return id;
+    }
+
+    void roles(AccountId account, Set<Role> roles) {
+        jdbc.sql("update identity.account set roles = :roles, version = version + 1 where id = :id")
+                .param("roles", names(roles))
+                .param("id", account.value())
+                .update();
+    }
+
+    void disable(AccountId account) {
+        disabledAt(account, Timestamp.from(clock.instant()));
+    }
+
+    void enable(AccountId account) {
+        disabledAt(account, null);
+    }
+
+    void introduce(AccountId account, String name, Language language) {
+        jdbc.sql("""
+                update identity.account set name = :name, language = :language, version = version + 1
+                 where id = :id
+                """)
+                .param("name", name.strip())
+                .param("language", language.name())
+                .param("id", account.value())
+                .update();
+    }
+
+    /** Whether anybody is or was an administrator. */
+    boolean hasAdministrator() {
+        return jdbc.sql("select exists (select 1 from identity.account where 'ADMIN' = any(roles))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The enabled administrators, locked, so that two of them cannot send each other away. */
+    List<UUID> lockAdministrators() {
+        return jdbc.sql("""
+                select id from identity.account
+                 where 'ADMIN' = any(roles) and password_hash is not null and disabled_at is null
+                 order by id for no key update
+                """)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void disabledAt(AccountId account, @Nullable Timestamp at) {
+        jdbc.sql("update identity.account set disabled_at = :at, version = version + 1 where id = :id")
+                .param("at", at, Types.TIMESTAMP)
+                .param("id", account.value())
+                .update();
     }
 
     private static String[] names(Set<Role> roles) {

@@ -21,6 +21,15 @@ class AccountRows {
           from identity.account
         """;
 
+    private static final String LINE = """
+        select id, name, email, language, roles, password_hash is not null and disabled_at is null as enabled,
+               case when disabled_at is not null then 'DISABLED'
+                    when password_hash is null then 'INVITED'
+                    else 'ACTIVE' end as state,
+               signed_in_at
+          from identity.account
+        """;
+
     private final JdbcClient jdbc;
 
     AccountRows(JdbcClient jdbc) {
@@ -62,6 +71,28 @@ class AccountRows {
         return jdbc.sql(ACCOUNT + "where demo_persona and disabled_at is null order by id")
                 .query(AccountRows::account)
                 .list();
+    }
+
+    /** Everybody, in use first, then by name. */
+    List<AccountLine> lines() {
+        return jdbc.sql(LINE + "order by disabled_at is not null, name, id")
+                .query(AccountRows::line)
+                .list();
+    }
+
+    Optional<AccountLine> line(AccountId id) {
+        return jdbc.sql(LINE + "where id = :id")
+                .param("id", id.value())
+                .query(AccountRows::line)
+                .optional();
+    }
+
+    private static AccountLine line(ResultSet row, int number) throws SQLException {
+        var signedIn = row.getTimestamp("signed_in_at");
+        return new AccountLine(
+                account(row, number),
+                AccountState.valueOf(row.getString("state")),
+                signedIn == null ? null : signedIn.toInstant());
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

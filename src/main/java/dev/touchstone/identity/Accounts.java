@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Staff accounts: find, invite, register. */
@@ -20,13 +21,15 @@ public class Accounts {
     private final AccountRows rows;
     private final AccountChanges changes;
     private final Credentials credentials;
-    private final Invitations invitations;
+    private final StaffLetters letters;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountRows rows, AccountChanges changes, Credentials credentials, Invitations invitations) {
+    Accounts(AccountRows rows, AccountChanges changes, Credentials credentials, StaffLetters letters, ApplicationEventPublisher events) {
         this.rows = rows;
         this.changes = changes;
         this.credentials = credentials;
-        this.invitations = invitations;
+        this.letters = letters;
+        this.events = events;
     }
 
     /** The account; refuses NOT_FOUND when there is none. */
@@ -54,7 +57,8 @@ public class Accounts {
     @Command
     public AccountId invite(String name, String email, Language language, Set<Role> roles) {
         var account = changes.add(name, email, language, roles);
-        invitations.send(get(account));
+        letters.sendLink(get(account), AccountState.INVITED);
+        events.publishEvent(new AccountInvited(account));
         return account;
     }
 

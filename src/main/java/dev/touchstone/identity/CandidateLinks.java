@@ -65,6 +65,22 @@ public class CandidateLinks {
                 .update();
     }
 
+    /** Until when the longest valid link of the purpose may be used. */
+    Optional<Instant> latestExpiry(UUID application, LinkPurpose purpose) {
+        return jdbc.sql("""
+                select expires_at
+                  from identity.candidate_link
+                 where application = :application and purpose = :purpose and revoked_at is null and expires_at > :now
+                 order by expires_at desc
+                 limit 1
+                """)
+                .param("application", application)
+                .param("purpose", purpose.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getTimestamp("expires_at").toInstant())
+                .optional();
+    }
+
     Optional<Valid> find(SecretToken token) {
         return jdbc.sql("""
                 select id, purpose, application

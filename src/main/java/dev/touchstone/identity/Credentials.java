@@ -2,6 +2,8 @@ package dev.touchstone.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,9 +40,14 @@ class Credentials {
     }
 
     void store(AccountId account, String password) {
-        jdbc.sql("update identity.account set password_hash = :hash, version = version + 1 where id = :id")
+        storeForAll(List.of(account), password);
+    }
+
+    /** The same password for several accounts; hashed once. */
+    void storeForAll(Collection<AccountId> accounts, String password) {
+        jdbc.sql("update identity.account set password_hash = :hash, version = version + 1 where id in (:ids)")
                 .param("hash", passwords.encode(password))
-                .param("id", account.value())
+                .param("ids", accounts.stream().map(AccountId::value).toList())
                 .update();
     }
 

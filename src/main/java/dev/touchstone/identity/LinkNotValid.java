@@ -9,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -32,7 +33,7 @@ public final class LinkNotValid implements AuthenticationEntryPoint, AccessDenie
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
         if (reason instanceof CsrfException) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            new AccessDeniedHandlerImpl().handle(request, response, reason);
         } else {
             show(request, response);
         }

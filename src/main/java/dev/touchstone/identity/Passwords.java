@@ -10,16 +10,16 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 
-/** How passwords are kept: Argon2id with the parameters OWASP names first (19 MiB, two passes, one lane). */
+/** How passwords are kept: Argon2id with parameters that OWASP recommends (12 MiB, three passes, one lane). */
 @Configuration(proxyBeanMethods = false)
 class Passwords {
 
     private static final String CURRENT = "argon2id";
-    private static final int KIBIBYTES = 19 * 1024;
+    private static final int KIBIBYTES = 12 * 1024;
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        var argon2 = new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(KIBIBYTES, 2, 1, 32, Argon2.ID));
+        var argon2 = new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(KIBIBYTES, 3, 1, 32, Argon2.ID));
         return new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, argon2, "bcrypt", new BCryptPasswordEncoder()));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,7 +33,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain candidates(HttpSecurity http, VisitContexts visits, LastingCsrfTokens csrf) {
+    SecurityFilterChain candidatePages(HttpSecurity http, VisitContexts visits, LastingCsrfTokens csrf) {
         var notValid = new LinkNotValid();
         return http.securityMatcher("/my/**", "/c/**", "/apply/**", "/lost-link/**")
                 .securityContext(context -> context.securityContextRepository(visits))
@@ -53,14 +54,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain staff(
+    SecurityFilterChain staffPages(
             HttpSecurity http,
             StaffSessions sessions,
             SignInCheck signIn,
             LastingCsrfTokens csrf,
             SameMachine sameMachine) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .authenticationProvider(signIn)
+                .authenticationManager(new ProviderManager(signIn))
                 .formLogin(SecurityConfiguration::signIn)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInCheck implements AuthenticationProvider {
 
+    /** Subject area of {@link Attempts}. */
+    static final String AREA = "sign-in";
+
     static final Limit PER_ADDRESS = new Limit(10, Duration.ofMinutes(10));
     static final Limit PER_NETWORK_ADDRESS = new Limit(30, Duration.ofMinutes(3));
 
@@ -50,7 +53,7 @@ class SignInCheck implements AuthenticationProvider {
         if (passwords.upgradeEncoding(hash)) {
             credentials.store(account.id(), String.valueOf(attempt.getCredentials()));
         }
-        attempts.forget(Attempts.of("sign-in", email));
+        attempts.forget(Attempts.of(AREA, email));
         credentials.signedIn(account.id());
         return StaffPrincipal.authenticated(account);
     }
@@ -63,7 +66,7 @@ class SignInCheck implements AuthenticationProvider {
     private void refuseWhenTooMany(String email, @Nullable Object details) {
         var here = !(details instanceof WebAuthenticationDetails web)
                 || attempts.allow("sign-in-from:" + web.getRemoteAddress(), PER_NETWORK_ADDRESS);
-        if (!attempts.allow(Attempts.of("sign-in", email), PER_ADDRESS) || !here) {
+        if (!attempts.allow(Attempts.of(AREA, email), PER_ADDRESS) || !here) {
             throw new LockedException("Too many tries");
         }
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
+import dev.touchstone.identity.Accounts;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -11,5 +12,10 @@ class TestBeans {
     @Bean(destroyMethod = "")
     GreenMail greenMail() {
         return TestMail.SERVER;
+    }
+
+    @Bean
+    Staff staff(Accounts accounts) {
+        return new Staff(accounts);
     }
 }

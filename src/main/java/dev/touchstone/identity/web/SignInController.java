@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PreAuthorize("permitAll()")
 class SignInController {
 
+    private static final List<String> STATES = List.of("failed", "wait", "bye", "ready", "changed");
+
     private final Optional<DemoSignIns> demo;
     private final SameMachine sameMachine;
 
@@ -26,7 +28,7 @@ class SignInController {
 
     @GetMapping("/sign-in")
     String page(HttpServletRequest request, Model model) {
-        for (var state : List.of("failed", "wait", "bye")) {
+        for (var state : STATES) {
             model.addAttribute(state, request.getParameter(state) != null);
         }
         model.addAttribute("personas", personas(request));

@@ -33,7 +33,7 @@ class ErrorPageController implements ErrorController {
         var status = status(request);
         if (status.is5xxServerError()) {
             var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            log.error("{} {} failed", request.getMethod(), ReturnPath.path(request), cause);
+            log.error("{} {} failed", request.getMethod(), masked(ReturnPath.path(request)), cause);
         }
         RefusalAdvice.retarget(response);
         return page.answer(request, status, sentence(request, status), null);
@@ -44,6 +44,11 @@ class ErrorPageController implements ErrorController {
             return "shell.error.stale";
         }
         return EXPLAINED.contains(status.value()) ? "shell.error." + status.value() : "shell.error.500";
+    }
+
+    /** Without the key in the address of somebody's link. */
+    private static String masked(String path) {
+        return path.replaceAll("^/(c|invitations)/.*", "/$1/•••");
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -1,0 +1,204 @@
+package dev.touchstone.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dev.touchstone.shared.AdjustableClock;
+import dev.touchstone.testing.Staff;
+import dev.touchstone.testing.TouchstoneTest;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@TouchstoneTest
+class SignInTests {
+
+    private static final String FAILED = "/sign-in?failed";
+    private static final String WAIT = "/sign-in?wait";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountAdministration administration;
+
+    @Autowired
+    CandidateLinks links;
+
+    @Autowired
+    AdjustableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theRightPasswordOpensTheAccountsPageToAnAdministrator() {
+        var session = sessionOf(signIn(staff.hire("林晓", Role.ADMIN), Staff.PASSWORD));
+        assertThat(mvc.get().uri("/accounts").cookie(session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("林晓");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressGetTheSameAnswer() {
+        assertThat(signIn(staff.hire("周敏", Role.RECRUITER), "wrong horse 7")).hasRedirectedUrl(FAILED);
+        assertThat(signIn("nobody@example.test", "wrong horse 7", "10.0.0.9")).hasRedirectedUrl(FAILED);
+    }
+
+    @Test
+    void theTenthFailurePausesTheAccountForTenMinutes() {
+        var account = staff.hire("何静", Role.RECRUITER);
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn(account, "wrong horse " + i)).hasRedirectedUrl(FAILED);
+        }
+        assertThat(signIn(account, Staff.PASSWORD)).hasRedirectedUrl(WAIT);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(signIn(account, Staff.PASSWORD)).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void thirtyTriesFromOneAddressPauseItWhateverTheAccounts() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(signIn("nobody" + i + "@example.test", "wrong horse", "10.0.0.30"))
+                    .hasRedirectedUrl(FAILED);
+        }
+        var email = accounts.get(staff.hire("吴敏", Role.RECRUITER)).email();
+        assertThat(signIn(email, Staff.PASSWORD, "10.0.0.30")).hasRedirectedUrl(WAIT);
+        assertThat(signIn(email, Staff.PASSWORD, "10.0.0.31")).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void disablingAnAccountEndsItsSession() {
+        var account = staff.hire("孙浩", Role.RECRUITER);
+        var session = sessionOf(signIn(account, Staff.PASSWORD));
+        assertThat(mvc.get().uri("/me").cookie(session)).hasStatusOk();
+        administration.disable(account);
+        assertThat(mvc.get().uri("/me").cookie(session)).hasRedirectedUrl("/sign-in");
+        assertThat(sessionsOf(account)).isZero();
+        assertThat(signIn(account, Staff.PASSWORD)).hasRedirectedUrl(FAILED);
+    }
+
+    @Test
+    void aChangedRoleCountsAtTheNextRequest() {
+        var account = staff.hire("赵倩", Role.ADMIN);
+        staff.hire("钱宁", Role.ADMIN);
+        var session = sessionOf(signIn(account, Staff.PASSWORD));
+        assertThat(mvc.get().uri("/accounts").cookie(session)).hasStatusOk();
+        administration.changeRoles(account, Set.of(Role.MARKER));
+        assertThat(mvc.get().uri("/accounts").cookie(session)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aSignInEndsAfterTwelveHours() {
+        var session = sessionOf(signIn(staff.hire("许可", Role.RECRUITER), Staff.PASSWORD));
+        clock.advance(Duration.ofHours(12).plusSeconds(1));
+        assertThat(mvc.get().uri("/me").cookie(session)).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void signingInGivesTheSessionANewId() {
+        var asked = mvc.get().uri("/me").accept("text/html").exchange();
+        var before = sessionOf(asked);
+        var email = accounts.get(staff.hire("唐宁", Role.RECRUITER)).email();
+        var signedIn = mvc.post()
+                .uri("/sign-in")
+                .param("email", email)
+                .param("password", Staff.PASSWORD)
+                .cookie(before)
+                .with(csrf())
+                .exchange();
+        assertThat(signedIn).hasRedirectedUrl("http://localhost/me");
+        assertThat(sessionOf(signedIn).getValue()).isNotEqualTo(before.getValue());
+        assertThat(mvc.get().uri("/me").cookie(before)).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void anOldHashIsReplacedAtTheNextSignIn() {
+        var account = staff.hire("郑爽", Role.RECRUITER);
+        jdbc.sql("update identity.account set password_hash = :hash where id = :id")
+                .param("hash", "{bcrypt}" + new BCryptPasswordEncoder(4).encode("old horse 77"))
+                .param("id", account.value())
+                .update();
+        assertThat(signIn(account, "old horse 77")).hasRedirectedUrl("/");
+        assertThat(hashOf(account)).startsWith("{argon2id}");
+        assertThat(signIn(account, "old horse 77")).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void staffAndCandidateWorkSideBySideInOneBrowser() {
+        var session = sessionOf(signIn(staff.hire("李楠", Role.RECRUITER), Staff.PASSWORD));
+        var application = UUID.randomUUID();
+        var link = links.issue(LinkPurpose.TEST, application, clock.instant().plus(Duration.ofDays(1)));
+        var opened = mvc.get()
+                .uri(link.substring("http://touchstone.test".length()))
+                .cookie(session)
+                .exchange();
+        var visit = opened.getResponse().getCookie("touchstone_visit");
+        assertThat(visit).isNotNull();
+        assertThat(mvc.get().uri("/me").cookie(session, visit)).hasStatusOk();
+        assertThat(mvc.get().uri("/my/" + application).cookie(session))
+                .as("the staff session opens no candidate's page")
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .hasForwardedUrl("/lost-link");
+        assertThat(mvc.get().uri("/me").cookie(visit)).hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void htmxIsToldToLoadTheSignInPageWhole() {
+        assertThat(mvc.get().uri("/me").header("HX-Request", "true"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .hasHeader("HX-Redirect", "/sign-in");
+    }
+
+    private MvcTestResult signIn(AccountId account, String password) {
+        return signIn(accounts.get(account).email(), password, "10.1." + account.value().hashCode() % 250 + ".1");
+    }
+
+    private MvcTestResult signIn(String email, String password, String from) {
+        return mvc.post()
+                .uri("/sign-in")
+                .param("email", email)
+                .param("password", password)
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(from);
+                    return request;
+                })
+                .exchange();
+    }
+
+    private static Cookie sessionOf(MvcTestResult result) {
+        var cookie = result.getResponse().getCookie("SESSION");
+        assertThat(cookie).as("session cookie").isNotNull();
+        return cookie;
+    }
+
+    private int sessionsOf(AccountId account) {
+        return jdbc.sql("select count(*) from shared.spring_session where principal_name = :id")
+                .param("id", account.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String hashOf(AccountId account) {
+        return jdbc.sql("select password_hash from identity.account where id = :id")
+                .param("id", account.value())
+                .query(String.class)
+                .single();
+    }
+}
