@@ -4,8 +4,8 @@ import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,9 +90,7 @@ class AccountChanges {
                 select id from identity.account
                  where 'ADMIN' = any(roles) and password_hash is not null and disabled_at is null
                  order by id for no key update
-                """)
-                .query(UUID.class)
-                .list();
+                """).query(UUID.class).list();
     }
 
     private void disabledAt(AccountId account, @Nullable Timestamp at) {

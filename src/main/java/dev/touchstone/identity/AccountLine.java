@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param state where the account stands
  * @param signedInAt the last sign-in, or null before the first
  */
-public record AccountLine(Account account, AccountState state, @Nullable Instant signedInAt) {}
+public record AccountLine(
+        Account account, AccountState state, @Nullable Instant signedInAt) {}

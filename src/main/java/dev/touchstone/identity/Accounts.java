@@ -24,7 +24,12 @@ public class Accounts {
     private final StaffLetters letters;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountRows rows, AccountChanges changes, Credentials credentials, StaffLetters letters, ApplicationEventPublisher events) {
+    Accounts(
+            AccountRows rows,
+            AccountChanges changes,
+            Credentials credentials,
+            StaffLetters letters,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.changes = changes;
         this.credentials = credentials;

@@ -25,9 +25,8 @@ class CandidateLinkRenewal implements LinkRenewal {
 
     @Override
     public Optional<SecretLink> renew(String kind, String businessKey, @Nullable UUID application) {
-        return Optional.ofNullable(application)
-                .flatMap(id -> purposeOf(kind).flatMap(purpose -> links.latestExpiry(id, purpose)
-                        .map(expiresAt -> issue(purpose, id, expiresAt))));
+        return Optional.ofNullable(application).flatMap(id -> purposeOf(kind)
+                .flatMap(purpose -> links.latestExpiry(id, purpose).map(expiresAt -> issue(purpose, id, expiresAt))));
     }
 
     private SecretLink issue(LinkPurpose purpose, UUID application, Instant expiresAt) {

@@ -19,7 +19,8 @@ class IdentityInTheBar {
 
     @Bean
     PersonNames personNames() {
-        return person ->
-                person.getPrincipal() instanceof StaffPrincipal staff ? staff.account().name() : person.getName();
+        return person -> person.getPrincipal() instanceof StaffPrincipal staff
+                ? staff.account().name()
+                : person.getName();
     }
 }

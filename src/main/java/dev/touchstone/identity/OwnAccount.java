@@ -3,8 +3,8 @@ package dev.touchstone.identity;
 import dev.touchstone.identity.Attempts.Limit;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.Language;
-import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Duration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -55,7 +55,10 @@ public class OwnAccount {
         if (!attempts.allow("old-password:" + account.id(), OLD_PASSWORD)) {
             throw new RefusedException(Reason.TOO_MANY, "identity.error.tooMany", account.id() + " tried too often");
         }
-        if (!credentials.hash(account.id()).filter(hash -> passwords.matches(old, hash)).isPresent()) {
+        if (!credentials
+                .hash(account.id())
+                .filter(hash -> passwords.matches(old, hash))
+                .isPresent()) {
             return false;
         }
         newPassword.set(account, fresh);

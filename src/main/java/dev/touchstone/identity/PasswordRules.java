@@ -49,7 +49,8 @@ class PasswordRules {
     private static boolean isOwnAddress(String plain, String email) {
         var local = email.substring(0, Math.max(email.indexOf('@'), 0));
         return plain.contains(email) && !email.isEmpty()
-                || local.length() >= LOCAL_PART_THAT_COUNTS && plain.replaceAll("[0-9]+$", "").equals(local);
+                || local.length() >= LOCAL_PART_THAT_COUNTS
+                        && plain.replaceAll("[0-9]+$", "").equals(local);
     }
 
     private static Set<String> readCommon() {

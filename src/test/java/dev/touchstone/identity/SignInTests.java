@@ -166,7 +166,10 @@ class SignInTests {
     }
 
     private MvcTestResult signIn(AccountId account, String password) {
-        return signIn(accounts.get(account).email(), password, "10.1." + account.value().hashCode() % 250 + ".1");
+        return signIn(
+                accounts.get(account).email(),
+                password,
+                "10.1." + account.value().hashCode() % 250 + ".1");
     }
 
     private MvcTestResult signIn(String email, String password, String from) {

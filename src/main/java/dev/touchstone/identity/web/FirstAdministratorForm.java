@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the first administrator introduces themselves. */
 record FirstAdministratorForm(
-        @NotBlank(message = "{identity.form.name.missing}") @Size(max = 100, message = "{identity.form.tooLong}") @Nullable
+        @NotBlank(message = "{identity.form.name.missing}")
+        @Size(max = 100, message = "{identity.form.tooLong}")
+        @Nullable
         String name,
 
         @NotBlank(message = "{identity.form.email.wrong}")

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How one is called, and the language one reads. */
 record IntroductionForm(
-        @NotBlank(message = "{identity.form.name.missing}") @Size(max = 100, message = "{identity.form.tooLong}") @Nullable
+        @NotBlank(message = "{identity.form.name.missing}")
+        @Size(max = 100, message = "{identity.form.tooLong}")
+        @Nullable
         String name,
 
         @NotNull(message = "{identity.form.language.missing}") @Nullable

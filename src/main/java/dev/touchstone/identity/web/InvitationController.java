@@ -33,15 +33,12 @@ class InvitationController {
 
     @PostMapping(path = "/invitations/{token}", params = "!email")
     ModelAndView accept(
-            @PathVariable String token,
-            @Valid @ModelAttribute("form") PasswordForm form,
-            BindingResult errors) {
+            @PathVariable String token, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors) {
         var account = invitations.find(token).map(Invitee::account).orElse(null);
         if (account == null) {
             return InvitationPages.unusable();
         }
-        return PasswordForm.set(
-                        errors, form.fresh(), form.repeat(), () -> invitations.accept(token, form.fresh()))
+        return PasswordForm.set(errors, form.fresh(), form.repeat(), () -> invitations.accept(token, form.fresh()))
                 ? InvitationPages.done()
                 : InvitationPages.password(account, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }

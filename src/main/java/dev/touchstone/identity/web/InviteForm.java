@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is invited as what. */
 record InviteForm(
-        @NotBlank(message = "{identity.form.name.missing}") @Size(max = 100, message = "{identity.form.tooLong}") @Nullable
+        @NotBlank(message = "{identity.form.name.missing}")
+        @Size(max = 100, message = "{identity.form.tooLong}")
+        @Nullable
         String name,
 
         @NotBlank(message = "{identity.form.email.wrong}")

@@ -58,8 +58,7 @@ class MeController {
     }
 
     @PostMapping("/me/password")
-    ModelAndView password(
-            @Valid @ModelAttribute("password") OwnPasswordForm form, BindingResult errors) {
+    ModelAndView password(@Valid @ModelAttribute("password") OwnPasswordForm form, BindingResult errors) {
         var fresh = form.password() == null ? "" : form.password();
         if (!PasswordForm.set(errors, fresh, form.repeat(), () -> change(form, fresh, errors))) {
             return page(IntroductionForm.of(current.get()), form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -74,8 +73,8 @@ class MeController {
     }
 
     private ModelAndView page(IntroductionForm form, OwnPasswordForm password, HttpStatus status) {
-        var model = Map.of(
-                "form", form, "password", password, "account", current.get(), "languages", Language.values());
+        var model =
+                Map.of("form", form, "password", password, "account", current.get(), "languages", Language.values());
         return new ModelAndView("identity/me", model, status);
     }
 }

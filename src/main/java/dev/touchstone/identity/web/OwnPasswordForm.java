@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The old password, and the new one twice. */
 record OwnPasswordForm(
-        @NotEmpty(message = "{identity.password.oldMissing}") @Nullable String old,
-        @NotEmpty(message = "{identity.password.tooShort}") @Nullable String password,
+        @NotEmpty(message = "{identity.password.oldMissing}") @Nullable
+        String old,
+
+        @NotEmpty(message = "{identity.password.tooShort}") @Nullable
+        String password,
+
         @Nullable String repeat) {
 
     static OwnPasswordForm empty() {

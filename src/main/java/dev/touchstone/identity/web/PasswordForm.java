@@ -7,7 +7,10 @@ import org.springframework.validation.BindingResult;
 
 /** A new password, typed twice. */
 record PasswordForm(
-        @NotEmpty(message = "{identity.password.tooShort}") @Nullable String password, @Nullable String repeat) {
+        @NotEmpty(message = "{identity.password.tooShort}") @Nullable
+        String password,
+
+        @Nullable String repeat) {
 
     static PasswordForm empty() {
         return new PasswordForm("", "");
