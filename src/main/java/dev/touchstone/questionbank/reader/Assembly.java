@@ -35,10 +35,10 @@ final class Assembly {
         }
         var options = form.isChoice() ? draft.options : List.<ReadOption>of();
         QuestionDefects.check(draft, form, options, answer);
-        var points = draft.points != null ? draft.points : draft.sectionPoints;
+        var points = draft.points != null ? draft.points : draft.above.points();
         return new ReadQuestion(
                 draft.ordinal,
-                draft.section,
+                draft.above.section(),
                 form,
                 points,
                 draft.stem,

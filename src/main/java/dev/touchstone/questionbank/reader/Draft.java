@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     final int start;
+    /** Where the text behind the number begins. */
+    final int bodyStart;
+
+    final Above above;
     int end;
 
     @Nullable
     Integer ordinal;
-
-    @Nullable
-    String section;
-
-    @Nullable
-    QuestionForm sectionType;
 
     @Nullable
     QuestionForm labelType;
@@ -26,12 +24,10 @@ final class Draft {
     @Nullable
     BigDecimal points;
 
-    @Nullable
-    BigDecimal sectionPoints;
-
     String stem = "";
     final List<ReadOption> options = new ArrayList<>();
-    /** Key as printed beside the question, folded where it is a key. */
+
+    /** Key as printed in the stem or on an option. */
     @Nullable
     String key;
 
@@ -43,24 +39,34 @@ final class Draft {
 
     @Nullable
     String criteria;
+
     /** Key from a block or recap. */
     @Nullable
     String listedKey;
 
     boolean truncated;
-    boolean interview;
-    /** Number of the section or run it belongs to, to tell restarts apart. */
+
+    /** Number of the run it belongs to, to tell restarts apart. */
     int group;
-    /** Where the text behind the number begins. */
-    int bodyStart;
+
     /** Whether most questions beside it have labelled answers. */
     boolean siblingsLabelled;
 
     final List<Defect> defects = new ArrayList<>();
 
-    Draft(int start, int end) {
+    Draft(int start, int bodyStart, Above above) {
         this.start = start;
-        this.end = end;
+        this.bodyStart = bodyStart;
+        this.above = above;
+    }
+
+    /** The same question before anything was read. */
+    Draft fresh() {
+        var fresh = new Draft(start, bodyStart, above);
+        fresh.ordinal = ordinal;
+        fresh.group = group;
+        fresh.siblingsLabelled = siblingsLabelled;
+        return fresh;
     }
 
     void add(Defect defect) {

@@ -3,149 +3,127 @@ package dev.touchstone.questionbank.reader;
 import dev.touchstone.questionbank.reader.Outline.Item;
 import dev.touchstone.questionbank.reader.Outline.Role;
 import dev.touchstone.questionbank.reader.Outline.Run;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Walks the judged outline and writes a draft for every question. */
 final class DraftWriter {
 
-    /** What the headings above say. */
-    private record Context(
-            @Nullable String section,
-            @Nullable QuestionForm type,
-            @Nullable BigDecimal points,
-            boolean interview) {}
-
     private final Sheet sheet;
     private final List<Mark> marks;
+    private final DraftFiller filler;
+    private final Set<Integer> askingLevels;
     private final List<Draft> drafts = new ArrayList<>();
     private int group;
 
-    DraftWriter(Sheet sheet, List<Mark> marks) {
+    /** @param askingLevels heading levels whose headings hold questions */
+    DraftWriter(Sheet sheet, List<Mark> marks, Set<Integer> askingLevels) {
         this.sheet = sheet;
         this.marks = marks;
+        this.askingLevels = askingLevels;
+        this.filler = new DraftFiller(sheet, marks);
     }
 
     List<Draft> write(Item root) {
-        var head = sheet.folded(0, Math.min(root.ownEnd(), 300));
-        walk(root, new Context(null, null, null, Genre.interview(head, false)));
+        var above = Above.top(sheet.folded(0, Math.min(root.ownEnd(), 300)));
+        loose(root, 0, above);
+        walk(root, above);
         return drafts;
     }
 
-    private void walk(Item item, Context context) {
+    private void walk(Item item, Above above) {
         for (var run : item.children) {
             group++;
-            var inner = leadIn(item, run, context);
-            for (var child : run.items) {
-                visit(child, inner);
-            }
+            var announced = leadIn(item, run, above);
+            run.items.forEach(child -> visit(child, announced));
         }
     }
 
-    private void visit(Item item, Context context) {
+    private void visit(Item item, Above above) {
         if (item.role == Role.QUESTION) {
-            drafts.add(draft(item, context));
-            walk(item, context);
-        } else {
-            walk(item, item.role == Role.SECTION ? under(item, context) : context);
+            drafts.add(filler.fill(draft(item, above), firstNested(item)));
+            walk(item, above);
+            return;
         }
+        var inner = item.role == Role.SECTION ? above.under(header(item)) : above;
+        loose(item, item.mark.end(), inner);
+        walk(item, inner);
+    }
+
+    /** Questions without a number in the text before the first number. */
+    private void loose(Item item, int from, Above above) {
+        var pieces = Unnumbered.find(sheet, marks, from, item.ownEnd());
+        if (pieces.isEmpty() && !holdsQuestions(item)) {
+            var expected = item.level > 0 && askingLevels.contains(item.level);
+            pieces = expected || above.genre() > 0 ? Prompts.find(sheet, from, item.ownEnd(), expected) : pieces;
+            if (pieces.isEmpty() && expected) {
+                headingItself(item, above);
+            }
+        }
+        group++;
+        pieces.forEach(piece -> add(piece.start(), piece.start(), piece.end(), above));
+    }
+
+    private void headingItself(Item item, Above above) {
+        var words = sheet.folded(item.mark.start(), item.mark.end());
+        if (item.children.isEmpty() && QuestionSense.soft(words) >= QuestionSense.LIKELY) {
+            add(item.mark.start(), LetterPrefix.end(words) + item.mark.start(), item.end, above);
+        }
+    }
+
+    private void add(int start, int body, int end, Above above) {
+        var draft = new Draft(start, body, above);
+        draft.group = group;
+        drafts.add(filler.fill(draft, end));
+    }
+
+    private static boolean holdsQuestions(Item item) {
+        return item.children.stream()
+                .flatMap(run -> run.items.stream())
+                .anyMatch(child -> child.role != Role.NONE || holdsQuestions(child));
     }
 
     /** A phrase right before the first number of a list announces it and belongs to no question. */
-    private Context leadIn(Item parent, Run run, Context context) {
+    private Above leadIn(Item parent, Run run, Above above) {
         var first = run.items.get(0);
+        var at = first.mark.start();
         if (first.role != Role.QUESTION) {
-            return context;
+            return above;
         }
-        var lower = parent.role == Role.QUESTION || parent.mark.kind() == Mark.Kind.ORDINAL
-                ? parent.mark.end()
-                : parent.mark.start();
+        var numbered = parent.role == Role.QUESTION || parent.mark.kind() == Mark.Kind.ORDINAL;
         var previous = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        var start = LeadIn.find(sheet, Math.max(lower, previous == null ? 0 : previous.start), first.mark.start());
-        if (start < 0) {
-            return context;
+        var lowest = Math.max(numbered ? parent.mark.end() : parent.mark.start(), previous == null ? 0 : previous.start);
+        var start = LeadIn.find(sheet, lowest, at);
+        if (start >= 0 && previous != null && previous.end > start) {
+            drafts.set(drafts.size() - 1, filler.fill(previous.fresh(), start));
         }
-        var words = sheet.slice(start, first.mark.start());
-        if (previous != null && previous.end > start) {
-            redraw(previous, start);
-        }
-        return heading(words, context);
+        return start < 0 ? above : above.under(sheet.slice(start, at));
     }
 
-    private void redraw(Draft draft, int end) {
-        var fresh = new Draft(draft.start, end);
-        fresh.ordinal = draft.ordinal;
-        fresh.section = draft.section;
-        fresh.sectionType = draft.sectionType;
-        fresh.sectionPoints = draft.sectionPoints;
-        fresh.interview = draft.interview;
-        fresh.group = draft.group;
-        fill(fresh, draft.bodyStart, end, draft.siblingsLabelled);
-        drafts.set(drafts.size() - 1, fresh);
-    }
-
-    private Context under(Item item, Context context) {
+    private String header(Item item) {
         var line = sheet.lineAt(item.mark.start());
         var end = Math.min(Math.min(line.end(), item.ownEnd()), item.mark.start() + 120);
-        return heading(sheet.slice(item.mark.start(), Math.max(item.mark.end(), end)), context);
+        return sheet.slice(item.mark.start(), Math.max(item.mark.end(), end));
     }
 
-    private Context heading(String words, Context context) {
-        var folded = Folding.fold(words);
-        var type = Vocabulary.type(folded);
-        var each = Points.each(folded);
-        return new Context(
-                words,
-                type != null
-                        ? type
-                        : context.type() != null && !Vocabulary.namesType(folded) && each == null
-                                ? context.type()
-                                : null,
-                each != null ? each : context.points(),
-                Genre.interview(folded, context.interview()));
-    }
-
-    private Draft draft(Item item, Context context) {
-        var end = firstNested(item);
-        var draft = new Draft(item.mark.start(), end);
+    private Draft draft(Item item, Above above) {
+        var draft = new Draft(item.mark.start(), item.mark.end(), above);
         draft.ordinal = item.mark.number() > 0 ? item.mark.number() : null;
-        draft.section = context.section();
-        draft.sectionType = context.type();
-        draft.sectionPoints = context.points();
-        draft.interview = context.interview();
         draft.group = group;
-        var labelled = item.run != null
+        draft.siblingsLabelled = item.run != null
                 && item.run.items.stream().filter(other -> other.labelled).count() * 2 > item.run.items.size();
-        fill(draft, item.mark.end(), end, labelled);
         return draft;
     }
 
     private static int firstNested(Item item) {
-        return item.children.stream()
-                .flatMap(run -> run.items.stream())
-                .filter(child -> child.role != Role.NONE)
-                .mapToInt(child -> child.mark.start())
-                .min()
-                .orElse(item.end);
-    }
-
-    private void fill(Draft draft, int from, int end, boolean siblingsLabelled) {
-        draft.bodyStart = from;
-        draft.siblingsLabelled = siblingsLabelled;
-        var stemEnd = new FieldReader(sheet, draft, from, end, Marks.between(marks, from, end)).read();
-        if (draft.stem.isEmpty()) {
-            var open = draft.options.isEmpty() && draft.answer == null && !siblingsLabelled;
-            var stop = open ? OpenAnswer.boundary(sheet, from, stemEnd) : stemEnd;
-            draft.stem = sheet.slice(from, stop);
-            if (stop < stemEnd) {
-                var rest = sheet.slice(stop, stemEnd);
-                draft.answer = rest.isBlank() ? null : rest;
+        var first = item.end;
+        for (var run : item.children) {
+            for (var child : run.items) {
+                var nested = child.role != Role.NONE ? child.mark.start() : firstNested(child);
+                first = nested == child.end ? first : Math.min(first, nested);
             }
         }
-        StemReader.clean(draft);
-        OpenAnswer.probe(draft);
-        draft.end = end;
+        return first;
     }
 }

@@ -21,8 +21,8 @@ final class ExamReader {
         var zones = KeyZones.of(sheet, marks);
         var structural = zones.outside(marks);
         var root = new OutlineBuilder(sheet, structural).build();
-        new OutlineJudge(sheet, structural).judge(root);
-        var drafts = new DraftWriter(sheet, structural).write(root);
+        var askingLevels = new OutlineJudge(sheet, structural).judge(root);
+        var drafts = new DraftWriter(sheet, structural, askingLevels).write(root);
         zones.handOut(drafts);
         var merged = Repeats.merge(drafts);
         var assembly = new Assembly(sheet);

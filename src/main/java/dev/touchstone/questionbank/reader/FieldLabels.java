@@ -48,7 +48,7 @@ final class FieldLabels {
         return new Family(
                 kind,
                 Pattern.compile(
-                        "(?:\\[\\s?" + core + "\\s?\\][ ]?:?|(?<![a-z])" + core.replace("word", "bare")
+                        "(?:\\[\\s?" + core + "\\s?\\][ ]?:?|(?<![a-z](?=[a-z]))" + core.replace("word", "bare")
                                 + (kind == Mark.Kind.STEM || shy ? "" : index) + "\\s{0,3}(?::|(?=\\n)))",
                         Pattern.CASE_INSENSITIVE),
                 shy);

@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 /** What speaks for an item being a question: its words and the fields that follow it. */
 final class ItemEvidence {
 
-    /** Only reached when most items of a run have options or an answer of their own. */
-    static final double FIELDS_IN_MOST = 0.95;
-
     private static final double FIELDS = 1.4;
     private static final Pattern TYPE_LABEL =
             Pattern.compile("^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:)");
@@ -28,6 +25,11 @@ final class ItemEvidence {
 
     double of(Run run) {
         return run.items.stream().mapToDouble(this::of).average().orElse(0);
+    }
+
+    /** The share of items that have options or a label of their own. */
+    double withFields(Run run) {
+        return run.items.stream().mapToDouble(item -> of(item) >= FIELDS ? 1 : 0).average().orElse(0);
     }
 
     /** The mean over the runs like this one under the parent's neighbours. */

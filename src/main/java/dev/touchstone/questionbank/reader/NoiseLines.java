@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class NoiseLines {
 
     private static final Pattern PAGE = Pattern.compile(
-            "^[\\s\\-—–·•|]*(?:第\\s*[\\w\\d]{1,8}\\s*页\\s*(?:[/,，]?\\s*共\\s*[\\w\\d]{1,10}\\s*页)?|page\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|[-—–]\\s*\\d{1,4}\\s*[-—–])[\\s\\-—–·•|]*$",
+            "^(?:.{0,40}[\\s|·])?[\\s\\-—–·•|]*(?:第\\s*[\\w\\d]{1,8}\\s*页\\s*(?:[/,，]?\\s*共\\s*[\\w\\d]{1,10}\\s*页)?|page\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|[-—–]\\s*\\d{1,4}\\s*[-—–])[\\s\\-—–·•|]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SITE = Pattern.compile(
             "^[\\s•·*\\-]*(?:(?:文档|用户|网友|发表|提交)?评论(?:\\s*[(（]\\d+[)）])?|(?:相关|最新|推荐|热门)(?:文档|推荐|阅读|文章|资料|搜索)"

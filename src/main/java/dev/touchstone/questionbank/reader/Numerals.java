@@ -1,5 +1,8 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Printed numbers: 12, １２, 十二, ⑫. */
 final class Numerals {
 
@@ -17,7 +20,16 @@ final class Numerals {
         if (first >= '①' && first <= '⑳') {
             return first - '①' + 1;
         }
+        if (first < 0x80 && !Character.isDigit(first)) {
+            return latin(folded.toUpperCase(Locale.ROOT));
+        }
         return Character.isDigit(first) ? Integer.parseInt(folded) : han(folded);
+    }
+
+    /** A, B, C or I, II, III. */
+    private static int latin(String printed) {
+        var roman = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X").indexOf(printed);
+        return roman >= 0 ? roman + 1 : printed.charAt(0) - 'A' + 1;
     }
 
     private static int han(String printed) {

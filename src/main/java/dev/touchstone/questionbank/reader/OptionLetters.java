@@ -1,13 +1,14 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A. A、 A) (A) [A] Ａ．, lower case, and a bare letter at the start of a line; only in the sequence A, B, C … */
 final class OptionLetters {
 
     private static final Pattern LETTER = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:[(\\[]\\s?([A-Ja-j])\\s?[)\\]]\\s?[.、:]?|([A-Ja-j])\\s{0,2}[.、:)](?![a-zA-Z]\\.))|(?<=^|\\n)[ \\-*+•●○□]{0,6}([A-J])(?=[ \\u3400-\\u9fff])",
+            "(?<![A-Za-z0-9])(?:[(\\[]\\s?([A-Ja-j])\\s?[)\\]]\\s?[.、:]?|([A-Ja-j])\\s{0,2}[.、:)](?![a-zA-Z]\\.))|(?<=^|\\n)[ \\-*+•●○□]{0,6}([A-J])(?=[ \\u3400-\\u9fff])|(?<=[ ])([B-J])(?=[ ]\\S)",
             Pattern.MULTILINE);
     private static final String CORRECT = "√✓✔☑*";
 
@@ -17,11 +18,16 @@ final class OptionLetters {
         var matcher = LETTER.matcher(sheet.folded());
         var expected = 0;
         var last = -1;
+        var bareBefore = false;
         while (matcher.find()) {
-            var letter = letter(matcher.group(1), matcher.group(2), matcher.group(3));
+            var letter = firstOf(matcher);
             var index = Character.toUpperCase(letter) - 'A';
             var lineStart = Boundaries.atLineStart(sheet, matcher.start());
+            var bare = matcher.group(3) != null || matcher.group(4) != null;
             var follows = index == expected && last >= 0;
+            if (matcher.group(4) != null && (!follows || !bareBefore || sheet.lineNumber(last) != sheet.lineNumber(matcher.start()))) {
+                continue;
+            }
             if ((index == 0 || follows) && placed(sheet, matcher.start(), letter, lineStart, follows)) {
                 found.add(new Mark(
                         Mark.Kind.OPTION,
@@ -32,12 +38,18 @@ final class OptionLetters {
                         lineStart));
                 expected = index + 1;
                 last = matcher.end();
+                bareBefore = bare;
             }
         }
     }
 
-    private static char letter(String bracketed, String separated, String bare) {
-        return (bracketed != null ? bracketed : separated != null ? separated : bare).charAt(0);
+    private static char firstOf(Matcher matcher) {
+        for (var group = 1; group < matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group).charAt(0);
+            }
+        }
+        return matcher.group(matcher.groupCount()).charAt(0);
     }
 
     private static boolean placed(Sheet sheet, int start, char letter, boolean lineStart, boolean follows) {

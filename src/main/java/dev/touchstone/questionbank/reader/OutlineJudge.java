@@ -4,6 +4,7 @@ import dev.touchstone.questionbank.reader.Outline.Item;
 import dev.touchstone.questionbank.reader.Outline.Role;
 import dev.touchstone.questionbank.reader.Outline.Run;
 import java.util.List;
+import java.util.Set;
 
 /** Decides which numbers are sections, which are questions, and which are only lists. */
 final class OutlineJudge {
@@ -12,16 +13,20 @@ final class OutlineJudge {
 
     private final Sheet sheet;
     private final ItemEvidence evidence;
+    private final Thresholds thresholds;
 
     OutlineJudge(Sheet sheet, List<Mark> marks) {
         this.sheet = sheet;
         this.evidence = new ItemEvidence(sheet, marks);
+        this.thresholds = new Thresholds(evidence);
     }
 
-    void judge(Item root) {
+    /** Judges all; returns the levels of headings that hold questions. */
+    Set<Integer> judge(Item root) {
         root.role = Role.SECTION;
         var before = sheet.folded(0, Math.min(root.ownEnd(), 400));
         judgeChildren(root, Vocabulary.genre(before), false, false);
+        return Peers.promote(root);
     }
 
     private void judgeChildren(Item parent, int genre, boolean typed, boolean inQuestion) {
@@ -50,14 +55,11 @@ final class OutlineJudge {
             run.items.stream().filter(item -> !sections.contains(item)).forEach(item -> lone(item, genre));
             return;
         }
-        var threshold = Thresholds.of(
-                genre,
-                typed,
-                run,
-                inQuestion,
-                asksBefore(run),
-                sheet.lineAt(run.parent.mark.start()).quote());
-        if (Math.max(evidence.of(run), evidence.ofCousins(run)) >= threshold) {
+        var passes = inQuestion
+                ? thresholds.passesInside(
+                        run, asksBefore(run), sheet.lineAt(run.parent.mark.start()).quote())
+                : thresholds.passes(run, genre, typed);
+        if (passes) {
             run.items.forEach(item -> question(item, genre));
         } else {
             run.items.forEach(item -> judgeChildren(item, genre, typed, inQuestion));

@@ -43,7 +43,7 @@ final class Repair {
                 mapped.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC), i);
             } else if (!isInvisible(c)) {
                 mapped.append(
-                        c == '\t' || c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
+                        c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
             }
         }
         return mapped;

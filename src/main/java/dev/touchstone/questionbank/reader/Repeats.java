@@ -15,7 +15,7 @@ final class Repeats {
         var seen = new HashMap<String, Draft>();
         for (var draft : drafts) {
             var stem = bare(draft.stem);
-            var earlier = stem.isEmpty() ? null : seen.get(draft.section + "|" + stem);
+            var earlier = stem.isEmpty() ? null : seen.get(draft.above.section() + "|" + stem);
             if (earlier != null
                     && earlier.answer == null
                     && earlier.key == null
@@ -26,7 +26,7 @@ final class Repeats {
                 earlier.analysis = earlier.analysis == null ? draft.analysis : earlier.analysis;
                 earlier.add(Defect.notice("mergedRepeat", earlier.ordinal));
             } else if (!stem.isEmpty()) {
-                seen.putIfAbsent(draft.section + "|" + stem, draft);
+                seen.putIfAbsent(draft.above.section() + "|" + stem, draft);
                 kept.add(draft);
             }
         }

@@ -84,7 +84,7 @@ final class Sheet {
             if (c == '\n') {
                 joined.append(Wrapping.between(this, i));
             } else {
-                joined.append(c);
+                joined.append(c == '\t' ? ' ' : c);
             }
         }
         return joined.toString().strip();

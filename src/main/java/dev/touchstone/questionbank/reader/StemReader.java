@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class StemReader {
 
     private static final Pattern TYPE_LABEL = Pattern.compile(
-            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
+            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题|判断|单选|多选|简答|填空|问答|论述|案例|情景)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_LABEL = Pattern.compile(
             "^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);

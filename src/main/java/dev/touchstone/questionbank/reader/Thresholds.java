@@ -5,25 +5,37 @@ import dev.touchstone.questionbank.reader.Outline.Run;
 /** How much evidence a run of numbers needs before it counts as questions. */
 final class Thresholds {
 
-    private static final double NEVER = 2;
+    private static final double MOST = 0.6;
 
-    private Thresholds() {}
+    private final ItemEvidence evidence;
+
+    Thresholds(ItemEvidence evidence) {
+        this.evidence = evidence;
+    }
 
     /** By what the nearest heading announces: questions, nothing, something else. */
     static double plain(int genre) {
         return genre > 0 ? 0.3 : genre == 0 ? 0.5 : 0.8;
     }
 
-    static double of(int genre, boolean typed, Run run, boolean inQuestion, boolean free, int sheetQuote) {
-        if (!inQuestion) {
-            return typed ? 0 : plain(genre);
-        }
-        if (run.quote > sheetQuote) {
-            return NEVER;
+    /** A run under a heading; {@code typed} when the heading names a type or declares a count. */
+    boolean passes(Run run, int genre, boolean typed) {
+        return typed || Math.max(evidence.of(run), evidence.ofCousins(run)) >= plain(genre);
+    }
+
+    /**
+     * A run within a question is its list, unless most of its items have fields of their own or it visibly goes on asking.
+     *
+     * @param free whether no colon before it announces a list
+     * @param quote depth of quotation of the question itself
+     */
+    boolean passesInside(Run run, boolean free, int quote) {
+        if (run.quote > quote || run.style == NumberStyle.CIRCLE) {
+            return false;
         }
         if (run.inField || !free || run.items.size() < 2 || run.style.rank() > NumberStyle.DOT.rank()) {
-            return run.style == NumberStyle.CIRCLE ? NEVER : ItemEvidence.FIELDS_IN_MOST;
+            return evidence.withFields(run) >= MOST;
         }
-        return QuestionSense.LIKELY;
+        return evidence.of(run) >= QuestionSense.LIKELY;
     }
 }

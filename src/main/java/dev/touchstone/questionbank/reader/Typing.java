@@ -14,7 +14,7 @@ final class Typing {
     private Typing() {}
 
     static QuestionForm settle(Draft draft, @Nullable String printed) {
-        var named = draft.labelType != null ? draft.labelType : draft.sectionType;
+        var named = draft.labelType != null ? draft.labelType : draft.above.type();
         if (named != null && fits(named, draft)) {
             return named;
         }
@@ -26,7 +26,7 @@ final class Typing {
         }
         return named != null && named.isOpen()
                 ? named
-                : draft.interview ? QuestionForm.INTERVIEW : QuestionForm.SHORT_ANSWER;
+                : draft.above.interview() ? QuestionForm.INTERVIEW : QuestionForm.SHORT_ANSWER;
     }
 
     /** An open type cannot have options, a choice cannot be without. */

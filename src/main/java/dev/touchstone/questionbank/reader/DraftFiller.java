@@ -1,0 +1,38 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.List;
+
+/** Fills a draft from the text behind its number. */
+final class DraftFiller {
+
+    private final Sheet sheet;
+    private final List<Mark> marks;
+
+    DraftFiller(Sheet sheet, List<Mark> marks) {
+        this.sheet = sheet;
+        this.marks = marks;
+    }
+
+    /** Reads everything up to {@code end}. */
+    Draft fill(Draft draft, int end) {
+        var from = draft.bodyStart;
+        draft.end = end;
+        var stemEnd = new FieldReader(sheet, draft, from, end, Marks.between(marks, from, end)).read();
+        if (draft.stem.isEmpty()) {
+            stem(draft, from, stemEnd);
+        }
+        StemReader.clean(draft);
+        OpenAnswer.probe(draft);
+        return draft;
+    }
+
+    private void stem(Draft draft, int from, int stemEnd) {
+        var open = draft.options.isEmpty() && draft.answer == null && !draft.siblingsLabelled;
+        var stop = open ? OpenAnswer.boundary(sheet, from, stemEnd) : stemEnd;
+        draft.stem = sheet.slice(from, stop);
+        var rest = sheet.slice(stop, stemEnd);
+        if (stop < stemEnd && !rest.isBlank()) {
+            draft.answer = rest;
+        }
+    }
+}

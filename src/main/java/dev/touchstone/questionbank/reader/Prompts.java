@@ -1,0 +1,36 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds bare questions, one per paragraph, where nothing but their words and the heading speaks for them. */
+final class Prompts {
+
+    private static final int FEWEST = 3;
+    private static final double MOST = 0.6;
+    private static final int LONGEST = 160;
+
+    private Prompts() {}
+
+    /** The paragraphs that ask, each with what follows it, if most paragraphs ask or {@code expected} says they do. */
+    static List<Unnumbered.Piece> find(Sheet sheet, int from, int to, boolean expected) {
+        var lines = sheet.lines().stream()
+                .filter(line -> line.start() >= from && line.end() <= to && line.length() > 0 && line.quote() == 0)
+                .toList();
+        var asking = lines.stream().filter(line -> asks(sheet, line)).toList();
+        if (expected ? asking.isEmpty() || asking.get(0) != lines.get(0) : asking.size() < FEWEST || asking.size() < lines.size() * MOST) {
+            return List.of();
+        }
+        var pieces = new ArrayList<Unnumbered.Piece>();
+        for (var i = 0; i < asking.size(); i++) {
+            var end = i + 1 < asking.size() ? asking.get(i + 1).start() : to;
+            pieces.add(new Unnumbered.Piece(asking.get(i).start(), end));
+        }
+        return pieces;
+    }
+
+    private static boolean asks(Sheet sheet, Sheet.Line line) {
+        var text = sheet.folded(line.start(), line.end());
+        return text.length() <= LONGEST && QuestionSense.soft(text) >= QuestionSense.LIKELY;
+    }
+}
