@@ -32,10 +32,12 @@ final class ImportVerb implements CommandLineVerb {
     public int run(List<String> arguments, PrintStream out) throws IOException {
         var file = file(arguments);
         if (Files.size(file) > BankReader.LARGEST) {
-            throw new IllegalArgumentException(sentence("questionbank.import.error.tooLarge", BankReader.LARGEST >> 20));
+            throw new IllegalArgumentException(
+                    sentence("questionbank.import.error.tooLarge", BankReader.LARGEST >> 20));
         }
         try {
-            var document = new BankReader().read(Files.readAllBytes(file), file.getFileName().toString());
+            var document = new BankReader()
+                    .read(Files.readAllBytes(file), file.getFileName().toString());
             out.println(BankJson.write(document));
             return 0;
         } catch (RefusedException refused) {
@@ -46,8 +48,11 @@ final class ImportVerb implements CommandLineVerb {
 
     private static Path file(List<String> arguments) {
         var format = arguments.indexOf("--format");
-        var asked = format < 0 || format + 1 < arguments.size() && arguments.get(format + 1).equals("json");
-        var words = arguments.stream().filter(word -> !word.startsWith("--") && !word.equals("json")).toList();
+        var asked = format < 0
+                || format + 1 < arguments.size() && arguments.get(format + 1).equals("json");
+        var words = arguments.stream()
+                .filter(word -> !word.startsWith("--") && !word.equals("json"))
+                .toList();
         if (!arguments.contains("--dry-run") || !asked || words.size() != 1) {
             throw new IllegalArgumentException(USAGE);
         }
@@ -60,7 +65,9 @@ final class ImportVerb implements CommandLineVerb {
 
     private static String sentence(String key, Object... arguments) {
         var chinese = Locale.getDefault().getLanguage().equals("zh");
-        var bundle = ResourceBundle.getBundle("messages.questionbank", chinese ? Locale.ROOT : Locale.ENGLISH,
+        var bundle = ResourceBundle.getBundle(
+                "messages.questionbank",
+                chinese ? Locale.ROOT : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }

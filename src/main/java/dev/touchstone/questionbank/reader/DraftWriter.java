@@ -93,7 +93,8 @@ final class DraftWriter {
         }
         var numbered = parent.role == Role.QUESTION || parent.mark.kind() == Mark.Kind.ORDINAL;
         var previous = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        var lowest = Math.max(numbered ? parent.mark.end() : parent.mark.start(), previous == null ? 0 : previous.start);
+        var lowest =
+                Math.max(numbered ? parent.mark.end() : parent.mark.start(), previous == null ? 0 : previous.start);
         var start = LeadIn.find(sheet, lowest, at);
         if (start >= 0 && previous != null && previous.end > start) {
             drafts.set(drafts.size() - 1, filler.fill(previous.fresh(), start));

@@ -89,7 +89,8 @@ final class FieldReader {
         if (mark.kind() == Mark.Kind.ANALYSIS) {
             return draft.analysis != null || field == Mark.Kind.ANALYSIS;
         }
-        return mark.kind() == Mark.Kind.STEM && (field != null || !sheet.folded(from, mark.start()).isBlank());
+        return mark.kind() == Mark.Kind.STEM
+                && (field != null || !sheet.folded(from, mark.start()).isBlank());
     }
 
     private boolean begunAnswer(Mark mark) {

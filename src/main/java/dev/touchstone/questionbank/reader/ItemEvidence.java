@@ -29,7 +29,10 @@ final class ItemEvidence {
 
     /** The share of items that have options or a label of their own. */
     double withFields(Run run) {
-        return run.items.stream().mapToDouble(item -> of(item) >= FIELDS ? 1 : 0).average().orElse(0);
+        return run.items.stream()
+                .mapToDouble(item -> of(item) >= FIELDS ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     /** The mean over the runs like this one under the parent's neighbours. */

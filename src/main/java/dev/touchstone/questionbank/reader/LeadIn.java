@@ -9,7 +9,8 @@ final class LeadIn {
     private static final Pattern ANNOUNCES =
             Pattern.compile("题|问题|面试|笔试|测试|讨论|提问|篇|部分|question", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ASKS_BELOW = Pattern.compile("\\s*(?:请?(?:回答|思考)?(?:以下|下列|如下|下面)?(?:几个)?问题|请问|提问|要求|思考题?|试问)\\s*:?\\s*");
+    private static final Pattern ASKS_BELOW =
+            Pattern.compile("\\s*(?:请?(?:回答|思考)?(?:以下|下列|如下|下面)?(?:几个)?问题|请问|提问|要求|思考题?|试问)\\s*:?\\s*");
 
     private LeadIn() {}
 

@@ -28,7 +28,8 @@ final class Numerals {
 
     /** A, B, C or I, II, III. */
     private static int latin(String printed) {
-        var roman = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X").indexOf(printed);
+        var roman = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+                .indexOf(printed);
         return roman >= 0 ? roman + 1 : printed.charAt(0) - 'A' + 1;
     }
 

@@ -25,7 +25,8 @@ final class OptionLetters {
             var lineStart = Boundaries.atLineStart(sheet, matcher.start());
             var bare = matcher.group(3) != null || matcher.group(4) != null;
             var follows = index == expected && last >= 0;
-            if (matcher.group(4) != null && (!follows || !bareBefore || sheet.lineNumber(last) != sheet.lineNumber(matcher.start()))) {
+            if (matcher.group(4) != null
+                    && (!follows || !bareBefore || sheet.lineNumber(last) != sheet.lineNumber(matcher.start()))) {
                 continue;
             }
             if ((index == 0 || follows) && placed(sheet, matcher.start(), letter, lineStart, follows)) {

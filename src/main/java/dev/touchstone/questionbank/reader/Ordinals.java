@@ -12,7 +12,10 @@ final class Ordinals {
 
     private static final List<Form> FORMS = List.of(
             form(NumberStyle.CHAPTER, "第(" + HAN + "|\\d{1,3})(?:章|节|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
-            form(NumberStyle.CHAPTER, "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}", true),
+            form(
+                    NumberStyle.CHAPTER,
+                    "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}",
+                    true),
             form(NumberStyle.HAN, "(" + HAN + ")\\s?[、.](?!\\d)", false),
             form(NumberStyle.HAN, "([-])(?=、" + "\\S)、", false),
             form(NumberStyle.HAN_BRACKET, "\\((" + HAN + ")\\)\\s?[、.:]?", false),

@@ -57,7 +57,9 @@ final class OutlineJudge {
         }
         var passes = inQuestion
                 ? thresholds.passesInside(
-                        run, asksBefore(run), sheet.lineAt(run.parent.mark.start()).quote())
+                        run,
+                        asksBefore(run),
+                        sheet.lineAt(run.parent.mark.start()).quote())
                 : thresholds.passes(run, genre, typed);
         if (passes) {
             run.items.forEach(item -> question(item, genre));

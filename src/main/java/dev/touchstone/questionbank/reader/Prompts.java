@@ -18,7 +18,9 @@ final class Prompts {
                 .filter(line -> line.start() >= from && line.end() <= to && line.length() > 0 && line.quote() == 0)
                 .toList();
         var asking = lines.stream().filter(line -> asks(sheet, line)).toList();
-        if (expected ? asking.isEmpty() || asking.get(0) != lines.get(0) : asking.size() < FEWEST || asking.size() < lines.size() * MOST) {
+        if (expected
+                ? asking.isEmpty() || asking.get(0) != lines.get(0)
+                : asking.size() < FEWEST || asking.size() < lines.size() * MOST) {
             return List.of();
         }
         var pieces = new ArrayList<Unnumbered.Piece>();

@@ -42,8 +42,7 @@ final class Repair {
             } else if (isRadical(c)) {
                 mapped.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC), i);
             } else if (!isInvisible(c)) {
-                mapped.append(
-                        c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
+                mapped.append(c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
             }
         }
         return mapped;

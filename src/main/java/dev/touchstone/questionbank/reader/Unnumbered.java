@@ -39,8 +39,12 @@ final class Unnumbered {
 
     private void line(Sheet.Line line) {
         var here = Marks.between(marks, line.start(), line.end());
-        var first = here.isEmpty() || !here.get(0).lineStart() ? null : here.get(0).kind();
-        if (first == Mark.Kind.HEADING || first == Mark.Kind.TITLE || first == Mark.Kind.KEYS || first == Mark.Kind.ORDINAL) {
+        var first =
+                here.isEmpty() || !here.get(0).lineStart() ? null : here.get(0).kind();
+        if (first == Mark.Kind.HEADING
+                || first == Mark.Kind.TITLE
+                || first == Mark.Kind.KEYS
+                || first == Mark.Kind.ORDINAL) {
             close(line.start());
         } else if (first == Mark.Kind.STEM) {
             close(line.start());
@@ -52,13 +56,16 @@ final class Unnumbered {
             closed = first == Mark.Kind.ANSWER && isKey(here.get(0), line);
         }
         if (!here.isEmpty() && first == Mark.Kind.STEM) {
-            fields |= here.stream().anyMatch(mark -> mark.kind() == Mark.Kind.ANSWER || mark.kind() == Mark.Kind.OPTION);
+            fields |=
+                    here.stream().anyMatch(mark -> mark.kind() == Mark.Kind.ANSWER || mark.kind() == Mark.Kind.OPTION);
         }
     }
 
     /** A line without any mark: more of the same, or the stem of the next question. */
     private void plain(Sheet.Line line) {
-        var begins = start < 0 || fields && (line.gapBefore() || closed) || !fields && line.gapBefore() && !Wrapping.continues(sheet, line.start() - 1);
+        var begins = start < 0
+                || fields && (line.gapBefore() || closed)
+                || !fields && line.gapBefore() && !Wrapping.continues(sheet, line.start() - 1);
         if (begins) {
             close(line.start());
             start = line.start();
