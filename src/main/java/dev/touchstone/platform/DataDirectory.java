@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDirectory implements AutoCloseable {
 
+    /** Name of the part that PostgreSQL owns. */
+    static final String CLUSTER = "pg";
+
     private static final String LOCK_FILE = "touchstone.lock";
 
     private final Path path;
@@ -34,9 +37,25 @@ final class DataDirectory implements AutoCloseable {
             if (lock == null) {
                 throw new StartRefusedException("platform.start.directoryInUse", path.toString());
             }
+            requireOwn(path);
             return new DataDirectory(path, lock);
         } catch (IOException unusable) {
             throw new StartRefusedException("platform.start.directoryUnusable", path.toString(), unusable.toString());
+        }
+    }
+
+    /** PostgreSQL works on a cluster of its own user only. */
+    private static void requireOwn(Path path) throws IOException {
+        var cluster = path.resolve(CLUSTER);
+        if (!Files.exists(cluster)) {
+            return;
+        }
+        var probe = Files.createTempFile(path, "owner", null);
+        var owner = Files.getOwner(cluster);
+        var me = Files.getOwner(probe);
+        Files.delete(probe);
+        if (!owner.equals(me)) {
+            throw new StartRefusedException("platform.start.directoryOfAnother", path.toString(), owner.getName());
         }
     }
 

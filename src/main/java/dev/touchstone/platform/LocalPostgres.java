@@ -25,7 +25,7 @@ final class LocalPostgres implements AutoCloseable {
 
     /** Starts the server on a claimed directory; makes cluster, role and database on the first start. */
     static LocalPostgres start(DataDirectory directory) throws IOException, SQLException {
-        OrphanedPostgres.end(directory.resolve("pg"));
+        OrphanedPostgres.end(directory.resolve(DataDirectory.CLUSTER));
         var local = new LocalPostgres(directory, server(directory));
         local.createRoleAndDatabase();
         return local;
@@ -33,7 +33,7 @@ final class LocalPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres server(DataDirectory directory) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(directory.resolve("pg"))
+                .setDataDirectory(directory.resolve(DataDirectory.CLUSTER))
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(directory.resolve("pg-bin").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
