@@ -1,0 +1,15 @@
+package dev.touchstone.offers;
+
+import dev.touchstone.candidates.Candidate;
+import dev.touchstone.jobs.JobOpening;
+
+/** Everything a letter says; dates are in the candidate's language. */
+public record LetterFacts(
+        Offer offer,
+        String company,
+        Candidate candidate,
+        JobOpening job,
+        String number,
+        String madeOn,
+        String startsOn,
+        String answerBy) {}

@@ -1,0 +1,122 @@
+package dev.touchstone.offers;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.shared.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Renders the offer letter from {@code templates/offers/letter.html}, as HTML and as PDF with its Chinese font embedded. */
+@Component
+class LetterRenderer {
+
+    private static final String FONT_FAMILY = "Letter";
+
+    private final SpringTemplateEngine templates;
+    private final JobApplications applications;
+    private final Jobs jobs;
+    private final ZoneId zone;
+    private final String company;
+    private final Resource font;
+    private final Resource style;
+
+    LetterRenderer(
+            SpringTemplateEngine templates,
+            JobApplications applications,
+            Jobs jobs,
+            @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone,
+            @Value("${touchstone.company.name:Touchstone}") String company,
+            @Value("${touchstone.offers.font:classpath:fonts/NotoSansSC_400Regular.ttf}") Resource font,
+            @Value("classpath:static/offers/letter.css") Resource style) {
+        this.templates = templates;
+        this.applications = applications;
+        this.jobs = jobs;
+        this.zone = zone;
+        this.company = company;
+        this.font = font;
+        this.style = style;
+    }
+
+    /** Renders in the candidate's language. Fails loudly: the journey's step is then stuck, shown and retried. */
+    Letterhead render(Offer offer) {
+        var language = applications.candidate(offer.application()).language();
+        var html = html(offer, language);
+        return new Letterhead(language, html, pdf(html, language));
+    }
+
+    /** What a sent offer's letter says. */
+    LetterFacts facts(Offer offer) {
+        var application = applications.get(offer.application());
+        var candidate = applications.candidate(offer.application());
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(candidate.language().locale());
+        return new LetterFacts(
+                offer,
+                company,
+                candidate,
+                jobs.get(application.job()),
+                application.number(),
+                date.format(day(offer.sentAt())),
+                date.format(Objects.requireNonNull(offer.startsOn())),
+                date.format(day(offer.expiresAt())));
+    }
+
+    private LocalDate day(@Nullable Instant instant) {
+        return LocalDate.ofInstant(Objects.requireNonNull(instant), zone);
+    }
+
+    private String html(Offer offer, Language language) {
+        var context = new Context(language.locale(), Map.of("letter", facts(offer)));
+        return templates.process("offers/letter", Set.of("letter"), context);
+    }
+
+    private byte[] pdf(String body, Language language) {
+        var page = "<html lang=\"%s\"><head><style>%s</style></head><body>%s</body></html>"
+                .formatted(language.tag(), read(style), body);
+        var out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .withHtmlContent(page, null)
+                    .useFont(this::fontStream, FONT_FAMILY)
+                    .toStream(out)
+                    .run();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The letter could not be rendered", broken);
+        }
+        return out.toByteArray();
+    }
+
+    private InputStream fontStream() {
+        try {
+            return font.getInputStream();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The font of letters cannot be read: " + font.getDescription(), missing);
+        }
+    }
+
+    private static String read(Resource resource) {
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.touchstone.offers;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** What people do with offers: prepare, approve, answer, extend, revoke. Each publishes its fact. */
+@Service
+public class OfferDesk {
+
+    private final OfferRows rows;
+    private final OfferBands bands;
+    private final OfferLetters letters;
+    private final JobApplications applications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OfferDesk(
+            OfferRows rows,
+            OfferBands bands,
+            OfferLetters letters,
+            JobApplications applications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.bands = bands;
+        this.letters = letters;
+        this.applications = applications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The application's offer, if the journey drafted one. */
+    public Optional<Offer> of(JobApplicationId application) {
+        return rows.of(application);
+    }
+
+    public List<Approval> approvals(OfferId offer) {
+        return rows.approvals(offer);
+    }
+
+    /** The letter's PDF as it was sent. */
+    public Optional<byte[]> pdf(JobApplicationId application) {
+        return rows.of(application).flatMap(offer -> rows.pdf(offer.id()));
+    }
+
+    /** The recruiter sets grade, pay and start; publishes {@link OfferPrepared}. */
+    @Command
+    public void prepare(JobApplicationId application, PrepareOffer command, AccountId recruiter) {
+        var job = applications.lock(application).job();
+        var offer = require(application).require(OfferState.DRAFT);
+        boolean differs = !command.grade().name().equals(offer.proposedGrade());
+        if (differs && (command.gradeReason() == null || command.gradeReason().isBlank())) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "offers.error.gradeReason",
+                    "Offer %s changes the grade without a reason".formatted(offer.id()));
+        }
+        var changes = new HashMap<String, @Nullable Object>();
+        changes.put("state", OfferState.PREPARED.name());
+        changes.put("revision", offer.revision() + 1);
+        changes.put("grade", command.grade().name());
+        changes.put("grade_reason", command.gradeReason());
+        changes.put("monthly_pay", command.monthlyPay());
+        changes.put("probation_months", command.probationMonths());
+        changes.put("starts_on", command.startsOn());
+        changes.put("note", command.note());
+        changes.put(
+                "out_of_band",
+                bands.of(job, command.grade())
+                        .filter(band -> band.contains(command.monthlyPay()))
+                        .isEmpty());
+        changes.put("prepared_by", recruiter.value());
+        changes.put("prepared_at", Timestamp.from(clock.instant()));
+        rows.update(offer, changes);
+        events.publishEvent(new OfferPrepared(application));
+    }
+
+    /** An approver says yes to the waiting step; publishes {@link OfferApproved}. The preparer and earlier approvers may not. */
+    @Command
+    public void approve(JobApplicationId application, AccountId approver) {
+        applications.lock(application);
+        var offer = require(application).require(OfferState.APPROVING);
+        int step = decide(offer, approver, true, null);
+        if (offer.approvalSteps() != null && step >= offer.approvalSteps()) {
+            rows.update(offer, Map.of("state", OfferState.APPROVED.name()));
+        }
+        events.publishEvent(new OfferApproved(application, approver));
+    }
+
+    /** An approver says no, with a reason; any no stops the chain. Publishes {@link OfferSentBack}. */
+    @Command
+    public void sendBack(JobApplicationId application, String reason, AccountId approver) {
+        applications.lock(application);
+        var offer = require(application).require(OfferState.APPROVING);
+        decide(offer, approver, false, reason);
+        rows.update(offer, Map.of("state", OfferState.DRAFT.name()));
+        events.publishEvent(new OfferSentBack(application, approver));
+    }
+
+    /** The candidate accepts, signing with their name; publishes {@link OfferAnswered}. */
+    @Command
+    public void accept(JobApplicationId application, String signedName) {
+        var offer = answerable(application);
+        rows.update(
+                offer,
+                Map.of(
+                        "state", OfferState.ACCEPTED.name(),
+                        "answered_at", Timestamp.from(clock.instant()),
+                        "signed_name", signedName));
+        letters.accepted(offer);
+        events.publishEvent(new OfferAnswered(application, true));
+    }
+
+    /** The candidate declines; publishes {@link OfferAnswered}. */
+    @Command
+    public void decline(JobApplicationId application, @Nullable String reason) {
+        var offer = answerable(application);
+        var changes = new HashMap<String, @Nullable Object>();
+        changes.put("state", OfferState.DECLINED.name());
+        changes.put("answered_at", Timestamp.from(clock.instant()));
+        changes.put("decline_reason", reason);
+        rows.update(offer, changes);
+        events.publishEvent(new OfferAnswered(application, false));
+    }
+
+    /** The recruiter gives more time from now, before or after expiry; publishes {@link OfferExtended}. */
+    @Command
+    public void extend(JobApplicationId application, Duration time) {
+        applications.lock(application);
+        var offer = require(application).require(OfferState.SENT, OfferState.EXPIRED);
+        var expiresAt = clock.instant().plus(time);
+        rows.update(
+                offer,
+                Map.of(
+                        "state", OfferState.SENT.name(),
+                        "letters", offer.letters() + 1,
+                        "expires_at", Timestamp.from(expiresAt)));
+        letters.reminder(require(application));
+        events.publishEvent(new OfferExtended(application, expiresAt));
+    }
+
+    /** The recruiter takes the offer back, at any time before the answer; publishes {@link OfferRevoked}. */
+    @Command
+    public void revoke(JobApplicationId application, String reason) {
+        applications.lock(application);
+        var offer = require(application)
+                .require(
+                        OfferState.DRAFT,
+                        OfferState.PREPARED,
+                        OfferState.APPROVING,
+                        OfferState.APPROVED,
+                        OfferState.SENT,
+                        OfferState.EXPIRED);
+        rows.update(offer, Map.of("state", OfferState.REVOKED.name(), "decline_reason", reason));
+        if (offer.sentAt() != null) {
+            letters.revoked(offer, reason);
+        }
+        events.publishEvent(new OfferRevoked(application));
+    }
+
+    private int decide(Offer offer, AccountId approver, boolean approved, @Nullable String reason) {
+        var earlier = rows.approvals(offer.id()).stream()
+                .filter(approval -> approval.revision() == offer.revision())
+                .toList();
+        if (approver.equals(offer.preparedBy())
+                || earlier.stream().anyMatch(approval -> approval.approver().equals(approver))) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "offers.error.fourEyes",
+                    "Approver of offer %s decided already".formatted(offer.id()));
+        }
+        int step = earlier.size() + 1;
+        rows.approve(offer, step, approver, approved, reason, clock.instant());
+        return step;
+    }
+
+    private Offer answerable(JobApplicationId application) {
+        applications.lock(application);
+        var offer = require(application).require(OfferState.SENT);
+        Instant expiresAt = offer.expiresAt();
+        if (expiresAt != null && clock.instant().isAfter(expiresAt)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "offers.error.state.EXPIRED", "Offer %s expired".formatted(offer.id()));
+        }
+        return offer;
+    }
+
+    private Offer require(JobApplicationId application) {
+        return rows.of(application)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "offers.error.none", "Application %s has no offer".formatted(application)));
+    }
+}

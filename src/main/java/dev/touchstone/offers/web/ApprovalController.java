@@ -1,0 +1,100 @@
+package dev.touchstone.offers.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.offers.Approval;
+import dev.touchstone.offers.OfferBands;
+import dev.touchstone.offers.OfferDesk;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An approver decides with the facts on one screen: grade and why, pay and band, results, history. */
+@Controller
+@RequestMapping("/applications/{application}/offer/approval")
+@PreAuthorize("@offerAccess.mayApprove(#application)")
+class ApprovalController {
+
+    private static final List<Stage> RATED = List.of(Stage.WRITTEN_TEST, Stage.ROLE_PLAY, Stage.PANEL);
+
+    private final OfferDesk desk;
+    private final OfferBands bands;
+    private final JobApplications applications;
+    private final Jobs jobs;
+    private final Accounts accounts;
+    private final CurrentAccount account;
+
+    ApprovalController(
+            OfferDesk desk,
+            OfferBands bands,
+            JobApplications applications,
+            Jobs jobs,
+            Accounts accounts,
+            CurrentAccount account) {
+        this.desk = desk;
+        this.bands = bands;
+        this.applications = applications;
+        this.jobs = jobs;
+        this.accounts = accounts;
+        this.account = account;
+    }
+
+    @GetMapping
+    String show(@PathVariable JobApplicationId application, Model model) {
+        var offer = desk.of(application)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "offers.error.none", "Application %s has no offer".formatted(application)));
+        var found = applications.get(application);
+        var approvals = desk.approvals(offer.id());
+        model.addAttribute("offer", offer);
+        model.addAttribute("application", found);
+        model.addAttribute("candidate", applications.candidate(application));
+        model.addAttribute("job", jobs.get(found.job()));
+        model.addAttribute(
+                "band",
+                bands.of(found.job()).stream()
+                        .filter(band -> band.grade() == offer.grade())
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("approvals", approvals);
+        model.addAttribute(
+                "names", accounts.all(approvals.stream().map(Approval::approver).toList()));
+        model.addAttribute(
+                "results",
+                RATED.stream()
+                        .flatMap(stage -> applications.proposal(application, stage).stream())
+                        .toList());
+        return "offers/approval";
+    }
+
+    @PostMapping("/yes")
+    String approve(@PathVariable JobApplicationId application, RedirectAttributes redirect) {
+        desk.approve(application, account.id());
+        redirect.addFlashAttribute("notice", "offers.approved");
+        return "redirect:/inbox";
+    }
+
+    @PostMapping("/no")
+    String sendBack(
+            @PathVariable JobApplicationId application, @RequestParam String reason, RedirectAttributes redirect) {
+        if (reason.isBlank()) {
+            throw new RefusedException(Reason.UNUSABLE, "offers.error.reason", "Sent back without a reason");
+        }
+        desk.sendBack(application, reason.strip(), account.id());
+        redirect.addFlashAttribute("notice", "offers.sentBack");
+        return "redirect:/inbox";
+    }
+}

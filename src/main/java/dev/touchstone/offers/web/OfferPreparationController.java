@@ -1,0 +1,82 @@
+package dev.touchstone.offers.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.offers.Grade;
+import dev.touchstone.offers.OfferBands;
+import dev.touchstone.offers.OfferDesk;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The recruiter prepares an offer: grade, pay against the band, probation, start. */
+@Controller
+@RequestMapping("/applications/{application}/offer/preparation")
+@PreAuthorize("@applicationAccess.mayRecruit(#application)")
+class OfferPreparationController {
+
+    private final OfferDesk desk;
+    private final OfferBands bands;
+    private final JobApplications applications;
+    private final CurrentAccount account;
+
+    OfferPreparationController(OfferDesk desk, OfferBands bands, JobApplications applications, CurrentAccount account) {
+        this.desk = desk;
+        this.bands = bands;
+        this.applications = applications;
+        this.account = account;
+    }
+
+    @GetMapping
+    String form(@PathVariable JobApplicationId application, Model model) {
+        var offer = desk.of(application)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "offers.error.none", "Application %s has no offer".formatted(application)));
+        model.addAttribute("form", OfferForm.of(offer));
+        return page(application, model);
+    }
+
+    @PostMapping
+    Object prepare(
+            @PathVariable JobApplicationId application,
+            @Valid @ModelAttribute("form") OfferForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                desk.prepare(application, form.toCommand(), account.id());
+                redirect.addFlashAttribute("notice", "offers.prepared");
+                return "redirect:/applications/%s".formatted(application);
+            } catch (RefusedException refused) {
+                if (refused.reason() != Reason.UNUSABLE) {
+                    throw refused;
+                }
+                errors.rejectValue("gradeReason", refused.key());
+            }
+        }
+        return new ModelAndView(page(application, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String page(JobApplicationId application, Model model) {
+        model.addAttribute("application", applications.get(application));
+        model.addAttribute("candidate", applications.candidate(application));
+        model.addAttribute("offer", desk.of(application).orElseThrow());
+        model.addAttribute("bands", bands.of(applications.get(application).job()));
+        model.addAttribute("grades", Grade.values());
+        return "offers/preparation";
+    }
+}
