@@ -1,11 +1,20 @@
 package dev.touchstone.shell;
 
 import dev.touchstone.shared.BaseUrl;
+import dev.touchstone.shared.PageOf;
+import dev.touchstone.shared.Paging;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -13,11 +22,17 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The shell by itself: no database, every page open, a few pages that fail on purpose. */
 @SpringBootConfiguration
@@ -77,6 +92,45 @@ class ShellTestApplication {
         @GetMapping("/things/{id}")
         String thing(@PathVariable UUID id) {
             return "redirect:/" + id;
+        }
+    }
+
+    record Line(String note) {}
+
+    record Form(
+            @NotBlank String name,
+            @Min(1) @Nullable Integer places,
+            List<Line> lines,
+            @Nullable String language,
+            @Nullable String city,
+            boolean consent) {}
+
+    @Controller
+    static class FormPage {
+
+        @GetMapping("/form")
+        ModelAndView show() {
+            return page(HttpStatus.OK)
+                    .addObject("form", new Form("", 3, List.of(new Line("first")), "dark", "hz", true));
+        }
+
+        @PostMapping("/form")
+        Object save(@Valid @ModelAttribute("form") Form form, BindingResult errors, RedirectAttributes redirect) {
+            if (errors.hasErrors()) {
+                return page(HttpStatus.UNPROCESSABLE_CONTENT); // never adds the form again: that would drop its errors
+            }
+            redirect.addFlashAttribute("notice", "shell.pager.page").addFlashAttribute("noticeArgs", form.places());
+            return "redirect:/form";
+        }
+
+        private static ModelAndView page(HttpStatus status) {
+            var page = new ModelAndView("shelltest/form", status);
+            page.addObject("languages", List.of("light", "dark"))
+                    .addObject("cities", Map.of("hz", "Hangzhou").entrySet())
+                    .addObject("q", "a&b")
+                    .addObject("now", Instant.parse("2026-11-22T06:05:00Z"))
+                    .addObject("page", new PageOf<>(List.of(1), new Paging(1, 1), true));
+            return page;
         }
     }
 }
