@@ -19,7 +19,9 @@ import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.DomainEvent;
 import dev.touchstone.writtentest.WrittenTests;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -109,6 +111,16 @@ abstract class JourneyDriver {
         });
     }
 
+    /** One stage alone, as the journey would call it. */
+    JobApplicationId begun(String process) {
+        return inTransaction(() -> {
+            var id = standIns.insert(job);
+            runtime.startProcessInstanceByKey(
+                    process, id.toString(), Map.of("applicationId", id.toString(), "jobOpening", job.toString()));
+            return id;
+        });
+    }
+
     /** As a facade does it: the row is locked, the fact published, all in one transaction. */
     void happens(JobApplicationId application, DomainEvent fact) {
         inTransaction(() -> {
@@ -185,8 +197,13 @@ abstract class JourneyDriver {
         return standIns.text(application, "status");
     }
 
-    <T> T inTransaction(java.util.function.Supplier<T> work) {
+    <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    /** Whether nothing of the application runs any more. */
+    boolean over(JobApplicationId application) {
+        return processes(application).findAny().isEmpty();
     }
 
     static AccountId someone() {
