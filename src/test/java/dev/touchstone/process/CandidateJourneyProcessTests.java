@@ -210,7 +210,9 @@ class CandidateJourneyProcessTests extends JourneyDriver {
 
     @Test
     void noRowOfTheDomainWhenTheEngineFails() {
-        doThrow(new IllegalStateException("The row cannot be written")).when(applications).enterStep(any(), any());
+        doThrow(new IllegalStateException("The row cannot be written"))
+                .when(applications)
+                .enterStep(any(), any());
         var before = count("select count(*) from standin.application");
         assertThatThrownBy(this::applied).isInstanceOf(RuntimeException.class);
         assertThat(count("select count(*) from standin.application")).isEqualTo(before);
@@ -237,7 +239,9 @@ class CandidateJourneyProcessTests extends JourneyDriver {
     void theTokenStaysBeforeTheDoorWhenItsDelegateFails() {
         var application = applied();
         advanced(application, Stage.SCREENING);
-        doThrow(new IllegalStateException("No paper can be drawn")).when(writtenTests).invite(application);
+        doThrow(new IllegalStateException("No paper can be drawn"))
+                .when(writtenTests)
+                .invite(application);
         assertThatThrownBy(() -> runJob(application, "serviceTask_inviteToTest"))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(places(application)).containsExactly("serviceTask_inviteToTest");

@@ -44,8 +44,7 @@ class DecisionTablesTests {
         "false, true,  0,  0,   PASS, reachedPassMark",
         "false, true,  60, ,    ASK,  askAPerson"
     })
-    void theGateProposes(
-            boolean critical, boolean enough, Double passMark, Double total, String proposal, String row)
+    void theGateProposes(boolean critical, boolean enough, Double passMark, Double total, String proposal, String row)
             throws IOException {
         var result = decide(
                 "stage-gate",
@@ -96,8 +95,7 @@ class DecisionTablesTests {
     })
     void theChainFollowsGradeAndBand(String grade, boolean outOfBand, int steps, String row) throws IOException {
         var result = decide(
-                "approval-chain",
-                Variables.putValue("approvalGrade", grade).putValue("outOfBand", outOfBand));
+                "approval-chain", Variables.putValue("approvalGrade", grade).putValue("outOfBand", outOfBand));
         assertThat(result.<Integer>getEntry("steps")).isEqualTo(steps);
         assertThat(result.<String>getEntry("row")).isEqualTo(row);
     }

@@ -42,7 +42,10 @@ class ModelLintTests {
 
     /** Steps after which a candidate can act. */
     private static final Set<String> DOORS = Set.of(
-            "serviceTask_inviteToTest", "serviceTask_inviteToRolePlay", "serviceTask_invitePanel", "serviceTask_sendOffer");
+            "serviceTask_inviteToTest",
+            "serviceTask_inviteToRolePlay",
+            "serviceTask_invitePanel",
+            "serviceTask_sendOffer");
 
     private static final int MOST_NODES = 20;
 
@@ -159,13 +162,15 @@ class ModelLintTests {
         assertThat(model.all(FlowNode.class)).allSatisfy(node -> {
             var type = node.getElementType().getTypeName();
             assertThat(node.getId()).startsWith(prefix(type) + "_");
-            assertThat(node.getDocumentations()).as("documentation of %s", node.getId()).isNotEmpty();
+            assertThat(node.getDocumentations())
+                    .as("documentation of %s", node.getId())
+                    .isNotEmpty();
         });
         assertThat(model.all(FlowNode.class).stream()
                         .filter(node -> !(node instanceof StartEvent && node.getScope() instanceof SubProcess)))
                 .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
-        assertThat(model.all(Message.class)).allSatisfy(message -> assertThat(message.getName())
-                .matches("hiring\\.[a-z][A-Za-z]+"));
+        assertThat(model.all(Message.class))
+                .allSatisfy(message -> assertThat(message.getName()).matches("hiring\\.[a-z][A-Za-z]+"));
     }
 
     private static String prefix(String type) {
@@ -197,7 +202,8 @@ class ModelLintTests {
         assertThat(model.all(FlowNode.class).stream()
                         .filter(node -> !(node instanceof EndEvent))
                         .filter(node -> !(node instanceof SubProcess part && part.triggeredByEvent())))
-                .allSatisfy(node -> assertThat(node.getOutgoing()).as(node.getId()).isNotEmpty());
+                .allSatisfy(
+                        node -> assertThat(node.getOutgoing()).as(node.getId()).isNotEmpty());
         var sizes = model.all(FlowNode.class).stream()
                 .filter(node -> !(node instanceof SubProcess))
                 .collect(Collectors.groupingBy(FlowNode::getParentElement, Collectors.counting()));
@@ -222,16 +228,25 @@ class ModelLintTests {
         for (var file : files("classpath:bpmn/*.dmn")) {
             try (var stream = file.getInputStream()) {
                 var dmn = Dmn.readModelFromStream(stream);
-                assertThat(dmn.getModelElementsByType(Decision.class)).singleElement().satisfies(decision -> {
-                    assertThat(decision.getId() + ".dmn").isEqualTo(file.getFilename());
-                    assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
-                });
-                assertThat(dmn.getModelElementsByType(DecisionTable.class)).singleElement().satisfies(table -> {
-                    assertThat(table.getOutputs()).extracting(Output::getName).contains("row");
-                    var last = List.copyOf(table.getRules()).get(table.getRules().size() - 1);
-                    assertThat(last.getInputEntries()).allMatch(entry -> entry.getTextContent().isBlank());
-                    assertThat(last.getId()).isEqualTo("rule_askAPerson");
-                });
+                assertThat(dmn.getModelElementsByType(Decision.class))
+                        .singleElement()
+                        .satisfies(decision -> {
+                            assertThat(decision.getId() + ".dmn").isEqualTo(file.getFilename());
+                            assertThat(decision.getCamundaHistoryTimeToLiveString())
+                                    .isEqualTo("P180D");
+                        });
+                assertThat(dmn.getModelElementsByType(DecisionTable.class))
+                        .singleElement()
+                        .satisfies(table -> {
+                            assertThat(table.getOutputs())
+                                    .extracting(Output::getName)
+                                    .contains("row");
+                            var last = List.copyOf(table.getRules())
+                                    .get(table.getRules().size() - 1);
+                            assertThat(last.getInputEntries())
+                                    .allMatch(entry -> entry.getTextContent().isBlank());
+                            assertThat(last.getId()).isEqualTo("rule_askAPerson");
+                        });
             }
         }
     }

@@ -25,8 +25,9 @@ import org.springframework.context.event.EventListener;
 class NoEchoTests {
 
     private static final String BASE = "dev.touchstone";
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
 
     @Test
     void whatDelegatesSetOffIsNothingTheJourneyHears() {
@@ -76,7 +77,8 @@ class NoEchoTests {
                     .map(JavaClass::getName)
                     .forEach(events::add);
             unit.getMethodCallsFromSelf().forEach(call -> open.addAll(targets(call)));
-            unit.getMethodReferencesFromSelf().forEach(reference -> reference.getTarget().resolveMember().ifPresent(open::add));
+            unit.getMethodReferencesFromSelf()
+                    .forEach(reference -> reference.getTarget().resolveMember().ifPresent(open::add));
         }
         return events;
     }
@@ -84,13 +86,16 @@ class NoEchoTests {
     /** The method called, and what overrides it. */
     private static Set<JavaCodeUnit> targets(JavaMethodCall call) {
         var targets = new HashSet<JavaCodeUnit>();
-        call.getTarget().resolveMember().filter(method -> method.getFullName().startsWith(BASE)).ifPresent(method -> {
-            targets.add(method);
-            method.getOwner().getAllSubclasses().stream()
-                    .flatMap(type -> type.getMethods().stream())
-                    .filter(other -> other.getName().equals(method.getName()))
-                    .forEach(targets::add);
-        });
+        call.getTarget()
+                .resolveMember()
+                .filter(method -> method.getFullName().startsWith(BASE))
+                .ifPresent(method -> {
+                    targets.add(method);
+                    method.getOwner().getAllSubclasses().stream()
+                            .flatMap(type -> type.getMethods().stream())
+                            .filter(other -> other.getName().equals(method.getName()))
+                            .forEach(targets::add);
+                });
         return targets;
     }
 }

@@ -34,11 +34,10 @@ class OfferProcessTests extends JourneyDriver {
     void facts() {
         now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         when(offers.gradeFacts(any()))
-                .thenReturn(new GradeFacts(
-                        BigDecimal.valueOf(82), BigDecimal.valueOf(4.1), BigDecimal.valueOf(4.3), 24));
+                .thenReturn(
+                        new GradeFacts(BigDecimal.valueOf(82), BigDecimal.valueOf(4.1), BigDecimal.valueOf(4.3), 24));
         when(offers.approvalFacts(any())).thenReturn(new ApprovalFacts("SENIOR", false));
-        when(offers.send(any()))
-                .thenReturn(new OfferTimes(now.plus(Duration.ofDays(4)), now.plus(Duration.ofDays(5))));
+        when(offers.send(any())).thenReturn(new OfferTimes(now.plus(Duration.ofDays(4)), now.plus(Duration.ofDays(5))));
     }
 
     private JobApplicationId prepared() {
@@ -148,7 +147,9 @@ class OfferProcessTests extends JourneyDriver {
     @Test
     void revokingWorksWhileTheDoorFails() {
         var application = approved();
-        doThrow(new IllegalStateException("The letter renderer is broken")).when(offers).send(application);
+        doThrow(new IllegalStateException("The letter renderer is broken"))
+                .when(offers)
+                .send(application);
         var door = job(application, "serviceTask_sendOffer");
         assertThatThrownBy(() -> management.executeJob(door.getId())).isInstanceOf(IllegalStateException.class);
         happens(application, new OfferRevoked(application));
@@ -158,14 +159,19 @@ class OfferProcessTests extends JourneyDriver {
     @Test
     void aBrokenDoorIsTriedSixTimesAndThenWaitsForAPerson() {
         var application = approved();
-        doThrow(new IllegalStateException("The letter renderer is broken")).when(offers).send(application);
+        doThrow(new IllegalStateException("The letter renderer is broken"))
+                .when(offers)
+                .send(application);
         var door = job(application, "serviceTask_sendOffer").getId();
         for (var attempt = 1; attempt <= 6; attempt++) {
             assertThat(retries(door)).as("before try %d", attempt).isPositive();
             assertThatThrownBy(() -> management.executeJob(door)).isInstanceOf(IllegalStateException.class);
         }
         assertThat(retries(door)).isZero();
-        assertThat(runtime.createIncidentQuery().activityId("serviceTask_sendOffer").processInstanceId(job(door).getProcessInstanceId()).count())
+        assertThat(runtime.createIncidentQuery()
+                        .activityId("serviceTask_sendOffer")
+                        .processInstanceId(job(door).getProcessInstanceId())
+                        .count())
                 .isOne();
     }
 

@@ -96,8 +96,7 @@ class PanelProcessTests extends JourneyDriver {
         happens(application, new PanelSeatSwapped(application, seatAt(1), li));
         assertThat(tasksOf(application, "userTask_fillScorecard"))
                 .extracting(Task::getAssignee)
-                .containsExactlyInAnyOrder(
-                        li.toString(), seats.get(seatAt(2)).toString());
+                .containsExactlyInAnyOrder(li.toString(), seats.get(seatAt(2)).toString());
         submits(application, 1);
         submits(application, 2);
         assertThat(places(application)).containsExactly("userTask_decidePanel");

@@ -122,8 +122,7 @@ class RolePlayProcessTests extends JourneyDriver {
     void aReminderWhoseMomentIsOverDoesNotFire() {
         when(rolePlays.invite(any())).thenReturn(new RolePlayInvitation(now.minus(Duration.ofHours(24)), now));
         var application = invited();
-        assertThat(job(application, "event_rolePlayReminderDue").getDuedate())
-                .isAfter(now.plus(Duration.ofDays(3650)));
+        assertThat(job(application, "event_rolePlayReminderDue").getDuedate()).isAfter(now.plus(Duration.ofDays(3650)));
         verify(rolePlays, never()).remind(application);
     }
 

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.panel.PanelCardSubmitted;
 import dev.touchstone.panel.PanelInvitation;
@@ -14,13 +15,8 @@ import dev.touchstone.panel.SeatId;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.writtentest.SittingStarted;
 import dev.touchstone.writtentest.TestInvitation;
-import java.time.Duration;
 import java.math.BigDecimal;
-import dev.touchstone.candidates.StageOutcome;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import java.util.concurrent.Future;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +25,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Two who want to move the same token at the same moment. */
 class TokenRacesTests extends JourneyDriver {
@@ -58,7 +58,8 @@ class TokenRacesTests extends JourneyDriver {
         var links = new ConcurrentHashMap<JobApplicationId, CountDownLatch>();
         doAnswer(call -> {
                     var later = clock.instant().plus(Duration.ofDays(3));
-                    afterCommit(() -> links.get((JobApplicationId) call.getArgument(0)).countDown());
+                    afterCommit(() ->
+                            links.get((JobApplicationId) call.getArgument(0)).countDown());
                     return new TestInvitation(later, later);
                 })
                 .when(writtenTests)
@@ -86,8 +87,7 @@ class TokenRacesTests extends JourneyDriver {
         }
     }
 
-    private void answer(
-            JobApplicationId application, CountDownLatch link, ConcurrentLinkedQueue<Throwable> failures) {
+    private void answer(JobApplicationId application, CountDownLatch link, ConcurrentLinkedQueue<Throwable> failures) {
         try {
             assertThat(link.await(30, TimeUnit.SECONDS)).isTrue();
             happens(application, new SittingStarted(application, clock.instant().plus(Duration.ofHours(1))));
@@ -97,13 +97,12 @@ class TokenRacesTests extends JourneyDriver {
     }
 
     private static void afterCommit(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        work.run();
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /** Whoever is second is refused or told to try again; nobody gets both, the token is moved once. */
@@ -117,7 +116,9 @@ class TokenRacesTests extends JourneyDriver {
 
             var outcomes = together(
                     () -> {
-                        happens(application, new SittingStarted(application, clock.instant().plusSeconds(3600)));
+                        happens(
+                                application,
+                                new SittingStarted(application, clock.instant().plusSeconds(3600)));
                         return true;
                     },
                     () -> ran(expiry));
@@ -149,15 +150,12 @@ class TokenRacesTests extends JourneyDriver {
         when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later));
         when(panels.openSeats(any())).thenReturn(order);
         when(panels.interviewer(any())).thenAnswer(call -> seats.get((SeatId) call.getArgument(0)));
-        when(panels.conclude(any()))
-                .thenReturn(new StageOutcome(BigDecimal.TEN, true, false));
+        when(panels.conclude(any())).thenReturn(new StageOutcome(BigDecimal.TEN, true, false));
         for (var round = 0; round < COLLISIONS; round++) {
             var application = begun("panel-interview");
             happens(application, new PanelPlanned(application));
             runJob(application, "serviceTask_invitePanel");
-            together(
-                    () -> submitted(application, order.get(0)),
-                    () -> submitted(application, order.get(1)));
+            together(() -> submitted(application, order.get(0)), () -> submitted(application, order.get(1)));
             assertThat(places(application)).containsExactly("userTask_decidePanel");
             assertThat(tasksOf(application, "userTask_decidePanel")).hasSize(1);
         }
