@@ -14,6 +14,7 @@ import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.TestDatabase;
 import dev.touchstone.writtentest.WrittenTests;
 import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine, the journey and its delegates on a real PostgreSQL; every stage is a stand-in. No job executor. */
+@TestComponent // not found when the whole application is scanned
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = "dev.touchstone.hiring",
