@@ -18,4 +18,11 @@ public record Appointment(
         @Nullable String place,
         @Nullable String meetingLink,
         int sequence,
-        boolean cancelled) {}
+        boolean cancelled) {
+
+    /** The same appointment as those see it who are no longer part of it: cancelled, under the same sequence. */
+    public Appointment withdrawn() {
+        return new Appointment(
+                id, application, stage, staff, startsAt, endsAt, place, meetingLink, sequence, true);
+    }
+}

@@ -112,6 +112,27 @@ class Appointments {
                 .update();
     }
 
+    /** Writes an appointment over, with everybody who attends it. */
+    void replace(Appointment appointment) {
+        jdbc.sql("""
+                        update scheduling.appointment
+                           set starts_at = :starts, ends_at = :ends, place = :place, meeting_link = :link,
+                               sequence = :sequence, cancelled = false
+                         where id = :id
+                        """)
+                .param("id", appointment.id().value())
+                .param("starts", Timestamp.from(appointment.startsAt()))
+                .param("ends", Timestamp.from(appointment.endsAt()))
+                .param("place", appointment.place())
+                .param("link", appointment.meetingLink())
+                .param("sequence", appointment.sequence())
+                .update();
+        jdbc.sql("delete from scheduling.attendance where appointment = :id")
+                .param("id", appointment.id().value())
+                .update();
+        attend(appointment);
+    }
+
     void swap(AppointmentId id, AccountId out, AccountId in) {
         jdbc.sql("update scheduling.attendance set person = :in where appointment = :id and person = :out")
                 .param("id", id.value())

@@ -74,6 +74,28 @@ public class Scheduling {
         return get(id);
     }
 
+    /**
+     * Makes an appointment anew with other people, time, length or place, or after it was cancelled: same id,
+     * sequence + 1. Refuses CONFLICT when somebody is busy then.
+     */
+    @Command
+    public Appointment change(AppointmentId id, Book command) {
+        var before = get(id);
+        var after = new Appointment(
+                id,
+                before.application(),
+                before.stage(),
+                List.copyOf(command.staff()),
+                command.startsAt(),
+                command.startsAt().plus(command.length()),
+                command.place(),
+                command.meetingLink(),
+                before.sequence() + 1,
+                false);
+        decided(id, () -> appointments.replace(after));
+        return get(id);
+    }
+
     /** Moves to another time: same id, sequence + 1. Refuses CONFLICT when somebody is busy then. */
     @Command
     public Appointment move(AppointmentId id, Instant startsAt) {

@@ -1,0 +1,105 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scheduling.AppointmentId;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel of one application. A transition guards itself.
+ *
+ * @param candidateTold sequence of the appointment the candidate was last told of, null = never
+ */
+record Panel(
+        PanelId id,
+        JobApplicationId application,
+        PanelState state,
+        AppointmentId appointment,
+        List<QuestionVersionId> questions,
+        List<Seat> seats,
+        @Nullable Integer candidateTold,
+        @Nullable Instant scorecardDeadline,
+        @Nullable Instant concludedAt,
+        int version) {
+
+    Panel changeable() {
+        if (!state.isChangeable()) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "panel.error.over", "Panel %s is %s".formatted(id, state));
+        }
+        return this;
+    }
+
+    Panel expect(PanelState expected) {
+        if (state != expected) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "panel.error.state",
+                    "Panel %s is %s, expected %s".formatted(id, state, expected));
+        }
+        return this;
+    }
+
+    Seat seat(SeatId seat) {
+        return seats.stream()
+                .filter(found -> found.id().equals(seat))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "panel.error.noSeat", "Panel %s has no seat %s".formatted(id, seat)));
+    }
+
+    List<Seat> openSeats() {
+        return seats.stream().filter(Seat::isOpen).toList();
+    }
+
+    int submitted() {
+        return seats.size() - openSeats().size();
+    }
+
+    Panel in(PanelState next) {
+        return with(next, seats, scorecardDeadline, concludedAt);
+    }
+
+    Panel invited(int sequence, List<Seat> told, Instant deadline) {
+        return new Panel(
+                id,
+                application,
+                PanelState.INVITED,
+                appointment,
+                questions,
+                told,
+                sequence,
+                deadline,
+                concludedAt,
+                version);
+    }
+
+    Panel planned(List<QuestionVersionId> chosen, List<Seat> taken) {
+        return new Panel(
+                id, application, PanelState.PLANNED, appointment, chosen, taken, candidateTold, null, null, version);
+    }
+
+    Panel extended(Instant deadline) {
+        return with(state, seats, deadline, concludedAt);
+    }
+
+    Panel concluded(Instant at) {
+        return with(PanelState.DONE, seats.stream().map(Seat::concluded).toList(), scorecardDeadline, at);
+    }
+
+    Panel replace(SeatId seat, UnaryOperator<Seat> change) {
+        var changed = seats.stream()
+                .map(found -> found.id().equals(seat) ? change.apply(found) : found)
+                .toList();
+        return with(state, changed, scorecardDeadline, concludedAt);
+    }
+
+    private Panel with(PanelState next, List<Seat> now, @Nullable Instant deadline, @Nullable Instant concluded) {
+        return new Panel(id, application, next, appointment, questions, now, candidateTold, deadline, concluded, version);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.CandidateLetters;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.CandidateLinks;
+import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.jobs.JobOpening;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.mail.CalendarPart;
+import dev.touchstone.mail.Letter;
+import dev.touchstone.mail.Mailroom;
+import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.shared.BaseUrl;
+import dev.touchstone.shared.Language;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails about a panel, each with the calendar part its reader’s calendar needs. The revision is the appointment’s
+ * sequence, so that the same state is never told twice.
+ */
+@Component
+class PanelLetters {
+
+    /** How long the candidate’s page stays open after the interview. */
+    private static final Duration LINK_LASTS = Duration.ofDays(7);
+
+    private final CandidateLetters candidates;
+    private final CandidateLinks links;
+    private final JobApplications applications;
+    private final Jobs jobs;
+    private final Accounts accounts;
+    private final Scheduling scheduling;
+    private final Mailroom mailroom;
+    private final BaseUrl baseUrl;
+    private final MessageSource messages;
+
+    PanelLetters(
+            CandidateLetters candidates,
+            CandidateLinks links,
+            JobApplications applications,
+            Jobs jobs,
+            Accounts accounts,
+            Scheduling scheduling,
+            Mailroom mailroom,
+            BaseUrl baseUrl,
+            MessageSource messages) {
+        this.candidates = candidates;
+        this.links = links;
+        this.applications = applications;
+        this.jobs = jobs;
+        this.accounts = accounts;
+        this.scheduling = scheduling;
+        this.mailroom = mailroom;
+        this.baseUrl = baseUrl;
+        this.messages = messages;
+    }
+
+    /** Invites the candidate, or tells the new time to one who was invited before. */
+    void inviteCandidate(Panel panel, Appointment at) {
+        var link = links.issue(
+                LinkPurpose.INTERVIEW, panel.application().value(), at.endsAt().plus(LINK_LASTS));
+        var kind = panel.candidateTold() == null ? "interview-invitation" : "interview-moved";
+        candidates
+                .to(panel.application())
+                .ifPresent(letter -> post(contact(letter, panel).withLink(link), kind, panel, at, candidateCalendar(panel, at)));
+    }
+
+    /** Takes the appointment out of the candidate’s calendar. */
+    void cancelCandidate(Panel panel, Appointment at) {
+        candidates
+                .to(panel.application())
+                .ifPresent(letter -> post(contact(letter, panel), "interview-cancelled", panel, at, candidateCalendar(panel, at)));
+    }
+
+    /** Invites who sits on the seat, or tells them the new time. */
+    void inviteInterviewer(Panel panel, Seat seat, Appointment at) {
+        var kind = seat.told() == null ? "interviewer-invitation" : "interviewer-moved";
+        var account = accounts.get(seat.interviewer());
+        post(staff(account, panel).with("link", kit(seat)), kind, panel, at, staffCalendar(panel, account, at));
+    }
+
+    /** Frees an interviewer’s calendar. {@code at} is the appointment as cancelled or withdrawn. */
+    void cancelInterviewer(Panel panel, AccountId interviewer, Appointment at) {
+        var account = accounts.get(interviewer);
+        post(staff(account, panel), "interviewer-cancelled", panel, at, staffCalendar(panel, account, at));
+    }
+
+    /** Asks for a card that is missing. */
+    void remind(Panel panel, Seat seat, Appointment at) {
+        var account = accounts.get(seat.interviewer());
+        mailroom.post(staff(account, panel)
+                .with("deadline", panel.scorecardDeadline())
+                .with("link", kit(seat))
+                .revision(at.sequence() + 1)
+                .of("scorecard-reminder", seat.id()));
+    }
+
+    private void post(Letter.Draft letter, String kind, Panel panel, Appointment at, @Nullable CalendarPart calendar) {
+        var place = Stream.of(at.place(), at.meetingLink())
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" · "));
+        mailroom.post(letter.with("startsAt", at.startsAt())
+                .with("endsAt", at.endsAt())
+                .with("place", place.isEmpty() ? null : place)
+                .revision(at.sequence() + 1)
+                .calendar(calendar)
+                .of(kind, panel.id()));
+    }
+
+    private Letter.Draft contact(Letter.Draft letter, Panel panel) {
+        var owner = accounts.get(job(panel).owner());
+        return letter.with("contactName", owner.name()).with("contactEmail", owner.email());
+    }
+
+    private Letter.Draft staff(Account account, Panel panel) {
+        return Letter.to(account.name(), account.email(), account.language())
+                .with("candidateName", applications.candidate(panel.application()).name())
+                .with("jobTitle", job(panel).title())
+                .about(panel.application().value());
+    }
+
+    private @Nullable CalendarPart candidateCalendar(Panel panel, Appointment at) {
+        var candidate = applications.candidate(panel.application());
+        if (candidate.email() == null) {
+            return null;
+        }
+        var title = job(panel).title().in(candidate.language());
+        return scheduling.calendar(
+                at, summary(candidate.language(), "candidate", title), candidate.name(), candidate.email());
+    }
+
+    private CalendarPart staffCalendar(Panel panel, Account account, Appointment at) {
+        var summary = summary(
+                account.language(),
+                "interviewer",
+                applications.candidate(panel.application()).name(),
+                job(panel).title().in(account.language()));
+        return scheduling.calendar(at, summary, account.name(), account.email());
+    }
+
+    private String summary(Language language, String who, Object... arguments) {
+        return messages.getMessage("panel.calendar." + who, arguments, language.locale());
+    }
+
+    private String kit(Seat seat) {
+        return baseUrl.of("/seats/%s/scorecard".formatted(seat.id()));
+    }
+
+    private JobOpening job(Panel panel) {
+        return jobs.get(applications.get(panel.application()).job());
+    }
+}

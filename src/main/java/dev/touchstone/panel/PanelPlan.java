@@ -1,0 +1,22 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.jobs.JobOpeningId;
+import java.util.List;
+
+/**
+ * What every panel of a job starts with.
+ *
+ * @param seats usual number of interviewers: 1, 2, 3 or 5
+ * @param minutes usual length
+ * @param questions numbers of interview questions, in the order they are asked
+ */
+public record PanelPlan(JobOpeningId job, int seats, int minutes, List<String> questions) {
+
+    public static final int USUAL_SEATS = 3;
+    public static final int USUAL_MINUTES = 45;
+
+    /** An empty plan. */
+    static PanelPlan none(JobOpeningId job) {
+        return new PanelPlan(job, USUAL_SEATS, USUAL_MINUTES, List.of());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scheduling.AppointmentId;
+import dev.touchstone.scorecards.ScorecardId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Panels with their seats and questions. */
+@Repository
+class PanelRows {
+
+    private static final String SELECT = """
+            select p.*,
+                   array(select q.question_version from panel.panel_question q where q.panel = p.id order by q.position)
+                       as questions
+              from panel.panel p
+             where p.state <> 'CANCELLED'
+            """;
+
+    private static final String UPDATE = """
+            update panel.panel
+               set state = :state, appointment = :appointment, candidate_told = :told, scorecard_deadline = :deadline,
+                   concluded_at = :concluded, version = version + 1
+             where id = :id and version = :version
+            """;
+
+    private static final String KEEP_SEAT = """
+            insert into panel.seat (id, panel, position, interviewer, card, told, submitted_at, missing)
+            values (:id, :panel, :position, :interviewer, :card, :told, :submitted, :missing)
+            on conflict (id) do update
+               set position = excluded.position, interviewer = excluded.interviewer, card = excluded.card,
+                   told = excluded.told, submitted_at = excluded.submitted_at, missing = excluded.missing
+            """;
+
+    private final JdbcClient jdbc;
+
+    PanelRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The application’s panel, unless it was cancelled. */
+    Optional<Panel> of(JobApplicationId application) {
+        return jdbc.sql(SELECT + " and p.application = :application")
+                .param("application", application.value())
+                .query(this::panel)
+                .optional();
+    }
+
+    Optional<Panel> of(SeatId seat) {
+        return jdbc.sql(SELECT + " and p.id = (select s.panel from panel.seat s where s.id = :seat)")
+                .param("seat", seat.value())
+                .query(this::panel)
+                .optional();
+    }
+
+    Optional<Panel> of(ScorecardId card) {
+        return jdbc.sql(SELECT + " and p.id = (select s.panel from panel.seat s where s.card = :card)")
+                .param("card", card.value())
+                .query(this::panel)
+                .optional();
+    }
+
+    /** Who sits on a seat, of whatever panel. */
+    Optional<AccountId> interviewer(SeatId seat) {
+        return jdbc.sql("select interviewer from panel.seat where id = :seat")
+                .param("seat", seat.value())
+                .query((row, index) -> new AccountId(row.getObject("interviewer", UUID.class)))
+                .optional();
+    }
+
+    void insert(Panel panel, Instant at) {
+        jdbc.sql("""
+                        insert into panel.panel (id, application, state, appointment, planned_at)
+                        values (:id, :application, :state, :appointment, :at)
+                        """)
+                .param("id", panel.id().value())
+                .param("application", panel.application().value())
+                .param("state", panel.state().name())
+                .param("appointment", panel.appointment().value())
+                .param("at", Timestamp.from(at))
+                .update();
+        keepParts(panel);
+    }
+
+    /** A stale version is loud. */
+    void save(Panel panel) {
+        int updated = jdbc.sql(UPDATE)
+                .param("state", panel.state().name())
+                .param("appointment", panel.appointment().value())
+                .param("told", panel.candidateTold())
+                .param("deadline", timestamp(panel.scorecardDeadline()))
+                .param("concluded", timestamp(panel.concludedAt()))
+                .param("id", panel.id().value())
+                .param("version", panel.version())
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("Panel %s was changed meanwhile".formatted(panel.id()));
+        }
+        keepParts(panel);
+    }
+
+    private void keepParts(Panel panel) {
+        var id = panel.id().value();
+        jdbc.sql("delete from panel.panel_question where panel = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        insert into panel.panel_question (panel, position, question_version)
+                        select :id, q.position, q.version from unnest(:questions::uuid[]) with ordinality as q(version, position)
+                        """)
+                .param("id", id)
+                .param("questions", panel.questions().stream().map(QuestionVersionId::value).toArray(UUID[]::new))
+                .update();
+        jdbc.sql("delete from panel.seat where panel = :id and id <> all(:seats::uuid[])")
+                .param("id", id)
+                .param("seats", panel.seats().stream().map(seat -> seat.id().value()).toArray(UUID[]::new))
+                .update();
+        panel.seats().forEach(seat -> keep(panel.id(), seat));
+    }
+
+    private void keep(PanelId panel, Seat seat) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", seat.id().value());
+        values.put("panel", panel.value());
+        values.put("position", seat.position());
+        values.put("interviewer", seat.interviewer().value());
+        values.put("card", seat.card() == null ? null : seat.card().value());
+        values.put("told", seat.told());
+        values.put("submitted", timestamp(seat.submittedAt()));
+        values.put("missing", seat.missing());
+        jdbc.sql(KEEP_SEAT).params(values).update();
+    }
+
+    private Panel panel(ResultSet row, int index) throws SQLException {
+        var id = new PanelId(row.getObject("id", UUID.class));
+        return new Panel(
+                id,
+                new JobApplicationId(row.getObject("application", UUID.class)),
+                PanelState.valueOf(row.getString("state")),
+                new AppointmentId(row.getObject("appointment", UUID.class)),
+                List.of((UUID[]) row.getArray("questions").getArray()).stream()
+                        .map(QuestionVersionId::new)
+                        .toList(),
+                seats(id),
+                (Integer) row.getObject("candidate_told"),
+                instant(row, "scorecard_deadline"),
+                instant(row, "concluded_at"),
+                row.getInt("version"));
+    }
+
+    private List<Seat> seats(PanelId panel) {
+        return jdbc.sql("select * from panel.seat where panel = :panel order by position, id")
+                .param("panel", panel.value())
+                .query(PanelRows::seat)
+                .list();
+    }
+
+    private static Seat seat(ResultSet row, int index) throws SQLException {
+        var card = row.getObject("card", UUID.class);
+        return new Seat(
+                new SeatId(row.getObject("id", UUID.class)),
+                row.getInt("position"),
+                new AccountId(row.getObject("interviewer", UUID.class)),
+                card == null ? null : new ScorecardId(card),
+                (Integer) row.getObject("told"),
+                instant(row, "submitted_at"),
+                row.getBoolean("missing"));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.touchstone.panel;
+
+/** Where a panel stands. */
+public enum PanelState {
+    /** Interviewers and time are set; the invitations are about to leave. */
+    PLANNED,
+    INVITED,
+    /** The candidate cannot make the time. */
+    MOVE_ASKED,
+    /** The candidate did not come. */
+    MISSED,
+    /** Concluded: by all cards, or by the quorum at the deadline. */
+    DONE,
+    CANCELLED;
+
+    /** Whether time and people may still be changed. */
+    public boolean isChangeable() {
+        return this != DONE && this != CANCELLED;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.QuestionVersionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who interviews, what they ask, when and where.
+ *
+ * @param interviewers 1, 2, 3 or 5 members of the job’s team
+ * @param questions published interview questions, at least one
+ */
+public record PlanPanel(
+        JobApplicationId application,
+        List<AccountId> interviewers,
+        List<QuestionVersionId> questions,
+        Instant startsAt,
+        Duration length,
+        @Nullable String place,
+        @Nullable String meetingLink) {}
