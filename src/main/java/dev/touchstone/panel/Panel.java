@@ -29,8 +29,7 @@ record Panel(
 
     Panel changeable() {
         if (!state.isChangeable()) {
-            throw new RefusedException(
-                    Reason.CONFLICT, "panel.error.over", "Panel %s is %s".formatted(id, state));
+            throw new RefusedException(Reason.CONFLICT, "panel.error.over", "Panel %s is %s".formatted(id, state));
         }
         return this;
     }
@@ -38,9 +37,7 @@ record Panel(
     Panel expect(PanelState expected) {
         if (state != expected) {
             throw new RefusedException(
-                    Reason.CONFLICT,
-                    "panel.error.state",
-                    "Panel %s is %s, expected %s".formatted(id, state, expected));
+                    Reason.CONFLICT, "panel.error.state", "Panel %s is %s, expected %s".formatted(id, state, expected));
         }
         return this;
     }
@@ -100,6 +97,7 @@ record Panel(
     }
 
     private Panel with(PanelState next, List<Seat> now, @Nullable Instant deadline, @Nullable Instant concluded) {
-        return new Panel(id, application, next, appointment, questions, now, candidateTold, deadline, concluded, version);
+        return new Panel(
+                id, application, next, appointment, questions, now, candidateTold, deadline, concluded, version);
     }
 }

@@ -57,13 +57,16 @@ public class PanelDesk {
         var book = new Book(
                 command.application(),
                 Stage.PANEL,
-                command.interviewers().stream().sorted((a, b) -> a.value().compareTo(b.value())).toList(),
+                command.interviewers().stream()
+                        .sorted((a, b) -> a.value().compareTo(b.value()))
+                        .toList(),
                 command.startsAt(),
                 command.length(),
                 command.place(),
                 command.meetingLink());
         panels.of(command.application())
-                .ifPresentOrElse(panel -> planning.anew(panel.changeable(), command, book), () -> planning.first(command, book));
+                .ifPresentOrElse(
+                        panel -> planning.anew(panel.changeable(), command, book), () -> planning.first(command, book));
         events.publishEvent(new PanelPlanned(command.application()));
     }
 
@@ -96,8 +99,7 @@ public class PanelDesk {
         }
         var taken = seat.takenBy(in);
         if (panel.state() == PanelState.INVITED) {
-            taken = taken.withCard(
-                    scorecards.plan(new PlanCard(application, Stage.PANEL, in, panel.questions())));
+            taken = taken.withCard(scorecards.plan(new PlanCard(application, Stage.PANEL, in, panel.questions())));
             letters.inviteInterviewer(panel, taken, at);
             taken = taken.told(at.sequence());
         }

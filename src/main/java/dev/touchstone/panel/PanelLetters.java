@@ -71,14 +71,16 @@ class PanelLetters {
         var kind = panel.candidateTold() == null ? "interview-invitation" : "interview-moved";
         candidates
                 .to(panel.application())
-                .ifPresent(letter -> post(contact(letter, panel).withLink(link), kind, panel, at, candidateCalendar(panel, at)));
+                .ifPresent(letter ->
+                        post(contact(letter, panel).withLink(link), kind, panel, at, candidateCalendar(panel, at)));
     }
 
     /** Takes the appointment out of the candidate’s calendar. */
     void cancelCandidate(Panel panel, Appointment at) {
         candidates
                 .to(panel.application())
-                .ifPresent(letter -> post(contact(letter, panel), "interview-cancelled", panel, at, candidateCalendar(panel, at)));
+                .ifPresent(letter ->
+                        post(contact(letter, panel), "interview-cancelled", panel, at, candidateCalendar(panel, at)));
     }
 
     /** Invites who sits on the seat, or tells them the new time. */
@@ -123,7 +125,9 @@ class PanelLetters {
 
     private Letter.Draft staff(Account account, Panel panel) {
         return Letter.to(account.name(), account.email(), account.language())
-                .with("candidateName", applications.candidate(panel.application()).name())
+                .with(
+                        "candidateName",
+                        applications.candidate(panel.application()).name())
                 .with("jobTitle", job(panel).title())
                 .about(panel.application().value());
     }

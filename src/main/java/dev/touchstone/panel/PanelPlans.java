@@ -67,7 +67,8 @@ public class PanelPlans implements JobPlanSection {
                     Reason.UNUSABLE,
                     "panel.plan.error.empty",
                     "Panel plan of %s has %d seats and %d questions"
-                            .formatted(plan.job(), plan.seats(), plan.questions().size()));
+                            .formatted(
+                                    plan.job(), plan.seats(), plan.questions().size()));
         }
         rows.save(plan);
     }
@@ -77,7 +78,10 @@ public class PanelPlans implements JobPlanSection {
     void on(JobCreated fact) {
         var none = PanelPlan.none(fact.job());
         rows.save(new PanelPlan(
-                fact.job(), none.seats(), none.minutes(), jobs.template(fact.job()).panelQuestions()));
+                fact.job(),
+                none.seats(),
+                none.minutes(),
+                jobs.template(fact.job()).panelQuestions()));
     }
 
     @Override

@@ -122,11 +122,15 @@ class PanelRows {
                         select :id, q.position, q.version from unnest(:questions::uuid[]) with ordinality as q(version, position)
                         """)
                 .param("id", id)
-                .param("questions", panel.questions().stream().map(QuestionVersionId::value).toArray(UUID[]::new))
+                .param(
+                        "questions",
+                        panel.questions().stream().map(QuestionVersionId::value).toArray(UUID[]::new))
                 .update();
         jdbc.sql("delete from panel.seat where panel = :id and id <> all(:seats::uuid[])")
                 .param("id", id)
-                .param("seats", panel.seats().stream().map(seat -> seat.id().value()).toArray(UUID[]::new))
+                .param(
+                        "seats",
+                        panel.seats().stream().map(seat -> seat.id().value()).toArray(UUID[]::new))
                 .update();
         panel.seats().forEach(seat -> keep(panel.id(), seat));
     }

@@ -111,10 +111,7 @@ public class Panels {
     }
 
     private void close(Panel panel) {
-        panel.openSeats().stream()
-                .map(Seat::card)
-                .filter(Objects::nonNull)
-                .forEach(scorecards::cancel);
+        panel.openSeats().stream().map(Seat::card).filter(Objects::nonNull).forEach(scorecards::cancel);
         if (panel.state().isChangeable()) {
             var ahead = scheduling.get(panel.appointment()).endsAt().isAfter(clock.instant());
             var cancelled = scheduling.cancel(panel.appointment());

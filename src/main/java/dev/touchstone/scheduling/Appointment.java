@@ -22,7 +22,6 @@ public record Appointment(
 
     /** The same appointment as those see it who are no longer part of it: cancelled, under the same sequence. */
     public Appointment withdrawn() {
-        return new Appointment(
-                id, application, stage, staff, startsAt, endsAt, place, meetingLink, sequence, true);
+        return new Appointment(id, application, stage, staff, startsAt, endsAt, place, meetingLink, sequence, true);
     }
 }
