@@ -1,0 +1,195 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.Apply;
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.hiring.Journey;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.Role;
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.jobs.JobTeamFixture;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
+import dev.touchstone.questionbank.PointKind;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionDraft;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.questionbank.Track;
+import dev.touchstone.scorecards.CardInput;
+import dev.touchstone.scorecards.Recommendation;
+import dev.touchstone.scorecards.ScorecardId;
+import dev.touchstone.shared.Language;
+import dev.touchstone.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings an application to its panel: a staffed job, a question, and the panel’s process waiting to be planned. Made by
+ * {@code AutowireCapableBeanFactory.createBean}, so that tests keep sharing one context.
+ */
+public class PanelFixture {
+
+    private final Accounts accounts;
+    private final Jobs jobs;
+    private final JobApplications applications;
+    private final QuestionBank bank;
+    private final PanelDesk desk;
+    private final PanelRows rows;
+    private final RuntimeService runtime;
+    private final Journey journey;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PanelFixture(
+            Accounts accounts,
+            Jobs jobs,
+            JobApplications applications,
+            QuestionBank bank,
+            PanelDesk desk,
+            PanelRows rows,
+            RuntimeService runtime,
+            Journey journey,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.accounts = accounts;
+        this.jobs = jobs;
+        this.applications = applications;
+        this.bank = bank;
+        this.desk = desk;
+        this.rows = rows;
+        this.runtime = runtime;
+        this.journey = journey;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A job that is open, with its recruiter and interviewers. */
+    public record Opening(JobOpeningId job, AccountId recruiter, List<AccountId> interviewers) {}
+
+    public Opening opening(int interviewers) {
+        var staff = new JobTeamFixture(accounts, jobs);
+        var recruiter = staff.somebody(Role.RECRUITER);
+        var job = staff.draft(recruiter);
+        List<AccountId> people = new ArrayList<>();
+        for (int i = 0; i < interviewers; i++) {
+            var person = staff.somebody(Role.INTERVIEWER);
+            jobs.assign(job, person, TeamRole.INTERVIEWER);
+            people.add(person);
+        }
+        jdbc.sql("update jobs.job set status = 'OPEN', opened_at = created_at where id = :id")
+                .param("id", job.value())
+                .update();
+        return new Opening(job, recruiter, people);
+    }
+
+    /** An application whose journey waits at “plan the panel”. */
+    public JobApplicationId waiting(Opening opening) {
+        var id = applications.apply(new Apply(
+                opening.job(), "林晓", UUID.randomUUID() + "@example.cn", null, Language.ZH, 6, null, null, null, true));
+        runtime.startProcessInstanceByKey(
+                "panel-interview",
+                id.toString(),
+                Map.of(
+                        "applicationId",
+                        id.toString(),
+                        "jobOpening",
+                        opening.job().toString()));
+        return id;
+    }
+
+    /** Plans, and lets the invitations go out. */
+    public JobApplicationId invited(Opening opening, Instant start) {
+        var application = waiting(opening);
+        plan(application, opening.interviewers(), start);
+        openDoors();
+        return application;
+    }
+
+    public void plan(JobApplicationId application, List<AccountId> interviewers, Instant start) {
+        desk.plan(new PlanPanel(
+                application, interviewers, List.of(question()), start, Duration.ofMinutes(45), "三楼会议室", null));
+    }
+
+    public void openDoors() {
+        journey.runDue(clock.instant());
+    }
+
+    /** A question with two competencies, four expected points and one critical fault. */
+    public QuestionVersionId question() {
+        return bank.add(
+                new QuestionDraft(
+                        QuestionType.INTERVIEW,
+                        Track.GENERAL,
+                        2,
+                        BigDecimal.TEN,
+                        "empathy",
+                        null,
+                        LocalizedText.zh("客户坚持要退已拆封的商品，你怎么谈？"),
+                        List.of(),
+                        Set.of(),
+                        null,
+                        LocalizedText.zh("先安抚，再核对规则，给两个方案。"),
+                        null,
+                        LocalizedText.zh("客户要是继续投诉呢？"),
+                        LocalizedText.zh("不要问婚育。"),
+                        null,
+                        List.of(
+                                point("先道歉并复述问题", "empathy", PointKind.EXPECTED),
+                                point("说明规则依据", "compliance", PointKind.EXPECTED),
+                                point("辱骂客户", "empathy", PointKind.CRITICAL))),
+                null);
+    }
+
+    /** A complete card: the same rating for everything. */
+    public static CardInput complete(int rating, @Nullable String note, int version) {
+        Map<String, CardInput.Given> ratings = new HashMap<>();
+        for (var competency : List.of("empathy", "compliance")) {
+            ratings.put(competency, new CardInput.Given(rating, note));
+        }
+        return new CardInput(Set.of(), ratings, Recommendation.YES, note, version);
+    }
+
+    public ScorecardId card(JobApplicationId application, AccountId interviewer) {
+        return seats(application).stream()
+                .filter(seat -> seat.interviewer().equals(interviewer))
+                .map(Seat::card)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Seat> seats(JobApplicationId application) {
+        return rows.of(application).map(Panel::seats).orElse(Collections.emptyList());
+    }
+
+    /** Definition keys of the user tasks that wait in the panel’s process. */
+    public List<String> places(JobApplicationId application) {
+        return jdbc.sql("""
+                        select t.task_def_key_ from camunda.act_ru_task t
+                          join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
+                         where e.business_key_ = :key and t.task_def_key_ <> 'userTask_screenApplication'
+                         order by 1
+                        """)
+                .param("key", application.toString())
+                .query(String.class)
+                .list();
+    }
+
+    private static QuestionDraft.Point point(String text, String competency, PointKind kind) {
+        var points = kind == PointKind.CRITICAL ? BigDecimal.ZERO : BigDecimal.valueOf(5);
+        return new QuestionDraft.Point(LocalizedText.zh(text), points, competency, kind, null);
+    }
+}
