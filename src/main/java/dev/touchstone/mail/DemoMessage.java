@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipientName as the letter names the person
  * @param subject decoded
  * @param receivedAt when the mailbox took it
- * @param preview the letter as safe markup, its links alive
+ * @param preview the words of the letter, its links alive
  * @param text the plain-text alternative
  * @param calendar the calendar alternative, if any
  * @param files names of the attached files
@@ -24,7 +24,7 @@ public record DemoMessage(
         String recipientName,
         String subject,
         Instant receivedAt,
-        String preview,
+        List<LetterPiece> preview,
         String text,
         @Nullable CalendarPart calendar,
         List<String> files) {}

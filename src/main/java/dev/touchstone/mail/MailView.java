@@ -46,8 +46,8 @@ public record MailView(
         @Nullable String lastError,
         @Nullable UUID application) {
 
-    /** The words of the letter as markup for our own pages, without its paper; the plain text if it has none. */
-    public String preview() {
-        return LetterPreview.of(html).orElseGet(() -> LetterPreview.plain(text));
+    /** The words of the letter for our own pages, without its paper. */
+    public List<LetterPiece> preview() {
+        return LetterPreview.of(html, text);
     }
 }

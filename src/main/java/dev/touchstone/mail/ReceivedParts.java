@@ -33,7 +33,7 @@ final class ReceivedParts {
     DemoMessage message(UUID id, String recipient, Instant receivedAt) {
         try {
             var text = body("text/plain").orElse("");
-            var preview = body("text/html").flatMap(LetterPreview::of).orElseGet(() -> LetterPreview.plain(text));
+            var preview = LetterPreview.of(body("text/html").orElse(""), text);
             return new DemoMessage(
                     id,
                     recipient,
