@@ -21,6 +21,7 @@ class DatabaseConfiguration {
         return flyway -> {
             Progress.step("platform.progress.schema");
             flyway.migrate();
+            Progress.step("platform.progress.modules");
         };
     }
 

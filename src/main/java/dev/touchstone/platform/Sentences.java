@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** The module's messages while there is no application context yet: Chinese and English side by side. */
+/** A module's messages while there is no application context yet: Chinese and English side by side. */
 final class Sentences {
 
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -20,7 +20,7 @@ final class Sentences {
 
     /** The sentence in one language. */
     static String in(Locale locale, String key, Object... arguments) {
-        var pattern = ResourceBundle.getBundle("messages/platform", locale, NO_FALLBACK)
+        var pattern = ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')), locale, NO_FALLBACK)
                 .getString(key);
         return new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
