@@ -9,7 +9,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -33,7 +32,7 @@ public final class LinkNotValid implements AuthenticationEntryPoint, AccessDenie
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
         if (reason instanceof CsrfException) {
-            new AccessDeniedHandlerImpl().handle(request, response, reason);
+            new Denied().handle(request, response, reason);
         } else {
             show(request, response);
         }

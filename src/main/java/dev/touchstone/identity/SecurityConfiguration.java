@@ -78,7 +78,8 @@ class SecurityConfiguration {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(denied -> denied.authenticationEntryPoint(new SignInAsked()))
+                .exceptionHandling(denied ->
+                        denied.authenticationEntryPoint(new SignInAsked()).accessDeniedHandler(new Denied()))
                 .build();
     }
 

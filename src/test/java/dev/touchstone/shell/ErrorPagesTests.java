@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -90,6 +92,18 @@ class ErrorPagesTests {
                 .hasStatus(status)
                 .bodyText()
                 .contains(words);
+    }
+
+    @Test
+    void aFormThatIsTooOldIsNoMissingRight() {
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .cookie(ENGLISH)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .requestAttr(WebAttributes.ACCESS_DENIED_403, new MissingCsrfTokenException("none")))
+                .hasStatus(403)
+                .bodyText()
+                .contains("open for too long");
     }
 
     @Test
