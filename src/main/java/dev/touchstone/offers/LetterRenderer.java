@@ -4,6 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.shared.Language;
+import dev.touchstone.shared.LocalizedText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ class LetterRenderer {
     private final JobApplications applications;
     private final Jobs jobs;
     private final ZoneId zone;
-    private final String company;
+    private final LocalizedText company;
     private final Resource font;
     private final Resource style;
 
@@ -43,14 +44,15 @@ class LetterRenderer {
             JobApplications applications,
             Jobs jobs,
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone,
-            @Value("${touchstone.company.name:Touchstone}") String company,
+            @Value("${touchstone.mail.company:试金石}") String company,
+            @Value("${touchstone.mail.company-en:Touchstone}") String companyEn,
             @Value("${touchstone.offers.font:classpath:fonts/NotoSansSC_400Regular.ttf}") Resource font,
             @Value("classpath:static/offers/letter.css") Resource style) {
         this.templates = templates;
         this.applications = applications;
         this.jobs = jobs;
         this.zone = zone;
-        this.company = company;
+        this.company = new LocalizedText(company, companyEn);
         this.font = font;
         this.style = style;
     }
@@ -70,7 +72,7 @@ class LetterRenderer {
                 .withLocale(candidate.language().locale());
         return new LetterFacts(
                 offer,
-                company,
+                company.in(candidate.language()),
                 candidate,
                 jobs.get(application.job()),
                 application.number(),

@@ -1,0 +1,40 @@
+package dev.touchstone.roleplay;
+
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.scorecards.ScorecardSubmitted;
+import dev.touchstone.scorecards.Scorecards;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Translates a submitted card into the role-play's own fact. A card that comes while the talk still runs publishes
+ * nothing: the journey asks who is missing when the talk ends. One that comes after the result was taken is kept as late.
+ */
+@Component
+class CardListener {
+
+    private final RolePlayRows rows;
+    private final Scorecards scorecards;
+    private final ApplicationEventPublisher events;
+
+    CardListener(RolePlayRows rows, Scorecards scorecards, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.scorecards = scorecards;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(ScorecardSubmitted fact) {
+        if (fact.stage() != Stage.ROLE_PLAY) {
+            return;
+        }
+        rows.of(fact.application()).ifPresent(rolePlay -> {
+            if (rolePlay.concluded()) {
+                scorecards.keepAsLate(fact.card());
+            } else if (rolePlay.state() == RolePlayState.ENDED) {
+                events.publishEvent(new RolePlayObserved(fact.application(), fact.rater()));
+            }
+        });
+    }
+}

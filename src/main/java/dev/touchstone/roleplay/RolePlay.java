@@ -1,0 +1,57 @@
+package dev.touchstone.roleplay;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scheduling.AppointmentId;
+import dev.touchstone.scorecards.ScorecardId;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One role-play.
+ *
+ * @param customer the account that plays the customer
+ * @param invitedSequence the appointment's sequence people were last invited for; null before the first invitation
+ * @param concluded whether the journey has taken the result; cards that come later are kept, not counted
+ */
+public record RolePlay(
+        RolePlayId id,
+        JobApplicationId application,
+        RolePlayState state,
+        QuestionVersionId scenario,
+        AppointmentId appointment,
+        AccountId customer,
+        @Nullable Integer invitedSequence,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        boolean concluded,
+        int version,
+        List<Observer> observers) {
+
+    /** One observer and their card, planned with the first invitation. */
+    public record Observer(AccountId account, @Nullable ScorecardId card) {}
+
+    /** Refuses CONFLICT unless the role-play is in one of the states. */
+    RolePlay require(RolePlayState... expected) {
+        if (!Set.of(expected).contains(state)) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "roleplay.error.state." + state,
+                    "Role-play %s is %s, expected %s".formatted(id, state, Set.of(expected)));
+        }
+        return this;
+    }
+
+    boolean isCustomer(AccountId account) {
+        return customer.equals(account);
+    }
+
+    boolean isObserver(AccountId account) {
+        return observers.stream().anyMatch(observer -> observer.account().equals(account));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.touchstone.roleplay;
+
+import dev.touchstone.candidates.ApplicationAccess;
+import dev.touchstone.identity.CurrentAccount;
+import org.springframework.stereotype.Component;
+
+/** Who may open a role-play, for {@code @PreAuthorize}. */
+@Component("rolePlayAccess")
+public class RolePlayAccess {
+
+    private final RolePlayRows rows;
+    private final CurrentAccount account;
+    private final ApplicationAccess applicationAccess;
+
+    RolePlayAccess(RolePlayRows rows, CurrentAccount account, ApplicationAccess applicationAccess) {
+        this.rows = rows;
+        this.account = account;
+        this.applicationAccess = applicationAccess;
+    }
+
+    /** The customer's player. */
+    public boolean mayPlay(RolePlayId id) {
+        return account.find()
+                .flatMap(who -> rows.find(id).map(rolePlay -> rolePlay.isCustomer(who.id())))
+                .orElse(false);
+    }
+
+    /** The customer's player, the observers, and who may see the application. */
+    public boolean mayWatch(RolePlayId id) {
+        return account.find()
+                .flatMap(who -> rows.find(id)
+                        .map(rolePlay -> rolePlay.isCustomer(who.id())
+                                || rolePlay.isObserver(who.id())
+                                || applicationAccess.mayView(rolePlay.application())))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.touchstone.roleplay;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.scheduling.Book;
+import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** What people do in a role-play: schedule, ask for another time, start, talk, end. */
+@Service
+public class RolePlayDesk {
+
+    private static final int LONGEST_MESSAGE = 2000;
+
+    private final RolePlayRows rows;
+    private final Talk talk;
+    private final Scenarios scenarios;
+    private final RolePlayLetters letters;
+    private final Scheduling scheduling;
+    private final Scorecards scorecards;
+    private final JobApplications applications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RolePlayDesk(
+            RolePlayRows rows,
+            Talk talk,
+            Scenarios scenarios,
+            RolePlayLetters letters,
+            Scheduling scheduling,
+            Scorecards scorecards,
+            JobApplications applications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.talk = talk;
+        this.scenarios = scenarios;
+        this.letters = letters;
+        this.scheduling = scheduling;
+        this.scorecards = scorecards;
+        this.applications = applications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Optional<RolePlay> of(JobApplicationId application) {
+        return rows.of(application);
+    }
+
+    /** The role-play; refuses NOT_FOUND. */
+    public RolePlay get(RolePlayId id) {
+        return rows.find(id)
+                .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "roleplay.error.none", "No role-play " + id));
+    }
+
+    public Scenario scenario(RolePlay rolePlay) {
+        return scenarios.get(rolePlay.scenario());
+    }
+
+    public List<Message> talk(RolePlayId id) {
+        return talk.after(id, 0);
+    }
+
+    /** Messages after a number, for a stream that went on without its listener. */
+    public List<Message> talkAfter(RolePlayId id, int number) {
+        return talk.after(id, number);
+    }
+
+    /**
+     * Books the time and sets who plays and who observes; a role-play that was not held before is replaced, so that the
+     * same people can be booked anew. Publishes {@link RolePlayScheduled}; the invitations follow from the journey.
+     */
+    @Command
+    public void schedule(JobApplicationId application, ScheduleRolePlay command) {
+        applications.lock(application);
+        var scenario = scenarios
+                .byNumber(command.scenario())
+                .orElseThrow(() -> new RefusedException(
+                        Reason.UNUSABLE, "roleplay.error.noScenario", "No scenario " + command.scenario()));
+        rows.of(application).ifPresent(this::replace);
+        var staff = Stream.concat(Stream.of(command.customer()), command.observers().stream())
+                .distinct()
+                .toList();
+        var appointment = scheduling.book(new Book(
+                application,
+                Stage.ROLE_PLAY,
+                staff,
+                command.startsAt(),
+                Duration.ofMinutes(command.minutes()),
+                command.place(),
+                null));
+        rows.insert(new RolePlay(
+                RolePlayId.next(),
+                application,
+                RolePlayState.SCHEDULED,
+                scenario.version(),
+                appointment.id(),
+                command.customer(),
+                null,
+                null,
+                null,
+                false,
+                0,
+                command.observers().stream()
+                        .map(account -> new RolePlay.Observer(account, null))
+                        .toList()));
+        events.publishEvent(new RolePlayScheduled(application));
+    }
+
+    /** The recruiter moves the time; same people, same calendar entry. Publishes {@link RolePlayScheduled}. */
+    @Command
+    public void move(JobApplicationId application, Instant startsAt) {
+        applications.lock(application);
+        var rolePlay = require(application).require(RolePlayState.SCHEDULED);
+        scheduling.move(rolePlay.appointment(), startsAt);
+        events.publishEvent(new RolePlayScheduled(application));
+    }
+
+    /** The candidate cannot make the time; publishes {@link RolePlayMoveAsked}. */
+    @Command
+    public void askToMove(JobApplicationId application) {
+        applications.lock(application);
+        require(application).require(RolePlayState.SCHEDULED);
+        events.publishEvent(new RolePlayMoveAsked(application));
+    }
+
+    /** The candidate did not come; publishes {@link RolePlayMissed}. */
+    @Command
+    public void missed(JobApplicationId application) {
+        applications.lock(application);
+        var rolePlay = require(application).require(RolePlayState.SCHEDULED, RolePlayState.RUNNING);
+        rows.update(rolePlay, Map.of("state", RolePlayState.MISSED.name()));
+        talk.announce(rolePlay.id());
+        events.publishEvent(new RolePlayMissed(application));
+    }
+
+    /** The customer's player opens the talk. Doing it twice is harmless. */
+    @Command
+    public void start(RolePlayId id) {
+        var rolePlay = get(id);
+        if (rolePlay.state() == RolePlayState.RUNNING) {
+            return;
+        }
+        rolePlay.require(RolePlayState.SCHEDULED);
+        rows.update(
+                rolePlay, Map.of("state", RolePlayState.RUNNING.name(), "started_at", Timestamp.from(clock.instant())));
+        talk.announce(id);
+    }
+
+    /**
+     * Says something. The receive time is taken here; sending the same {@code clientId} again is the same message.
+     *
+     * @throws RefusedException CONFLICT when the talk does not run, UNUSABLE for an empty or too long text
+     */
+    @Command
+    public void say(RolePlayId id, Message.Author author, UUID clientId, String text) {
+        var at = clock.instant();
+        if (text.isBlank() || text.length() > LONGEST_MESSAGE) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "roleplay.error.text", "Message of %d characters".formatted(text.length()));
+        }
+        if (!talk.add(id, author, clientId, text.strip(), at)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "roleplay.error.notRunning", "Role-play %s does not run".formatted(id));
+        }
+    }
+
+    /** Ends the talk; publishes {@link RolePlayEnded}. Doing it twice is harmless. */
+    @Command
+    public void end(RolePlayId id) {
+        var application = get(id).application();
+        applications.lock(application);
+        var rolePlay = get(id);
+        if (rolePlay.state() == RolePlayState.ENDED) {
+            return;
+        }
+        rolePlay.require(RolePlayState.RUNNING);
+        rows.update(rolePlay, Map.of("state", RolePlayState.ENDED.name(), "ended_at", Timestamp.from(clock.instant())));
+        talk.announce(id);
+        events.publishEvent(new RolePlayEnded(application));
+    }
+
+    private void replace(RolePlay earlier) {
+        earlier.require(RolePlayState.SCHEDULED, RolePlayState.MISSED);
+        var cancelled = scheduling.cancel(earlier.appointment());
+        if (earlier.state() == RolePlayState.SCHEDULED) {
+            letters.cancelled(earlier, cancelled);
+        }
+        earlier.observers().stream().map(RolePlay.Observer::card).forEach(card -> Optional.ofNullable(card)
+                .ifPresent(scorecards::cancel));
+        rows.update(earlier, Map.of("state", RolePlayState.CANCELLED.name()));
+    }
+
+    private RolePlay require(JobApplicationId application) {
+        return rows.of(application)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND,
+                        "roleplay.error.none",
+                        "Application %s has no role-play".formatted(application)));
+    }
+}

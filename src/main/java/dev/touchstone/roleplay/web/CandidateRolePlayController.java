@@ -1,0 +1,80 @@
+package dev.touchstone.roleplay.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.roleplay.Message;
+import dev.touchstone.roleplay.RolePlay;
+import dev.touchstone.roleplay.RolePlayDesk;
+import dev.touchstone.roleplay.RolePlayState;
+import dev.touchstone.roleplay.TalkStream;
+import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The candidate's desk: wait for the start, then serve the customer. */
+@Controller
+@RequestMapping("/my/{application}/role-play")
+@PreAuthorize("@candidateAccess.may('ROLE_PLAY', #application)")
+class CandidateRolePlayController {
+
+    private final RolePlayDesk desk;
+    private final TalkStream stream;
+    private final Scheduling scheduling;
+
+    CandidateRolePlayController(RolePlayDesk desk, TalkStream stream, Scheduling scheduling) {
+        this.desk = desk;
+        this.stream = stream;
+        this.scheduling = scheduling;
+    }
+
+    @GetMapping
+    String show(@PathVariable JobApplicationId application, Model model) {
+        var rolePlay = require(application);
+        model.addAttribute("application", application);
+        model.addAttribute("rolePlay", rolePlay);
+        model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
+        if (rolePlay.state() == RolePlayState.RUNNING) {
+            model.addAttribute("script", desk.scenario(rolePlay).script());
+            return "roleplay/desk";
+        }
+        return "roleplay/waiting";
+    }
+
+    @GetMapping("/stream")
+    SseEmitter stream(
+            @PathVariable JobApplicationId application,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int after) {
+        return stream.open(require(application).id(), after);
+    }
+
+    @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void say(@PathVariable JobApplicationId application, @RequestBody Said said) {
+        desk.say(require(application).id(), Message.Author.CANDIDATE, said.clientId(), said.text());
+    }
+
+    @PostMapping("/move-request")
+    String askToMove(@PathVariable JobApplicationId application) {
+        desk.askToMove(application);
+        return "redirect:/my/%s/role-play?asked".formatted(application);
+    }
+
+    private RolePlay require(JobApplicationId application) {
+        return desk.of(application)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND,
+                        "roleplay.error.none",
+                        "Application %s has no role-play".formatted(application)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.touchstone.roleplay.web;
+
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.roleplay.ResponseTimes;
+import dev.touchstone.roleplay.RolePlay;
+import dev.touchstone.roleplay.RolePlayDesk;
+import dev.touchstone.roleplay.RolePlayId;
+import dev.touchstone.roleplay.RolePlayState;
+import dev.touchstone.roleplay.TalkStream;
+import dev.touchstone.scheduling.Scheduling;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The room of a role-play for staff: cue card for the player, silent view for observers, replay afterwards. */
+@Controller
+@RequestMapping("/role-plays/{rolePlay}")
+@PreAuthorize("@rolePlayAccess.mayWatch(#rolePlay)")
+class RolePlayController {
+
+    private final RolePlayDesk desk;
+    private final TalkStream stream;
+    private final Scheduling scheduling;
+    private final JobApplications applications;
+    private final CurrentAccount account;
+
+    RolePlayController(
+            RolePlayDesk desk,
+            TalkStream stream,
+            Scheduling scheduling,
+            JobApplications applications,
+            CurrentAccount account) {
+        this.desk = desk;
+        this.stream = stream;
+        this.scheduling = scheduling;
+        this.applications = applications;
+        this.account = account;
+    }
+
+    @GetMapping
+    String show(@PathVariable RolePlayId rolePlay, Model model) {
+        var found = desk.get(rolePlay);
+        model.addAttribute("rolePlay", found);
+        model.addAttribute("script", desk.scenario(found).script());
+        model.addAttribute("candidate", applications.candidate(found.application()));
+        model.addAttribute("appointment", scheduling.get(found.appointment()));
+        model.addAttribute("plays", found.customer().equals(account.id()));
+        model.addAttribute("card", ownCard(found));
+        if (found.state() == RolePlayState.ENDED) {
+            var talk = desk.talk(rolePlay);
+            model.addAttribute("replay", Replay.of(talk));
+            model.addAttribute("times", ResponseTimes.of(talk));
+            return "roleplay/replay";
+        }
+        return "roleplay/room";
+    }
+
+    @GetMapping("/stream")
+    SseEmitter stream(
+            @PathVariable RolePlayId rolePlay, @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int after) {
+        return stream.open(rolePlay, after);
+    }
+
+    private @org.jspecify.annotations.Nullable Object ownCard(RolePlay rolePlay) {
+        return rolePlay.observers().stream()
+                .filter(observer -> observer.account().equals(account.id()))
+                .map(RolePlay.Observer::card)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.touchstone.roleplay.web;
+
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.roleplay.RolePlayPlans;
+import dev.touchstone.roleplay.Scenarios;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The scenario on the plan page. */
+@Controller
+@RequestMapping("/jobs/{job}/plan/role-play")
+class RolePlayPlanController {
+
+    private final RolePlayPlans plans;
+    private final Scenarios scenarios;
+
+    RolePlayPlanController(RolePlayPlans plans, Scenarios scenarios) {
+        this.plans = plans;
+        this.scenarios = scenarios;
+    }
+
+    @GetMapping
+    @PreAuthorize("@jobAccess.mayView(#job)")
+    String show(@PathVariable JobOpeningId job, Model model) {
+        model.addAttribute("job", job);
+        model.addAttribute("choice", plans.of(job).orElse(null));
+        model.addAttribute("scenarios", scenarios.all());
+        return "roleplay/plan :: plan";
+    }
+
+    @PostMapping
+    @PreAuthorize("@jobAccess.mayRecruit(#job)")
+    String choose(
+            @PathVariable JobOpeningId job,
+            @RequestParam String scenario,
+            @RequestParam int minutes,
+            RedirectAttributes redirect) {
+        plans.choose(job, new RolePlayPlans.Choice(scenario, Math.min(Math.max(minutes, 5), 120)));
+        redirect.addFlashAttribute("notice", "roleplay.plan.saved");
+        return "redirect:/jobs/%s".formatted(job);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.touchstone.roleplay.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.roleplay.ResponseTimes;
+import dev.touchstone.roleplay.RolePlay;
+import dev.touchstone.roleplay.RolePlayDesk;
+import dev.touchstone.roleplay.RolePlayState;
+import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.Scorecards;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The role-play on the application page. */
+@Controller
+@RequestMapping("/applications/{application}/role-play")
+class RolePlaySectionController {
+
+    private final RolePlayDesk desk;
+    private final Scheduling scheduling;
+    private final Scorecards scorecards;
+    private final Accounts accounts;
+    private final CurrentAccount account;
+    private final ZoneId zone;
+
+    RolePlaySectionController(
+            RolePlayDesk desk,
+            Scheduling scheduling,
+            Scorecards scorecards,
+            Accounts accounts,
+            CurrentAccount account,
+            @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
+        this.desk = desk;
+        this.scheduling = scheduling;
+        this.scorecards = scorecards;
+        this.accounts = accounts;
+        this.account = account;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    @PreAuthorize("@applicationAccess.mayView(#application)")
+    String show(@PathVariable JobApplicationId application, Model model) {
+        var rolePlay = desk.of(application).orElse(null);
+        model.addAttribute("application", application);
+        model.addAttribute("rolePlay", rolePlay);
+        if (rolePlay != null) {
+            boolean measured = rolePlay.state() == RolePlayState.ENDED && !scorecards.veiled(application, account.id());
+            model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
+            model.addAttribute("names", accounts.all(people(rolePlay)));
+            model.addAttribute("times", measured ? ResponseTimes.of(desk.talk(rolePlay.id())) : null);
+        }
+        return "roleplay/section :: rolePlay";
+    }
+
+    @PostMapping("/time")
+    @PreAuthorize("@applicationAccess.mayRecruit(#application)")
+    String move(
+            @PathVariable JobApplicationId application,
+            @RequestParam LocalDateTime startsAt,
+            RedirectAttributes redirect) {
+        desk.move(application, startsAt.atZone(zone).toInstant());
+        redirect.addFlashAttribute("notice", "roleplay.section.moved");
+        return "redirect:/applications/%s".formatted(application);
+    }
+
+    private static List<AccountId> people(RolePlay rolePlay) {
+        return Stream.concat(
+                        Stream.of(rolePlay.customer()),
+                        rolePlay.observers().stream().map(RolePlay.Observer::account))
+                .distinct()
+                .toList();
+    }
+}

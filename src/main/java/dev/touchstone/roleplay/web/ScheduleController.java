@@ -1,0 +1,129 @@
+package dev.touchstone.roleplay.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
+import dev.touchstone.roleplay.RolePlayDesk;
+import dev.touchstone.roleplay.RolePlayPlans;
+import dev.touchstone.roleplay.Scenarios;
+import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scheduling.Slot;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The recruiter books a role-play: scenario, player, observers, time. */
+@Controller
+@RequestMapping("/applications/{application}/role-play/schedule")
+@PreAuthorize("@applicationAccess.mayRecruit(#application)")
+class ScheduleController {
+
+    private static final int DAYS_AHEAD = 5;
+    private static final int SHOWN_SLOTS = 12;
+
+    private final RolePlayDesk desk;
+    private final RolePlayPlans plans;
+    private final Scenarios scenarios;
+    private final Scheduling scheduling;
+    private final JobApplications applications;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ScheduleController(
+            RolePlayDesk desk,
+            RolePlayPlans plans,
+            Scenarios scenarios,
+            Scheduling scheduling,
+            JobApplications applications,
+            Jobs jobs,
+            Clock clock,
+            @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
+        this.desk = desk;
+        this.plans = plans;
+        this.scenarios = scenarios;
+        this.scheduling = scheduling;
+        this.applications = applications;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String form(@PathVariable JobApplicationId application, Model model) {
+        var choice = plans.of(applications.get(application).job()).orElse(new RolePlayPlans.Choice("", 30));
+        model.addAttribute(
+                "form", new ScheduleForm(choice.scenario(), null, List.of(), null, false, choice.minutes(), null));
+        return page(application, model);
+    }
+
+    @PostMapping
+    Object schedule(
+            @PathVariable JobApplicationId application,
+            @Valid @ModelAttribute("form") ScheduleForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!form.hasTime()) {
+            errors.rejectValue("startsAt", "roleplay.schedule.time.missing");
+        }
+        if (!errors.hasErrors() && booked(application, form, errors)) {
+            redirect.addFlashAttribute("notice", "roleplay.schedule.saved");
+            return "redirect:/applications/%s".formatted(application);
+        }
+        return new ModelAndView(page(application, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private boolean booked(JobApplicationId application, ScheduleForm form, BindingResult errors) {
+        try {
+            desk.schedule(application, form.toCommand(zone, clock.instant()));
+            return true;
+        } catch (RefusedException refused) {
+            if (refused.reason() == Reason.CONFLICT && refused.key().equals("scheduling.error.busy")) {
+                errors.rejectValue("startsAt", refused.key());
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private String page(JobApplicationId application, Model model) {
+        var found = applications.get(application);
+        var team = jobs.team(found.job(), TeamRole.INTERVIEWER);
+        model.addAttribute("application", found);
+        model.addAttribute("candidate", applications.candidate(application));
+        model.addAttribute("scenarios", scenarios.all());
+        model.addAttribute("team", team);
+        model.addAttribute("slots", slots());
+        model.addAttribute("zone", zone);
+        return "roleplay/schedule";
+    }
+
+    /** Times in working hours; whether the chosen people are free the booking itself decides. */
+    private List<Slot> slots() {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        return scheduling.freeSlots(List.of(), Duration.ofMinutes(30), today, today.plusDays(DAYS_AHEAD)).stream()
+                .filter(slot -> slot.startsAt().atZone(zone).getMinute() == 0)
+                .limit(SHOWN_SLOTS)
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+/* A talk on the page: messages arrive by server-sent events with their numbers, so nothing is shown twice and a lost line
+   is caught up; what is sent carries an id of its own and is sent again until the server has it. */
+'use strict';
+(() => {
+  const talk = document.getElementById('talk');
+  if (!talk) return;
+  const { stream, send, me, state, lost, waited } = talk.dataset;
+  const list = document.getElementById('messages');
+  const form = document.getElementById('composer');
+  const note = document.getElementById('connection');
+  const RETRY = 2000;
+  const outbox = [];
+  let last = 0;
+  let waitingSince = null;
+
+  const clock = (iso) => new Date(iso).toLocaleTimeString(document.documentElement.lang, { hour12: false });
+  const show = (message) => {
+    if (message.number <= last) return;
+    last = message.number;
+    const own = message.author === (me || 'CANDIDATE');
+    const item = document.createElement('li');
+    item.className = own ? 'out' : 'in';
+    const bubble = document.createElement('div');
+    bubble.className = 'bubble';
+    bubble.textContent = message.body;
+    const time = document.createElement('small');
+    time.textContent = clock(message.receivedAt);
+    item.append(bubble, time);
+    const stay = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
+    list.append(item);
+    if (stay) list.scrollTop = list.scrollHeight;
+    waitingSince = message.author === 'CUSTOMER' ? (waitingSince ?? performance.now()) : null;
+  };
+
+  const source = new EventSource(stream);
+  source.addEventListener('message', (event) => show(JSON.parse(event.data)));
+  source.addEventListener('state', (event) => {
+    note.hidden = true;
+    if (event.data !== state) location.reload();
+  });
+  source.addEventListener('error', () => { note.hidden = false; });
+  source.addEventListener('open', () => { note.hidden = true; flush(); });
+  addEventListener('pagehide', () => source.close());
+
+  let sending = false;
+  async function flush() {
+    if (sending || outbox.length === 0) return;
+    sending = true;
+    const message = outbox[0];
+    try {
+      const response = await fetch(send, {
+        method: 'POST',
+        headers: { ...window.touchstone.headers(), 'Content-Type': 'application/json' },
+        body: JSON.stringify(message),
+        signal: AbortSignal.timeout(8000),
+      });
+      if (response.status === 409) location.reload();
+      if (!response.ok && response.status !== 422) throw new Error(String(response.status));
+      outbox.shift();
+      message.item.remove();
+      sending = false;
+      flush();
+    } catch {
+      sending = false;
+      setTimeout(flush, RETRY);
+    }
+  }
+  const waiting = (text) => {
+    const item = document.createElement('li');
+    item.className = 'out is-waiting';
+    const bubble = document.createElement('div');
+    bubble.className = 'bubble';
+    bubble.textContent = text;
+    const small = document.createElement('small');
+    small.textContent = '…';
+    item.append(bubble, small);
+    list.append(item);
+    list.scrollTop = list.scrollHeight;
+    return item;
+  };
+  const say = (text) => {
+    if (!text.trim()) return;
+    const message = { clientId: crypto.randomUUID?.() ?? uuid(), text };
+    Object.defineProperty(message, 'item', { value: waiting(text) });
+    outbox.push(message);
+    flush();
+  };
+  /* crypto.randomUUID needs https or localhost; a phone in the same network has neither */
+  const uuid = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  };
+
+  if (form) {
+    const field = form.querySelector('textarea');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      say(field.value);
+      field.value = '';
+      field.focus();
+    });
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        form.requestSubmit();
+      }
+    });
+    document.querySelectorAll('[data-line]').forEach((line) => line.addEventListener('click', () => {
+      field.value = line.dataset.line;
+      field.focus();
+    }));
+  }
+
+  const clockView = document.getElementById('waited');
+  if (clockView) {
+    setInterval(() => {
+      const seconds = waitingSince === null ? 0 : Math.floor((performance.now() - waitingSince) / 1000);
+      clockView.textContent = waitingSince === null ? '' : `${waited} ${seconds} s`;
+      clockView.classList.toggle('bad-text', seconds > 30);
+    }, 500);
+  }
+  note.textContent = lost;
+})();
