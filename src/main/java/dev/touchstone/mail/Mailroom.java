@@ -19,6 +19,7 @@ public class Mailroom {
 
     private final Typesetter typesetter;
     private final Letters letters;
+    private final LetterViews views;
     private final Senders senders;
     private final Breaker breaker;
     private final ObjectProvider<LinkRenewal> renewals;
@@ -28,6 +29,7 @@ public class Mailroom {
     Mailroom(
             Typesetter typesetter,
             Letters letters,
+            LetterViews views,
             Senders senders,
             Breaker breaker,
             ObjectProvider<LinkRenewal> renewals,
@@ -35,6 +37,7 @@ public class Mailroom {
             Clock clock) {
         this.typesetter = typesetter;
         this.letters = letters;
+        this.views = views;
         this.senders = senders;
         this.breaker = breaker;
         this.renewals = renewals;
@@ -100,12 +103,12 @@ public class Mailroom {
 
     /** The letters of one application, newest first. */
     public List<MailView> mailsOf(UUID application) {
-        return letters.of(application);
+        return views.of(application);
     }
 
     /** One letter, if it is there. */
     public Optional<MailView> find(MailId mail) {
-        return letters.find(mail).map(Letters.Stored::view);
+        return views.find(mail).map(LetterViews.Stored::view);
     }
 
     /** One letter; refused as NOT_FOUND when there is none. */
@@ -115,7 +118,7 @@ public class Mailroom {
 
     /** For each of these applications the state of its newest letter; applications without letters are absent. */
     public Map<UUID, DeliveryState> latestStates(Collection<UUID> applications) {
-        return letters.latest(applications);
+        return views.latest(applications);
     }
 
     /** Since when this node cannot reach the mail server; letters wait meanwhile. Empty when all is well. */
@@ -129,7 +132,7 @@ public class Mailroom {
         letters.erase(applications);
     }
 
-    private SecretLink renewed(Letters.Stored stored) {
+    private SecretLink renewed(LetterViews.Stored stored) {
         return renewals.orderedStream()
                 .flatMap(renewal ->
                         renewal
@@ -142,12 +145,12 @@ public class Mailroom {
                 .orElseThrow(() -> refused("mail.error.linkGone", stored.view().id(), stored));
     }
 
-    private Letters.Stored stored(MailId mail) {
-        return letters.find(mail)
+    private LetterViews.Stored stored(MailId mail) {
+        return views.find(mail)
                 .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "mail.error.notFound", "No mail " + mail));
     }
 
-    private static RefusedException refused(String key, MailId mail, Letters.Stored stored) {
+    private static RefusedException refused(String key, MailId mail, LetterViews.Stored stored) {
         return new RefusedException(
                 Reason.CONFLICT,
                 key,

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +145,26 @@ class PostingTests {
         outbox.sendDue();
         assertThat(List.of(mail, again, third)).doesNotHaveDuplicates();
         assertThat(allReceived("resend@example.cn")).hasSize(3);
+    }
+
+    @Test
+    void manySendersHandEveryLetterOverOnce() throws Exception {
+        var letters = 40;
+        for (int n = 0; n < letters; n++) {
+            mailroom.post(interview("crowd" + n + "@example.cn").of("interview-invitation", UUID.randomUUID()));
+        }
+        var senders = Executors.newFixedThreadPool(4);
+        var sent = new ArrayList<Future<Integer>>();
+        for (int n = 0; n < 4; n++) {
+            sent.add(senders.submit(outbox::sendDue));
+        }
+        for (var count : sent) {
+            count.get();
+        }
+        senders.shutdown();
+        for (int n = 0; n < letters; n++) {
+            assertThat(allReceived("crowd" + n + "@example.cn")).hasSize(1);
+        }
     }
 
     @Test
