@@ -20,14 +20,13 @@ class BankFileTests {
 
         assertThat(questions).hasSize(141);
         assertThat(questions).extracting(NumberedDraft::number).doesNotHaveDuplicates();
-        assertThat(questions)
-                .allSatisfy(question -> assertThatCode(() -> DraftRules.check(question.draft()))
-                        .as(question.number())
-                        .doesNotThrowAnyException());
+        assertThat(questions).allSatisfy(question -> assertThatCode(() -> DraftRules.check(question.draft()))
+                .as(question.number())
+                .doesNotThrowAnyException());
         assertThat(questions)
                 .filteredOn(question -> !question.draft().type().isMarkedByKey())
-                .allSatisfy(question ->
-                        assertThat(question.draft().markingPoints()).isNotEmpty());
+                .allSatisfy(
+                        question -> assertThat(question.draft().markingPoints()).isNotEmpty());
     }
 
     @Test
