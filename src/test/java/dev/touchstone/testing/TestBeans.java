@@ -2,8 +2,10 @@ package dev.touchstone.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import dev.touchstone.identity.Accounts;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What tests may have injected besides the application's own beans. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -17,5 +19,10 @@ class TestBeans {
     @Bean
     Staff staff(Accounts accounts) {
         return new Staff(accounts);
+    }
+
+    @Bean
+    Routes routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        return new Routes(mappings);
     }
 }
