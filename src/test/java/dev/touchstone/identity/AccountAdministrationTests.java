@@ -65,7 +65,9 @@ class AccountAdministrationTests {
                 .single();
         assertThat(mails).isOne();
         var token = links.issue(null, Purpose.FIRST_ADMINISTRATOR).token().text();
-        assertThat(jdbc.sql("select i::text from identity.invitation i").query(String.class).list())
+        assertThat(jdbc.sql("select i::text from identity.invitation i")
+                        .query(String.class)
+                        .list())
                 .isNotEmpty()
                 .noneMatch(row -> row.contains(token));
     }

@@ -63,7 +63,8 @@ class EveryDoorTests {
     void everyChangeNeedsTheToken() {
         var administrator = staff.signedIn(staff.hire("林晓", Role.values()));
         var changes = routes.all().stream()
-                .filter(route -> route.method() != HttpMethod.GET && !route.pattern().equals("/error"))
+                .filter(route ->
+                        route.method() != HttpMethod.GET && !route.pattern().equals("/error"))
                 .toList();
         assertThat(changes).hasSizeGreaterThan(10);
         assertSoftly(all -> {
@@ -88,10 +89,18 @@ class EveryDoorTests {
                         .as("%s: policy", route)
                         .contains("default-src 'self'")
                         .doesNotContain("unsafe");
-                all.assertThat(answer.getHeader("X-Content-Type-Options")).as("%s: sniffing", route).isEqualTo("nosniff");
-                all.assertThat(answer.getHeader("X-Frame-Options")).as("%s: frames", route).isEqualTo("DENY");
-                all.assertThat(answer.getHeader("Cache-Control")).as("%s: caching", route).contains("no-store");
-                all.assertThat(answer.getHeader("Referrer-Policy")).as("%s: referrer", route).isEqualTo(referrer(route));
+                all.assertThat(answer.getHeader("X-Content-Type-Options"))
+                        .as("%s: sniffing", route)
+                        .isEqualTo("nosniff");
+                all.assertThat(answer.getHeader("X-Frame-Options"))
+                        .as("%s: frames", route)
+                        .isEqualTo("DENY");
+                all.assertThat(answer.getHeader("Cache-Control"))
+                        .as("%s: caching", route)
+                        .contains("no-store");
+                all.assertThat(answer.getHeader("Referrer-Policy"))
+                        .as("%s: referrer", route)
+                        .isEqualTo(referrer(route));
             }
         });
     }
@@ -117,7 +126,10 @@ class EveryDoorTests {
     }
 
     private MockHttpServletResponse ask(Route route) {
-        return mvc.method(route.method()).uri(route.path(UUID.randomUUID())).exchange().getResponse();
+        return mvc.method(route.method())
+                .uri(route.path(UUID.randomUUID()))
+                .exchange()
+                .getResponse();
     }
 
     private static boolean isPublic(Route route) {

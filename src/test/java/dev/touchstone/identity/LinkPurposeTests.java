@@ -71,7 +71,10 @@ class LinkPurposeTests {
         assertSoftly(all -> {
             for (var route : routes.all()) {
                 if (route.method() == HttpMethod.GET && belongsToAnother(route, purpose)) {
-                    var answer = mvc.get().uri(route.path(application)).cookie(cookie).exchange();
+                    var answer = mvc.get()
+                            .uri(route.path(application))
+                            .cookie(cookie)
+                            .exchange();
                     all.assertThat(answer.getResponse().getStatus())
                             .as("%s with a %s link", route, purpose)
                             .isEqualTo(404);
@@ -95,7 +98,8 @@ class LinkPurposeTests {
 
     private static boolean belongsToAnother(Route route, LinkPurpose purpose) {
         for (var other : LinkPurpose.values()) {
-            var segment = "/my/{application}/" + other.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var segment =
+                    "/my/{application}/" + other.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (other != purpose && (route.pattern() + "/").startsWith(segment + "/")) {
                 return true;
             }

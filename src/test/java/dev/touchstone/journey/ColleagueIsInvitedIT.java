@@ -65,11 +65,14 @@ class ColleagueIsInvitedIT {
         assertThat(administrator.locator("main .error").first()).isVisible();
         administrator.fill("#name", "何静");
         administrator.fill("#email", COLLEAGUE);
-        administrator.locator("label.choice", new Page.LocatorOptions().setHasText("阅卷人")).click();
+        administrator
+                .locator("label.choice", new Page.LocatorOptions().setHasText("阅卷人"))
+                .click();
         browser.assertAccessible(administrator);
         administrator.locator("main button.primary").click();
         assertThat(administrator.locator(".toast")).containsText("何静");
-        assertThat(administrator.locator("tr", new Page.LocatorOptions().setHasText("何静"))).containsText("待接受邀请");
+        assertThat(administrator.locator("tr", new Page.LocatorOptions().setHasText("何静")))
+                .containsText("待接受邀请");
         browser.screenshots(administrator, "accounts");
     }
 
@@ -98,7 +101,8 @@ class ColleagueIsInvitedIT {
     private String linkInTheMail() {
         assertThat(mails.waitForIncomingEmail(LONGEST_WAIT, 1)).isTrue();
         var text = GreenMailUtil.getWholeMessage(mails.getReceivedMessages()[0]).replace("=\r\n", "");
-        var link = Pattern.compile("http://localhost:\\d+/invitations/[A-Za-z0-9_-]{43}").matcher(text);
+        var link = Pattern.compile("http://localhost:\\d+/invitations/[A-Za-z0-9_-]{43}")
+                .matcher(text);
         return link.find() ? link.group() : fail("No link in the mail");
     }
 }

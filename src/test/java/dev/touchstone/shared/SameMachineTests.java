@@ -23,7 +23,9 @@ class SameMachineTests {
     void theMachineItselfCounts() {
         assertThat(sameMachine.sent(from("127.0.0.1", "localhost"))).isTrue();
         assertThat(sameMachine.sent(from("0:0:0:0:0:0:0:1", "[::1]"))).isTrue();
-        assertThat(sameMachine.sent(from("127.0.0.1", "192.0.2.7"))).as("by the address that is printed").isTrue();
+        assertThat(sameMachine.sent(from("127.0.0.1", "192.0.2.7")))
+                .as("by the address that is printed")
+                .isTrue();
     }
 
     @Test

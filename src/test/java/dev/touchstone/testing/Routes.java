@@ -53,7 +53,8 @@ public final class Routes {
     }
 
     private static Stream<Route> routes(RequestMappingInfo mapping) {
-        return mapping.getPatternValues().stream().flatMap(pattern -> methods(mapping).map(method -> new Route(method, pattern)));
+        return mapping.getPatternValues().stream()
+                .flatMap(pattern -> methods(mapping).map(method -> new Route(method, pattern)));
     }
 
     private static Stream<HttpMethod> methods(RequestMappingInfo mapping) {
