@@ -39,7 +39,7 @@ public class CandidateImport {
         var readings = table.lines().stream().map(ImportReading::new).toList();
         var applies = readings.stream().map(reading -> reading.toApply(job)).toList();
         var people = byContact(
-                known.reachedBy(applies.stream().map(CandidateImport::contact).toList()));
+                known.reachedBy(applies.stream().map(CandidateImport::contact).toList(), job));
         var seen = new HashMap<String, Long>();
         var rows = new ArrayList<ImportRow>();
         for (int i = 0; i < applies.size(); i++) {

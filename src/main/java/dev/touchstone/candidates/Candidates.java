@@ -1,5 +1,6 @@
 package dev.touchstone.candidates;
 
+import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -22,9 +23,9 @@ public class Candidates {
         this.events = events;
     }
 
-    /** People who are reached by this address or number, each with their newest application. */
-    public List<KnownPerson> reachedBy(@Nullable String email, @Nullable String phone) {
-        return known.reachedBy(List.of(ContactData.of(email, phone)));
+    /** People who are reached by this address or number, each with their running application for the job, or else their newest. */
+    public List<KnownPerson> reachedBy(@Nullable String email, @Nullable String phone, JobOpeningId job) {
+        return known.reachedBy(List.of(ContactData.of(email, phone)), job);
     }
 
     /**
