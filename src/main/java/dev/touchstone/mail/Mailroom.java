@@ -101,6 +101,12 @@ public class Mailroom {
         senders.ringAfterCommit();
     }
 
+    /** How a letter would read, for people who are about to cause it; nothing is posted. */
+    public MailDraft preview(Letter letter) {
+        var set = typesetter.set(letter);
+        return new MailDraft(Typeset.hide(set.subject()), Typeset.hide(set.text()));
+    }
+
     /** The letters of one application, newest first. */
     public List<MailView> mailsOf(UUID application) {
         return views.of(application);

@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** How a person is called and reached, as it stands in the form. */
 record ContactForm(
-        @NotBlank(message = "{candidates.form.name.missing}") @Size(max = 60, message = "{candidates.form.tooLong}") @Nullable
-                String name,
-        @Size(max = 254, message = "{candidates.form.tooLong}") @Nullable String email,
-        @Size(max = 40, message = "{candidates.form.tooLong}") @Nullable String phone,
-        @NotNull(message = "{candidates.form.language.missing}") @Nullable Language language) {
+        @NotBlank(message = "{candidates.form.name.missing}")
+        @Size(max = 60, message = "{candidates.form.tooLong}")
+        @Nullable
+        String name,
+
+        @Size(max = 254, message = "{candidates.form.tooLong}") @Nullable
+        String email,
+
+        @Size(max = 40, message = "{candidates.form.tooLong}") @Nullable
+        String phone,
+
+        @NotNull(message = "{candidates.form.language.missing}") @Nullable
+        Language language) {
 
     static ContactForm of(Candidate person) {
         return new ContactForm(person.name(), person.email(), person.phone(), person.language());

@@ -38,9 +38,7 @@ class DocumentController {
     @PostMapping("/applications/{application}/documents")
     @PreAuthorize("@applicationAccess.mayRecruit(#application)")
     String add(
-            @PathVariable JobApplicationId application,
-            @RequestParam MultipartFile file,
-            RedirectAttributes redirect)
+            @PathVariable JobApplicationId application, @RequestParam MultipartFile file, RedirectAttributes redirect)
             throws IOException {
         if (file.getSize() > Documents.LARGEST) {
             throw new RefusedException(Reason.UNUSABLE, "candidates.error.largeDocument", "A file too large");

@@ -21,8 +21,7 @@ class FreshLinkController {
     private final ApplicationPage page;
     private final CurrentAccount current;
 
-    FreshLinkController(
-            FreshLinks links, JobApplications applications, ApplicationPage page, CurrentAccount current) {
+    FreshLinkController(FreshLinks links, JobApplications applications, ApplicationPage page, CurrentAccount current) {
         this.links = links;
         this.applications = applications;
         this.page = page;

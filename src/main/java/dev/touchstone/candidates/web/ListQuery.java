@@ -9,7 +9,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The query part of the list’s address; an empty choice means any. */
 record ListQuery(
-        @Nullable String q, @Nullable String job, @Nullable Stage stage, @Nullable ApplicationStatus status) {
+        @Nullable String q,
+        @Nullable String job,
+        @Nullable Stage stage,
+        @Nullable ApplicationStatus status) {
 
     CandidateFilter toFilter() {
         return new CandidateFilter(q, jobId(), stage, status);

@@ -80,6 +80,7 @@ class NewApplicationController {
         page.addObject("job", jobs.get(job));
         page.addObject("jobId", job);
         page.addObject("form", form);
+        page.addObject("languages", Language.values());
         page.addObject("known", candidates.reachedBy(form.email(), form.phone(), job));
         return page;
     }

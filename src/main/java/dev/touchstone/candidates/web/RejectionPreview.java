@@ -4,7 +4,7 @@ import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.Letter;
-import dev.touchstone.mail.LetterPreview;
+import dev.touchstone.mail.MailDraft;
 import dev.touchstone.mail.Mailroom;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class RejectionPreview {
     }
 
     /** Empty for people without an address: nobody writes to them. */
-    Optional<LetterPreview> of(JobApplication application) {
+    Optional<MailDraft> of(JobApplication application) {
         var person = applications.candidate(application.id());
         if (person.email() == null) {
             return Optional.empty();

@@ -20,12 +20,14 @@ class StepTexts {
     }
 
     /** What the application waits for, in the viewer’s language. */
-    @Nullable String of(JobApplication application) {
+    @Nullable
+    String of(JobApplication application) {
         return application.step() == null ? null : text("hiring.step." + application.step());
     }
 
     /** What the row that hit says. */
-    @Nullable String row(String row) {
+    @Nullable
+    String row(String row) {
         return text("hiring.row." + row);
     }
 

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineEntries {
 
-    private static final Map<String, String> TONES =
-            Map.of("ADVANCED", "good", "REJECTED", "bad", "WITHDRAWN", "warn");
+    private static final Map<String, String> TONES = Map.of("ADVANCED", "good", "REJECTED", "bad", "WITHDRAWN", "warn");
 
     private final JobApplications applications;
     private final CandidatePortal portal;
