@@ -114,9 +114,11 @@ class CandidatePagesTests {
                 .param("titleZh", "")
                 .param("city", "成都")
                 .param("headcount", "many")
+                .param("closesOn", "2026-04-31")
+                .param("version", "0")
                 .exchange();
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(answer).bodyText().contains("请写职位名称", "人数是 1 到 9999 的整数", "成都");
+        assertThat(answer).bodyText().contains("请写职位名称", "人数是 1 到 9999 的整数", "日期写成", "成都");
     }
 
     @Test
@@ -126,6 +128,9 @@ class CandidatePagesTests {
                 .with(signedIn(recruiter, Role.RECRUITER))
                 .with(csrf())
                 .param("testPassMark", "60")
+                .param("_testClear", "on")
+                .param("_rolePlayClear", "on")
+                .param("_panelClear", "on")
                 .param("testExpiry", "24")
                 .param("testReminderBefore", "24")
                 .param("rolePlayReminderBefore", "24")

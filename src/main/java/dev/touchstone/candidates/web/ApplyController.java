@@ -58,7 +58,8 @@ class ApplyController {
 
     @GetMapping("/apply/{number}")
     ModelAndView form(@PathVariable String number, Locale locale) {
-        return page(jobs.byNumber(number), ApplicationForm.empty(Language.of(locale)), locale, HttpStatus.OK);
+        return page(jobs.byNumber(number), locale, HttpStatus.OK)
+                .addObject("form", ApplicationForm.empty(Language.of(locale)));
     }
 
     @PostMapping("/apply/{number}")
@@ -71,14 +72,14 @@ class ApplyController {
             HttpServletRequest request) {
         var job = jobs.byNumber(number);
         if (!takesApplications(job)) {
-            return page(job, form, locale, HttpStatus.CONFLICT);
+            return page(job, locale, HttpStatus.CONFLICT);
         }
         form.check(errors);
         if (!form.consented()) {
             errors.rejectValue("consented", "candidates.apply.consent.missing");
         }
         if (errors.hasErrors()) {
-            return page(job, form, locale, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(job, locale, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (website.isEmpty()) { // people do not see this field; programs fill it in
             file(job, form, Language.of(locale), request);
@@ -106,14 +107,13 @@ class ApplyController {
         }
     }
 
-    private ModelAndView page(JobOpening job, ApplicationForm form, Locale locale, HttpStatus status) {
+    private ModelAndView page(JobOpening job, Locale locale, HttpStatus status) {
         if (job.status() == JobStatus.DRAFT) {
             throw new RefusedException(
                     RefusedException.Reason.NOT_FOUND, "jobs.error.unknown", "Job %s is a draft".formatted(job.id()));
         }
         var page = new ModelAndView("candidates/apply", status);
         page.addObject("job", job);
-        page.addObject("form", form);
         page.addObject("open", takesApplications(job));
         page.addObject("paragraphs", notice.paragraphs(Language.of(locale)));
         page.addObject("noticeVersion", notice.version(Language.of(locale)));

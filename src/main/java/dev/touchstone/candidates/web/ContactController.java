@@ -32,7 +32,7 @@ class ContactController {
 
     @GetMapping("/applications/{application}/contact")
     ModelAndView edit(@PathVariable JobApplicationId application) {
-        return page(application, ContactForm.of(applications.candidate(application)), HttpStatus.OK);
+        return page(application, HttpStatus.OK).addObject("form", ContactForm.of(applications.candidate(application)));
     }
 
     @PostMapping("/applications/{application}/contact")
@@ -50,16 +50,15 @@ class ContactController {
             }
         }
         if (errors.hasErrors()) {
-            return page(application, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(application, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute("notice", "candidates.contact.saved");
         return "redirect:/applications/" + application;
     }
 
-    private ModelAndView page(JobApplicationId id, ContactForm form, HttpStatus status) {
+    private ModelAndView page(JobApplicationId id, HttpStatus status) {
         var page = new ModelAndView("candidates/contact", status);
         page.addObject("app", applications.get(id));
-        page.addObject("form", form);
         page.addObject("languages", Language.values());
         return page;
     }

@@ -38,7 +38,8 @@ class NewApplicationController {
     @GetMapping("/jobs/{job}/applications/new")
     @PreAuthorize("@jobAccess.mayRecruit(#job)")
     ModelAndView form(@PathVariable JobOpeningId job) {
-        return page(job, ApplicationForm.empty(Language.ZH), HttpStatus.OK);
+        var empty = ApplicationForm.empty(Language.ZH);
+        return page(job, empty, HttpStatus.OK).addObject("form", empty);
     }
 
     /** People who are reached by what was typed so far. */
@@ -79,7 +80,6 @@ class NewApplicationController {
         var page = new ModelAndView("candidates/form", status);
         page.addObject("job", jobs.get(job));
         page.addObject("jobId", job);
-        page.addObject("form", form);
         page.addObject("languages", Language.values());
         page.addObject("known", candidates.reachedBy(form.email(), form.phone(), job));
         return page;
