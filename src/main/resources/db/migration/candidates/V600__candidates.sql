@@ -139,3 +139,7 @@ select application, stage, entered_at, left_at from candidates.stage_visit;
 
 create view candidates.v_stage_decision as
 select id, application, stage, decision, reason, decided_by, decided_at, proposal from candidates.stage_decision;
+
+-- Where applications stand, without the people: what a board counts.
+create view candidates.v_place as
+select id, job, stage, stage_entered_at, status, step, step_since, applied_at, ended_at from candidates.application;

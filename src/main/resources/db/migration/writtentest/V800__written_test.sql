@@ -84,3 +84,9 @@ select s.application, s.state, s.invited_at, s.expires_at, s.started_at, s.deadl
        (select count(*) from writtentest.answer a where a.sitting = s.id) as answered
   from writtentest.sitting s
  where s.state <> 'CANCELLED';
+
+-- The code a marker knows a paper by, for the inbox: it leads from the application to the code, shown without the person.
+create view writtentest.v_marking as
+select s.application, s.marking, s.code
+  from writtentest.sitting s
+ where s.state <> 'CANCELLED' and s.marking is not null;

@@ -1,0 +1,77 @@
+package dev.touchstone.hiring.web;
+
+import dev.touchstone.jobs.JobAccess;
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where everybody stands, per job. */
+@Controller
+@PreAuthorize("@jobAccess.mayView(#job)")
+class BoardController {
+
+    private final Board board;
+    private final Jobs jobs;
+    private final JobAccess access;
+
+    BoardController(Board board, Jobs jobs, JobAccess access) {
+        this.board = board;
+        this.jobs = jobs;
+        this.access = access;
+    }
+
+    @GetMapping("/jobs/{job}/board")
+    String board(@PathVariable JobOpeningId job, Model model) {
+        var columns = board.columns(job);
+        var cards = columns.stream().flatMap(column -> column.cards().stream()).toList();
+        addHead(job, model);
+        model.addAttribute("columns", columns);
+        model.addAttribute("letters", board.troubledLetters(cards));
+        return "hiring/board";
+    }
+
+    /** The cards that follow, for «more» at the foot of a column. */
+    @GetMapping("/jobs/{job}/board/{stage}")
+    String more(
+            @PathVariable JobOpeningId job,
+            @PathVariable Stage stage,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        var column = board.more(job, stage, page);
+        model.addAttribute("job", jobs.get(job));
+        model.addAttribute("column", column);
+        model.addAttribute("mayDecide", access.mayDecide(job));
+        model.addAttribute("letters", board.troubledLetters(column.cards()));
+        return "hiring/board :: cards";
+    }
+
+    /** The same as a list: for narrow screens, the keyboard and long columns. */
+    @GetMapping("/jobs/{job}/board/list")
+    String list(
+            @PathVariable JobOpeningId job,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var cards = board.list(job, stage, page);
+        addHead(job, model);
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("stage", stage);
+        model.addAttribute("cards", cards);
+        model.addAttribute("letters", board.troubledLetters(cards.items()));
+        return "hiring/board-list";
+    }
+
+    private void addHead(JobOpeningId job, Model model) {
+        model.addAttribute("job", jobs.get(job));
+        model.addAttribute("summary", board.summary(job));
+        model.addAttribute("mayDecide", access.mayDecide(job));
+        model.addAttribute("mayRecruit", access.mayRecruit(job));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.touchstone.hiring.web;
+
+import dev.touchstone.candidates.Candidate;
+import dev.touchstone.candidates.JobApplication;
+import dev.touchstone.jobs.Stage;
+import java.util.Map;
+
+/** One of the many that were selected. */
+record BulkCandidate(JobApplication application, Candidate person) {
+
+    private static final Map<Stage, String> GATES = Map.of(
+            Stage.SCREENING, "userTask_screenApplication",
+            Stage.WRITTEN_TEST, "userTask_decideTest",
+            Stage.ROLE_PLAY, "userTask_decideRolePlay",
+            Stage.PANEL, "userTask_decidePanel");
+
+    /** Whether this can be decided now: going on only at a gate, rejecting as long as it runs. */
+    boolean allows(BulkAction action) {
+        return application.isActive()
+                && (action == BulkAction.REJECT
+                        || GATES.getOrDefault(application.stage(), "").equals(application.step()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.touchstone.hiring.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.mail.Letter;
+import dev.touchstone.mail.MailDraft;
+import dev.touchstone.mail.Mailroom;
+import dev.touchstone.shared.RefusedException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/** Decides for many applications of a job, one transaction each: what can be done is done, the rest says why not. */
+@Component
+class BulkDecisions {
+
+    private final JobApplications applications;
+    private final Jobs jobs;
+    private final Mailroom mailroom;
+
+    BulkDecisions(JobApplications applications, Jobs jobs, Mailroom mailroom) {
+        this.applications = applications;
+        this.jobs = jobs;
+        this.mailroom = mailroom;
+    }
+
+    /** Those of the selected that belong to the job. */
+    List<BulkCandidate> selected(JobOpeningId job, Collection<JobApplicationId> ids) {
+        var people = applications.candidates(ids);
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(people.get(id)).map(person -> new BulkCandidate(applications.get(id), person)))
+                .filter(one -> one.application().job().equals(job))
+                .toList();
+    }
+
+    /** The letter the first of them with an address would get. */
+    Optional<MailDraft> letter(List<BulkCandidate> candidates) {
+        return candidates.stream()
+                .filter(one -> one.person().email() != null)
+                .findFirst()
+                .map(one -> mailroom.preview(Letter.to(
+                                one.person().name(),
+                                String.valueOf(one.person().email()),
+                                one.person().language())
+                        .with("jobTitle", jobs.get(one.application().job()).title())
+                        .about(one.application().id().value())
+                        .of("application-rejected", one.application().id())));
+    }
+
+    List<BulkResult> decide(List<BulkCandidate> candidates, BulkAction action, String reason, AccountId by) {
+        return candidates.stream().map(one -> decide(one, action, reason, by)).toList();
+    }
+
+    private BulkResult decide(BulkCandidate one, BulkAction action, String reason, AccountId by) {
+        try {
+            if (action == BulkAction.REJECT) {
+                applications.reject(one.application().id(), reason, by);
+            } else {
+                applications.advance(
+                        one.application().id(), one.application().stage(), reason.isBlank() ? null : reason, by);
+            }
+            return result(one, true, "hiring.bulk.done." + action, List.of());
+        } catch (RefusedException refused) {
+            return result(
+                    one, false, refused.key(), refused.arguments().stream().map(String::valueOf).toList());
+        } catch (ConcurrencyFailureException busy) {
+            return result(one, false, "hiring.bulk.busy", List.of());
+        }
+    }
+
+    private static BulkResult result(BulkCandidate one, boolean done, String key, List<String> arguments) {
+        var application = one.application();
+        return new BulkResult(
+                application.id().toString(),
+                application.number(),
+                one.person().name(),
+                done,
+                key,
+                arguments);
+    }
+}

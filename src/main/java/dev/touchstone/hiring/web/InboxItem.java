@@ -1,0 +1,24 @@
+package dev.touchstone.hiring.web;
+
+import dev.touchstone.shared.LocalizedText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a person.
+ *
+ * @param task id for the link that leads to the page where it is done
+ * @param kind definition key of the task, e.g. {@code userTask_decideTest}
+ * @param who the candidate’s name; for markers the paper’s code instead
+ * @param number of the application; null for markers
+ * @param due when it should be done; null when nothing presses
+ */
+record InboxItem(
+        String task,
+        String kind,
+        String who,
+        @Nullable String number,
+        LocalizedText job,
+        Instant since,
+        @Nullable Instant due,
+        boolean late) {}

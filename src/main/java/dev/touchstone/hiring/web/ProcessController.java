@@ -1,0 +1,68 @@
+package dev.touchstone.hiring.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.shared.RefusedException;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The live diagram of an application, and the same in words. */
+@Controller
+@PreAuthorize("@applicationAccess.mayView(#application)")
+class ProcessController {
+
+    private final ProcessMaps maps;
+    private final JobApplications applications;
+    private final RepositoryService repository;
+
+    ProcessController(ProcessMaps maps, JobApplications applications, RepositoryService repository) {
+        this.maps = maps;
+        this.applications = applications;
+        this.repository = repository;
+    }
+
+    @GetMapping("/applications/{application}/process")
+    String show(
+            @PathVariable JobApplicationId application,
+            @RequestParam(required = false) @Nullable String model,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model view) {
+        var current = maps.current(application);
+        var map = maps.map(application, model == null ? current : model).orElseThrow(() -> unknown(application));
+        view.addAttribute("app", applications.get(application));
+        view.addAttribute("models", ProcessMaps.MODELS);
+        view.addAttribute("current", current);
+        view.addAttribute("map", map);
+        view.addAttribute("here", map.ids(ProcessMap.State.HERE));
+        view.addAttribute("done", map.ids(ProcessMap.State.DONE));
+        view.addAttribute("stuck", map.ids(ProcessMap.State.STUCK));
+        return htmx == null ? "hiring/process" : "hiring/process :: diagram";
+    }
+
+    @GetMapping("/applications/{application}/process/{model}.bpmn")
+    ResponseEntity<Resource> diagram(@PathVariable JobApplicationId application, @PathVariable String model) {
+        var definition = maps.definitionId(application, model).orElseThrow(() -> unknown(application));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+                .body(new InputStreamResource(repository.getProcessModel(definition)));
+    }
+
+    private static RefusedException unknown(JobApplicationId application) {
+        return new RefusedException(
+                RefusedException.Reason.NOT_FOUND,
+                "hiring.process.none",
+                "Application %s has no such process".formatted(application));
+    }
+}

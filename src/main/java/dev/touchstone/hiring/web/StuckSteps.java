@@ -1,0 +1,82 @@
+package dev.touchstone.hiring.web;
+
+import dev.touchstone.jobs.JobAccess;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Steps that failed and whom they keep waiting, as far as the person may know. */
+@Service
+class StuckSteps {
+
+    static final int MOST = 200;
+
+    private final ManagementService management;
+    private final StuckSubjects subjects;
+    private final JobAccess access;
+    private final Clock clock;
+
+    StuckSteps(ManagementService management, StuckSubjects subjects, JobAccess access, Clock clock) {
+        this.management = management;
+        this.subjects = subjects;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Those that wait for a person first. */
+    List<StuckStep> list() {
+        return visible(management.createJobQuery().withException()).stream()
+                .sorted(Comparator.comparing(StuckStep::waitsForAPerson).reversed())
+                .toList();
+    }
+
+    /** How many wait for a person. */
+    int count() {
+        return visible(management.createJobQuery().noRetriesLeft()).size();
+    }
+
+    /** One more try, now. */
+    @Command
+    public void retry(String job) {
+        if (visible(management.createJobQuery().jobId(job).withException()).isEmpty()) {
+            throw new RefusedException(
+                    RefusedException.Reason.CONFLICT, "hiring.stuck.error.gone", "Job %s does not fail".formatted(job));
+        }
+        management.setJobRetries(1).jobId(job).dueDate(Date.from(clock.instant())).execute();
+    }
+
+    private List<StuckStep> visible(JobQuery query) {
+        var jobs = query.orderByJobId().asc().listPage(0, MOST);
+        var whose = subjects.of(jobs);
+        var rights = new HashMap<String, Boolean>();
+        return jobs.stream()
+                .map(job -> step(job, whose.get(job.getProcessInstanceId())))
+                .filter(step -> mayMend(step.subject(), rights))
+                .toList();
+    }
+
+    private boolean mayMend(StuckStep.@Nullable Subject subject, HashMap<String, Boolean> rights) {
+        return rights.computeIfAbsent(subject == null ? "" : subject.jobId(), access::mayRecruit);
+    }
+
+    private static StuckStep step(Job job, StuckStep.@Nullable Subject subject) {
+        return new StuckStep(
+                job.getId(),
+                job.getFailedActivityId(),
+                String.valueOf(job.getExceptionMessage()),
+                job.getRetries(),
+                job.getRetries() == 0 || job.getDuedate() == null
+                        ? null
+                        : job.getDuedate().toInstant(),
+                subject);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.touchstone.hiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import dev.touchstone.candidates.ApplicationStatus;
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Role;
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.testing.TouchstoneTest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@TouchstoneTest
+class JourneyPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JobApplications applications;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private BoardFixture fixture;
+    private AccountId recruiter;
+    private JobOpeningId job;
+
+    @Autowired
+    void make(AutowireCapableBeanFactory factory) {
+        fixture = factory.createBean(BoardFixture.class);
+    }
+
+    @BeforeEach
+    void openJob() {
+        recruiter = fixture.recruiter();
+        job = fixture.open(recruiter);
+    }
+
+    private MvcTestResult get(AccountId who, String role, String path, Object... variables) {
+        return mvc.get().uri(path, variables).with(user(who.toString()).roles(role)).exchange();
+    }
+
+    @Test
+    void theInboxHoldsTheJobsOfThePersonOnly() {
+        fixture.applied(job, "林晓");
+        var stranger = fixture.recruiter();
+        assertThat(get(recruiter, "RECRUITER", "/inbox")).hasStatusOk().bodyText().contains("林晓", "初筛");
+        assertThat(get(stranger, "RECRUITER", "/inbox")).hasStatusOk().bodyText().doesNotContain("林晓");
+    }
+
+    @Test
+    void theLinkOfATaskLeadsToWhereItIsDone() {
+        var application = fixture.applied(job, "林晓");
+        var task = taskOf(application);
+        assertThat(get(recruiter, "RECRUITER", "/inbox/{task}", task))
+                .hasRedirectedUrl("/applications/" + application);
+        assertThat(get(fixture.recruiter(), "RECRUITER", "/inbox/{task}", task)).hasRedirectedUrl("/inbox");
+    }
+
+    private String taskOf(JobApplicationId application) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(application.toString())
+                .singleResult()
+                .getId();
+    }
+
+    @Test
+    void theBoardShowsEverybodyWithWhatTheyWaitFor() {
+        fixture.applied(job, "许可");
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board", job))
+                .hasStatusOk()
+                .bodyText()
+                .contains("许可", "等招聘负责人初筛", "1 年经验", "早晚班均可");
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board/list?stage=SCREENING", job))
+                .hasStatusOk()
+                .bodyText()
+                .contains("许可");
+    }
+
+    @Test
+    void whoOnlyMarksHasNoBoard() {
+        var marker = fixture.somebody(Role.MARKER);
+        assertThat(get(marker, "MARKER", "/jobs/{job}/board", job)).hasStatus(403);
+    }
+
+    @Test
+    void aLongColumnGoesOnWhereTheBoardStopped() {
+        for (var person = 0; person < 22; person++) {
+            fixture.applied(job, "候选人" + person);
+        }
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board", job))
+                .bodyText()
+                .contains("候选人19")
+                .doesNotContain("候选人20");
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board/SCREENING?page=1", job))
+                .hasStatusOk()
+                .bodyText()
+                .contains("候选人20", "候选人21")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void manyAreRejectedOneByOneWithAReason() {
+        var one = fixture.applied(job, "何子轩");
+        var two = fixture.applied(job, "唐宁");
+        var review = mvc.post()
+                .uri("/jobs/{job}/board/review", job)
+                .param("ids", one.toString(), two.toString())
+                .param("action", "REJECT")
+                .with(user(recruiter.toString()).roles("RECRUITER"))
+                .with(csrf())
+                .exchange();
+        assertThat(review).hasStatusOk().bodyText().contains("何子轩", "唐宁", "候选人会收到");
+        assertThat(applications.get(one).isActive()).isTrue();
+
+        assertThat(decide("REJECT", "", one, two)).hasStatus(422);
+        assertThat(decide("REJECT", "缺少售后经验", one, two)).hasRedirectedUrl("/jobs/" + job + "/board");
+
+        assertThat(applications.get(one).status()).isEqualTo(ApplicationStatus.REJECTED);
+        assertThat(applications.get(two).status()).isEqualTo(ApplicationStatus.REJECTED);
+    }
+
+    @Test
+    void whatCannotGoOnDoesNotStopTheOthers() {
+        var ready = fixture.applied(job, "郑爽");
+        var gone = fixture.applied(job, "吴敏");
+        applications.withdraw(gone, null);
+        assertThat(decide("ADVANCE", "", gone, ready)).hasRedirectedUrl("/jobs/" + job + "/board");
+        assertThat(applications.get(ready).stage()).isEqualTo(Stage.WRITTEN_TEST);
+        assertThat(applications.get(gone).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+    }
+
+    @Test
+    void applicationsOfOtherJobsAreLeftAlone() {
+        var other = fixture.applied(fixture.open(fixture.recruiter()), "外人");
+        decide("REJECT", "不是我的职位", other);
+        assertThat(applications.get(other).isActive()).isTrue();
+    }
+
+    private MvcTestResult decide(String action, String reason, JobApplicationId... ids) {
+        return mvc.post()
+                .uri("/jobs/{job}/board/decisions", job)
+                .param("ids", Arrays.stream(ids).map(Object::toString).toArray(String[]::new))
+                .param("action", action)
+                .param("reason", reason)
+                .with(user(recruiter.toString()).roles("RECRUITER"))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void theProcessPageKnowsThePlaceThroughTheCalledModel() {
+        var application = fixture.applied(job, "刘佳宁");
+        applications.advance(application, Stage.SCREENING, null, recruiter);
+        assertThat(get(recruiter, "RECRUITER", "/applications/{a}/process", application))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-here=\"serviceTask_inviteToTest\"", "正在发送笔试邀请");
+        assertThat(get(recruiter, "RECRUITER", "/applications/{a}/process?model=candidate-journey", application))
+                .bodyText()
+                .contains("data-here=\"callActivity_writtenTest\"", "data-done=\"userTask_screenApplication\"");
+        assertThat(get(recruiter, "RECRUITER", "/applications/{a}/process/offer.bpmn", application))
+                .hasStatusOk()
+                .bodyText()
+                .contains("serviceTask_sendOffer");
+    }
+
+    @Test
+    void aStepThatFailsIsShownWithItsCauseAndTriedAgain() {
+        var application = fixture.applied(job, "王思远");
+        applications.advance(application, Stage.SCREENING, null, recruiter);
+        var door = doorOf(application);
+        fail(door);
+        assertThat(get(recruiter, "RECRUITER", "/stuck-steps"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("王思远", "正在发送笔试邀请", "等人处理");
+        assertThat(get(fixture.recruiter(), "RECRUITER", "/stuck-steps")).bodyText().doesNotContain("王思远");
+
+        assertThat(retry(recruiter, door)).hasRedirectedUrl("/stuck-steps");
+
+        var job = management.createJobQuery().jobId(door).singleResult();
+        assertThat(job.getRetries()).isOne();
+        assertThat(job.getDuedate()).isBeforeOrEqualTo(Date.from(clock.instant()));
+    }
+
+    @Test
+    void aStrangerCannotRetry() {
+        var application = fixture.applied(job, "王思远");
+        applications.advance(application, Stage.SCREENING, null, recruiter);
+        var door = doorOf(application);
+        fail(door);
+        assertThat(retry(fixture.recruiter(), door)).hasStatus(409);
+        assertThat(management.createJobQuery().jobId(door).singleResult().getRetries()).isZero();
+    }
+
+    private MvcTestResult retry(AccountId who, String door) {
+        return mvc.post()
+                .uri("/stuck-steps/{door}/retry", door)
+                .with(user(who.toString()).roles("RECRUITER"))
+                .with(csrf())
+                .exchange();
+    }
+
+    private String doorOf(JobApplicationId application) {
+        return management.createJobQuery().messages().active().list().stream()
+                .filter(door -> journeyOf(door.getProcessInstanceId()).equals(application.toString()))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+    }
+
+    private String journeyOf(String process) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(process)
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    /** As the executor leaves a job behind that used up its tries. */
+    private void fail(String door) {
+        jdbc.sql("""
+                        update camunda.act_ru_job
+                           set retries_ = 0, exception_msg_ = 'No paper can be drawn',
+                               failed_act_id_ = 'serviceTask_inviteToTest'
+                         where id_ = :id
+                        """)
+                .param("id", door)
+                .update();
+    }
+}
