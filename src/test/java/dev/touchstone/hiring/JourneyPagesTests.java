@@ -66,23 +66,31 @@ class JourneyPagesTests {
     }
 
     private MvcTestResult get(AccountId who, String role, String path, Object... variables) {
-        return mvc.get().uri(path, variables).with(user(who.toString()).roles(role)).exchange();
+        return mvc.get()
+                .uri(path, variables)
+                .with(user(who.toString()).roles(role))
+                .exchange();
     }
 
     @Test
     void theInboxHoldsTheJobsOfThePersonOnly() {
         fixture.applied(job, "林晓");
         var stranger = fixture.recruiter();
-        assertThat(get(recruiter, "RECRUITER", "/inbox")).hasStatusOk().bodyText().contains("林晓", "初筛");
-        assertThat(get(stranger, "RECRUITER", "/inbox")).hasStatusOk().bodyText().doesNotContain("林晓");
+        assertThat(get(recruiter, "RECRUITER", "/inbox"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("林晓", "初筛");
+        assertThat(get(stranger, "RECRUITER", "/inbox"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("林晓");
     }
 
     @Test
     void theLinkOfATaskLeadsToWhereItIsDone() {
         var application = fixture.applied(job, "林晓");
         var task = taskOf(application);
-        assertThat(get(recruiter, "RECRUITER", "/inbox/{task}", task))
-                .hasRedirectedUrl("/applications/" + application);
+        assertThat(get(recruiter, "RECRUITER", "/inbox/{task}", task)).hasRedirectedUrl("/applications/" + application);
         assertThat(get(fixture.recruiter(), "RECRUITER", "/inbox/{task}", task)).hasRedirectedUrl("/inbox");
     }
 
@@ -204,7 +212,9 @@ class JourneyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("王思远", "正在发送笔试邀请", "等人处理");
-        assertThat(get(fixture.recruiter(), "RECRUITER", "/stuck-steps")).bodyText().doesNotContain("王思远");
+        assertThat(get(fixture.recruiter(), "RECRUITER", "/stuck-steps"))
+                .bodyText()
+                .doesNotContain("王思远");
 
         assertThat(retry(recruiter, door)).hasRedirectedUrl("/stuck-steps");
 
@@ -220,7 +230,8 @@ class JourneyPagesTests {
         var door = doorOf(application);
         fail(door);
         assertThat(retry(fixture.recruiter(), door)).hasStatus(409);
-        assertThat(management.createJobQuery().jobId(door).singleResult().getRetries()).isZero();
+        assertThat(management.createJobQuery().jobId(door).singleResult().getRetries())
+                .isZero();
     }
 
     private MvcTestResult retry(AccountId who, String door) {
@@ -253,8 +264,6 @@ class JourneyPagesTests {
                            set retries_ = 0, exception_msg_ = 'No paper can be drawn',
                                failed_act_id_ = 'serviceTask_inviteToTest'
                          where id_ = :id
-                        """)
-                .param("id", door)
-                .update();
+                        """).param("id", door).update();
     }
 }

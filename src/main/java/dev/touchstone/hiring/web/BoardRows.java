@@ -121,9 +121,7 @@ class BoardRows {
                 row.getString("source"),
                 row.getString("shift"),
                 Duration.between(entered, now),
-                step != null
-                        && step.startsWith("userTask")
-                        && since.toInstant().isBefore(now.minus(PATIENCE)));
+                step != null && step.startsWith("userTask") && since.toInstant().isBefore(now.minus(PATIENCE)));
     }
 
     private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param toHire median from applying to accepting; null before the first
  * @param ended everything that ended otherwise
  */
-record BoardSummary(int active, int hired, int late, @Nullable Duration toHire, int ended) {}
+record BoardSummary(
+        int active, int hired, int late, @Nullable Duration toHire, int ended) {}

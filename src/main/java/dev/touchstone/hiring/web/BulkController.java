@@ -73,11 +73,12 @@ class BulkController {
         model.addAttribute("job", jobs.get(job));
         model.addAttribute("action", action);
         model.addAttribute("ready", ready);
-        model.addAttribute("notReady", selected.stream().filter(one -> !one.allows(action)).toList());
+        model.addAttribute(
+                "notReady", selected.stream().filter(one -> !one.allows(action)).toList());
         model.addAttribute("reason", reason);
-        model.addAttribute("mail", action == BulkAction.REJECT ? decisions.letter(ready).orElse(null) : null);
+        model.addAttribute(
+                "mail", action == BulkAction.REJECT ? decisions.letter(ready).orElse(null) : null);
         var wrong = model.containsAttribute("wrong");
-        return new ModelAndView(
-                "hiring/bulk", model.asMap(), wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return new ModelAndView("hiring/bulk", model.asMap(), wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

@@ -35,7 +35,8 @@ class BulkDecisions {
         var people = applications.candidates(ids);
         return ids.stream()
                 .distinct()
-                .flatMap(id -> Stream.ofNullable(people.get(id)).map(person -> new BulkCandidate(applications.get(id), person)))
+                .flatMap(id -> Stream.ofNullable(people.get(id))
+                        .map(person -> new BulkCandidate(applications.get(id), person)))
                 .filter(one -> one.application().job().equals(job))
                 .toList();
     }
@@ -69,7 +70,10 @@ class BulkDecisions {
             return result(one, true, "hiring.bulk.done." + action, List.of());
         } catch (RefusedException refused) {
             return result(
-                    one, false, refused.key(), refused.arguments().stream().map(String::valueOf).toList());
+                    one,
+                    false,
+                    refused.key(),
+                    refused.arguments().stream().map(String::valueOf).toList());
         } catch (ConcurrencyFailureException busy) {
             return result(one, false, "hiring.bulk.busy", List.of());
         }
@@ -78,11 +82,6 @@ class BulkDecisions {
     private static BulkResult result(BulkCandidate one, boolean done, String key, List<String> arguments) {
         var application = one.application();
         return new BulkResult(
-                application.id().toString(),
-                application.number(),
-                one.person().name(),
-                done,
-                key,
-                arguments);
+                application.id().toString(), application.number(), one.person().name(), done, key, arguments);
     }
 }

@@ -8,6 +8,5 @@ import java.util.List;
  *
  * @param key message key of the sentence, with its arguments
  */
-record BulkResult(
-        String application, String number, String name, boolean done, String key, List<String> arguments)
+record BulkResult(String application, String number, String name, boolean done, String key, List<String> arguments)
         implements Serializable {}

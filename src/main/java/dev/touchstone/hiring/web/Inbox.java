@@ -60,7 +60,10 @@ class Inbox {
      * @return a path of this application
      */
     Optional<String> page(String task, AccountId account) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).initializeFormKeys().singleResult())
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(task)
+                        .initializeFormKeys()
+                        .singleResult())
                 .filter(found -> mayDo(found, account))
                 .map(Task::getFormKey)
                 .map(key -> key.substring("app:".length()));

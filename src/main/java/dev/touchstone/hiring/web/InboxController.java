@@ -27,8 +27,14 @@ class InboxController {
     String show(Model model) {
         var groups = inbox.of(current.id());
         model.addAttribute("groups", groups);
-        model.addAttribute("count", groups.stream().mapToInt(group -> group.items().size()).sum());
-        model.addAttribute("late", groups.stream().flatMap(group -> group.items().stream()).filter(InboxItem::late).count());
+        model.addAttribute(
+                "count", groups.stream().mapToInt(group -> group.items().size()).sum());
+        model.addAttribute(
+                "late",
+                groups.stream()
+                        .flatMap(group -> group.items().stream())
+                        .filter(InboxItem::late)
+                        .count());
         model.addAttribute("most", Inbox.MOST);
         model.addAttribute("stuck", stuckSteps.count());
         return "hiring/inbox";

@@ -86,7 +86,12 @@ class InboxItems {
     }
 
     private Map<UUID, Subject> subjects(Collection<UUID> applications) {
-        return jdbc.sql(SUBJECTS).param("applications", Set.copyOf(applications)).query(InboxItems::subject).list().stream()
+        return jdbc
+                .sql(SUBJECTS)
+                .param("applications", Set.copyOf(applications))
+                .query(InboxItems::subject)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Subject::application, Function.identity(), (one, same) -> one));
     }
 
@@ -99,5 +104,10 @@ class InboxItems {
                 row.getString("code"));
     }
 
-    private record Subject(UUID application, String number, String name, LocalizedText job, @Nullable String code) {}
+    private record Subject(
+            UUID application,
+            String number,
+            String name,
+            LocalizedText job,
+            @Nullable String code) {}
 }

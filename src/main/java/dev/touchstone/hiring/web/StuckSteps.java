@@ -51,7 +51,11 @@ class StuckSteps {
             throw new RefusedException(
                     RefusedException.Reason.CONFLICT, "hiring.stuck.error.gone", "Job %s does not fail".formatted(job));
         }
-        management.setJobRetries(1).jobId(job).dueDate(Date.from(clock.instant())).execute();
+        management
+                .setJobRetries(1)
+                .jobId(job)
+                .dueDate(Date.from(clock.instant()))
+                .execute();
     }
 
     private List<StuckStep> visible(JobQuery query) {

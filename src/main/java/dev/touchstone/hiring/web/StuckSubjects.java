@@ -50,7 +50,8 @@ class StuckSubjects {
         var keys = runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream()
                 .collect(Collectors.toMap(
                         ProcessInstance::getProcessInstanceId, process -> UUID.fromString(process.getBusinessKey())));
-        var rows = jdbc.sql(SUBJECTS)
+        var rows = jdbc
+                .sql(SUBJECTS)
                 .param("applications", Set.copyOf(keys.values()))
                 .query(StuckSubjects::subject)
                 .list()
