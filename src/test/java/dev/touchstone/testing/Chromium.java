@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.util.ClassUtils;
 
 /** The browser installed on this machine, started once per test run. */
 final class Chromium {
@@ -43,9 +42,9 @@ final class Chromium {
                 .findFirst();
     }
 
-    /** Whether Playwright's driver is on the class path; only failsafe puts it there. */
+    /** Whether Playwright's driver bundle (one jar for all systems) is on the class path; only failsafe puts it there. */
     static boolean hasDriver() {
-        return ClassUtils.isPresent("com.microsoft.playwright.impl.driver.jar.DriverJar", null);
+        return Chromium.class.getResource("/driver/linux/node") != null;
     }
 
     static com.microsoft.playwright.Browser started() {
