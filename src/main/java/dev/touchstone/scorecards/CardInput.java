@@ -24,6 +24,18 @@ public record CardInput(
      *
      * @param value 1–5, or null for "not observed"
      * @param note the evidence; required for 1 and 5
+     * @param answered false while only the evidence is written down
      */
-    public record Given(@Nullable Integer value, @Nullable String note) {}
+    public record Given(@Nullable Integer value, @Nullable String note, boolean answered) {
+
+        /** A given answer. */
+        public Given(@Nullable Integer value, @Nullable String note) {
+            this(value, note, true);
+        }
+
+        /** Evidence that waits for its rating. */
+        public static Given noted(String note) {
+            return new Given(null, note, false);
+        }
+    }
 }

@@ -14,7 +14,7 @@ final class CardRules {
         var problems = new LinkedHashMap<String, String>();
         for (var competency : competencies) {
             var given = input.ratings().get(competency);
-            if (given == null) {
+            if (given == null || !given.answered()) {
                 problems.put("rating." + competency, "scorecards.error.unrated");
             } else if (isExtreme(given.value()) && isBlank(given.note())) {
                 problems.put("note." + competency, "scorecards.error.evidence");

@@ -29,11 +29,12 @@ class Ratings {
 
     Map<String, CardInput.Given> of(ScorecardId card) {
         Map<String, CardInput.Given> given = new HashMap<>();
-        jdbc.sql("select competency, value, note from scorecards.rating where card = :card")
+        jdbc.sql("select competency, value, note, answered from scorecards.rating where card = :card")
                 .param("card", card.value())
                 .query((row, index) -> given.put(
                         row.getString("competency"),
-                        new CardInput.Given((Integer) row.getObject("value"), row.getString("note"))))
+                        new CardInput.Given(
+                                (Integer) row.getObject("value"), row.getString("note"), row.getBoolean("answered"))))
                 .list();
         return given;
     }
@@ -53,8 +54,9 @@ class Ratings {
                 .param("card", card.value())
                 .update();
         input.ratings().forEach((competency, given) -> jdbc.sql(
-                        "insert into scorecards.rating (card, competency, value, note) values (?, ?, ?, ?)")
-                .params(java.util.Arrays.asList(card.value(), competency, given.value(), given.note()))
+                        "insert into scorecards.rating (card, competency, value, note, answered) values (?, ?, ?, ?, ?)")
+                .params(java.util.Arrays.asList(
+                        card.value(), competency, given.value(), given.note(), given.answered()))
                 .update());
         insertTicks(card, input.ticks());
     }

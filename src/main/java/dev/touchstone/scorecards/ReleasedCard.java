@@ -3,7 +3,9 @@ package dev.touchstone.scorecards;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.QuestionVersionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +24,6 @@ public record ReleasedCard(
         @Nullable String note,
         Instant submittedAt,
         boolean counted,
+        List<QuestionVersionId> questions,
         Map<String, CardInput.Given> ratings,
         Set<MarkingPointId> ticks) {}

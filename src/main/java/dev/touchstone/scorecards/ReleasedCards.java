@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.QuestionVersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -28,8 +29,14 @@ class ReleasedCards {
     List<ReleasedCard> of(JobApplicationId application, AccountId viewer) {
         var ratings = ratings(application, viewer);
         var ticks = ticks(application, viewer);
-        return jdbc.sql(
-                        "select * from scorecards.v_released_card(:viewer) where application = :application order by submitted_at")
+        return jdbc.sql("""
+                        select r.*,
+                               array(select q.question_version from scorecards.card_question q where q.card = r.card
+                                      order by q.position) as questions
+                          from scorecards.v_released_card(:viewer) r
+                         where r.application = :application
+                         order by r.submitted_at
+                        """)
                 .param("viewer", viewer.value())
                 .param("application", application.value())
                 .query((row, index) -> card(row, ratings, ticks))
@@ -92,6 +99,9 @@ class ReleasedCards {
                 row.getString("note"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getBoolean("counted"),
+                List.of((UUID[]) row.getArray("questions").getArray()).stream()
+                        .map(QuestionVersionId::new)
+                        .toList(),
                 ratings.getOrDefault(id, Map.of()),
                 ticks.getOrDefault(id, Set.of()));
     }

@@ -103,10 +103,15 @@ public class Scorecards {
                 card.savedAt());
     }
 
-    /** Keeps a draft. Refuses CONFLICT once submitted; a stale version fails loudly. */
+    /**
+     * Keeps a draft. Refuses CONFLICT once submitted; a stale version fails loudly.
+     *
+     * @return the card's version from now on
+     */
     @Command
-    public void draft(ScorecardId id, CardInput input, AccountId rater) {
+    public int draft(ScorecardId id, CardInput input, AccountId rater) {
         keep(open(id, rater), Card.State.DRAFT, input);
+        return input.version() + 1;
     }
 
     /** Submits a complete card, once; publishes {@link ScorecardSubmitted}. Throws {@link CardIncomplete} with the fields that lack. */

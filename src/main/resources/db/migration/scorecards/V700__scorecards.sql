@@ -44,6 +44,9 @@ create table scorecards.rating (
     -- null is "not observed", never 0
     value int check (value between 1 and 5),
     note text,
+    -- false while a draft only has the evidence written down
+    answered boolean not null default true,
+    check (answered or value is null),
     primary key (card, competency)
 );
 

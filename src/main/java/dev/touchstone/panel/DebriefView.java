@@ -1,0 +1,62 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.StageProposal;
+import dev.touchstone.identity.Account;
+import dev.touchstone.questionbank.Competency;
+import dev.touchstone.scorecards.CardPage;
+import dev.touchstone.scorecards.ReleasedCard;
+import dev.touchstone.scorecards.StageResult;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A panel’s cards side by side.
+ *
+ * @param veiled the viewer still owes a card: nothing else is filled
+ * @param columns a column per seat, in order
+ * @param rows a row per competency, the largest disagreement first
+ * @param result null while veiled or before the first card
+ */
+public record DebriefView(
+        boolean veiled,
+        PanelState state,
+        List<Column> columns,
+        List<Row> rows,
+        @Nullable StageResult result,
+        @Nullable StageProposal proposal) {
+
+    /** An interviewer and their card; null while it is not in (or not for this viewer). */
+    public record Column(
+            Account interviewer, boolean missing, @Nullable ReleasedCard card) {}
+
+    /**
+     * A competency over all interviewers.
+     *
+     * @param cells in the order of the columns
+     * @param mean over the counted cards, null when nobody observed it
+     * @param spread largest minus smallest rating
+     */
+    public record Row(
+            Competency competency,
+            List<Cell> cells,
+            @Nullable BigDecimal mean,
+            int spread,
+            CardPage.Evidence evidence) {}
+
+    /** One interviewer’s word on a competency. */
+    public record Cell(
+            String interviewer,
+            boolean given,
+            @Nullable Integer value,
+            @Nullable String note,
+            boolean counted) {}
+
+    /** Who has not handed in, by name. */
+    public List<String> missingNames() {
+        return columns.stream()
+                .filter(column -> column.card() == null)
+                .map(column -> column.interviewer().name())
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.ApplicationSection;
+import dev.touchstone.candidates.JobApplicationId;
+import org.springframework.stereotype.Component;
+
+/** The panel on the application page. */
+@Component
+class PanelSection implements ApplicationSection {
+
+    private static final int AFTER_ROLE_PLAY = 40;
+
+    @Override
+    public int order() {
+        return AFTER_ROLE_PLAY;
+    }
+
+    @Override
+    public String titleKey() {
+        return "jobs.stage.PANEL";
+    }
+
+    @Override
+    public String href(JobApplicationId application) {
+        return "/applications/%s/panel".formatted(application);
+    }
+}

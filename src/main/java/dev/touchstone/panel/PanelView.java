@@ -1,0 +1,43 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.identity.Account;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scorecards.ScorecardId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A panel as recruiters see it; no rating is in it.
+ *
+ * @param quorum how many cards suffice at the deadline
+ * @param substitutes who could take an open seat
+ */
+public record PanelView(
+        PanelState state,
+        Appointment appointment,
+        List<SeatView> seats,
+        List<QuestionVersion> questions,
+        @Nullable Instant scorecardDeadline,
+        @Nullable Instant concludedAt,
+        int quorum,
+        List<Account> substitutes) {
+
+    /** A seat with who sits on it and whether the card is in. */
+    public record SeatView(
+            SeatId id,
+            Account interviewer,
+            @Nullable ScorecardId card,
+            @Nullable Instant submittedAt,
+            boolean missing) {
+
+        public boolean isOpen() {
+            return submittedAt == null;
+        }
+    }
+
+    public long submitted() {
+        return seats.stream().filter(seat -> !seat.isOpen()).count();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.ScorecardId;
+import dev.touchstone.shared.LocalizedText;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads panels for pages. */
+@Service
+@Transactional(readOnly = true)
+public class PanelViews {
+
+    private final PanelRows panels;
+    private final PanelTeams teams;
+    private final Scheduling scheduling;
+    private final QuestionBank bank;
+    private final Accounts accounts;
+    private final JobApplications applications;
+    private final Jobs jobs;
+
+    PanelViews(
+            PanelRows panels,
+            PanelTeams teams,
+            Scheduling scheduling,
+            QuestionBank bank,
+            Accounts accounts,
+            JobApplications applications,
+            Jobs jobs) {
+        this.panels = panels;
+        this.teams = teams;
+        this.scheduling = scheduling;
+        this.bank = bank;
+        this.accounts = accounts;
+        this.applications = applications;
+        this.jobs = jobs;
+    }
+
+    /** The application’s panel, if one was planned. */
+    public Optional<PanelView> of(JobApplicationId application) {
+        return panels.of(application).map(this::view);
+    }
+
+    /** State and time only, for the candidate. */
+    public Optional<InterviewView> interview(JobApplicationId application) {
+        return panels.of(application)
+                .map(panel -> new InterviewView(
+                        application,
+                        panel.state(),
+                        scheduling.get(panel.appointment()),
+                        jobs.get(applications.get(application).job()).title()));
+    }
+
+    /** The card of a seat, for who sits on it; refuses NOT_FOUND to everybody else. */
+    public ScorecardId card(SeatId seat, AccountId interviewer) {
+        return panels.of(seat)
+                .map(panel -> panel.seat(seat))
+                .filter(found -> found.interviewer().equals(interviewer))
+                .map(Seat::card)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND,
+                        "scorecards.error.notYours",
+                        "Seat %s is not of %s".formatted(seat, interviewer)));
+    }
+
+    private PanelView view(Panel panel) {
+        var job = applications.get(panel.application()).job();
+        var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
+        return new PanelView(
+                panel.state(),
+                scheduling.get(panel.appointment()),
+                seats(panel, people),
+                bank.versions(panel.questions()),
+                panel.scorecardDeadline(),
+                panel.concludedAt(),
+                Math.min(jobs.plan(job).panelQuorum(), panel.seats().size()),
+                teams.candidates(job).stream()
+                        .filter(member -> !people.containsKey(member.id()))
+                        .toList());
+    }
+
+    private static List<PanelView.SeatView> seats(Panel panel, Map<AccountId, Account> people) {
+        return panel.seats().stream()
+                .map(seat -> new PanelView.SeatView(
+                        seat.id(),
+                        Objects.requireNonNull(people.get(seat.interviewer())),
+                        seat.card(),
+                        seat.submittedAt(),
+                        seat.missing()))
+                .toList();
+    }
+
+    /** The candidate’s view of an interview. */
+    public record InterviewView(
+            JobApplicationId application, PanelState state, Appointment appointment, LocalizedText job) {}
+}

@@ -1,0 +1,50 @@
+package dev.touchstone.scorecards;
+
+import dev.touchstone.questionbank.Competency;
+import dev.touchstone.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a rater sees around a card.
+ *
+ * @param lines what is to be rated, in order
+ * @param redLines what not to ask, each sentence once
+ * @param evidence earlier stages per competency; empty until the card is submitted
+ */
+public record CardPage(
+        CardView view,
+        String candidate,
+        String applicationNumber,
+        LocalizedText job,
+        StageOccasion.@Nullable Occasion occasion,
+        List<Line> lines,
+        List<LocalizedText> redLines,
+        List<Evidence> evidence) {
+
+    /**
+     * A competency to rate.
+     *
+     * @param questions numbers of the questions that probe it, from 1
+     * @param points how many marking points count for it; {@code seen} of them are ticked
+     */
+    public record Line(Competency competency, List<Integer> questions, long points, long seen) {
+
+        /** The questions as a list to read: 1, 3. */
+        public String questionList() {
+            return String.join(", ", questions.stream().map(String::valueOf).toList());
+        }
+    }
+
+    /**
+     * What earlier stages showed of a competency.
+     *
+     * @param test 0–100 of the points reachable in the written test, null when it was not probed
+     * @param rolePlay 1–5, mean of the observers, null when not observed
+     */
+    public record Evidence(
+            Competency competency,
+            @Nullable BigDecimal test,
+            @Nullable BigDecimal rolePlay) {}
+}

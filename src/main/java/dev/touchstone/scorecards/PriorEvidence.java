@@ -1,0 +1,87 @@
+package dev.touchstone.scorecards;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.MarkingPoint;
+import dev.touchstone.questionbank.PointKind;
+import dev.touchstone.questionbank.QuestionBank;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What written test and role-play showed of the competencies of a card. Test: ticked points ÷ reachable points × 100,
+ * faults subtract, floor 0; role-play: mean of the ratings.
+ */
+@Component
+class PriorEvidence {
+
+    private final ReleasedCards released;
+    private final QuestionBank bank;
+
+    PriorEvidence(ReleasedCards released, QuestionBank bank) {
+        this.released = released;
+        this.bank = bank;
+    }
+
+    List<CardPage.Evidence> of(JobApplicationId application, List<Competency> competencies, AccountId viewer) {
+        var cards = released.of(application, viewer).stream()
+                .filter(ReleasedCard::counted)
+                .toList();
+        var test = cards.stream()
+                .filter(card -> card.stage() == Stage.WRITTEN_TEST)
+                .toList();
+        var rolePlay =
+                cards.stream().filter(card -> card.stage() == Stage.ROLE_PLAY).toList();
+        return competencies.stream()
+                .map(each -> new CardPage.Evidence(each, tested(each, test), rated(each, rolePlay)))
+                .toList();
+    }
+
+    private @Nullable BigDecimal tested(Competency competency, List<ReleasedCard> cards) {
+        var ticks =
+                cards.stream().flatMap(card -> card.ticks().stream()).distinct().toList();
+        var questions = cards.stream()
+                .flatMap(card -> card.questions().stream())
+                .distinct()
+                .toList();
+        var points = bank.versions(questions).stream()
+                .flatMap(question -> question.markingPoints().stream())
+                .filter(point -> point.competency().equals(competency.code()))
+                .toList();
+        var reachable = sum(points, PointKind.EXPECTED);
+        var hit = points.stream().filter(point -> ticks.contains(point.id())).toList();
+        var earned =
+                sum(hit, PointKind.EXPECTED).subtract(sum(hit, PointKind.FAULT)).max(BigDecimal.ZERO);
+        return reachable.signum() == 0
+                ? null
+                : earned.multiply(BigDecimal.valueOf(100)).divide(reachable, 0, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable BigDecimal rated(Competency competency, List<ReleasedCard> cards) {
+        var values = cards.stream()
+                .map(card -> card.ratings().get(competency.code()))
+                .filter(Objects::nonNull)
+                .map(CardInput.Given::value)
+                .filter(Objects::nonNull)
+                .map(BigDecimal::valueOf)
+                .toList();
+        return values.isEmpty()
+                ? null
+                : values.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(values.size()), 1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal sum(List<MarkingPoint> points, PointKind kind) {
+        return points.stream()
+                .filter(point -> point.kind() == kind)
+                .map(MarkingPoint::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
