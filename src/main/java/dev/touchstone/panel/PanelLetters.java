@@ -19,7 +19,6 @@ import dev.touchstone.shared.Language;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +31,9 @@ class PanelLetters {
 
     /** How long the candidate’s page stays open after the interview. */
     private static final Duration LINK_LASTS = Duration.ofDays(7);
+
+    /** RFC 2606: never delivered. Stands for a candidate without e-mail in the file they download. */
+    private static final String NO_ADDRESS = "candidate@example.invalid";
 
     private final CandidateLetters candidates;
     private final CandidateLinks links;
@@ -106,7 +108,7 @@ class PanelLetters {
                 .of("scorecard-reminder", seat.id()));
     }
 
-    private void post(Letter.Draft letter, String kind, Panel panel, Appointment at, @Nullable CalendarPart calendar) {
+    private void post(Letter.Draft letter, String kind, Panel panel, Appointment at, CalendarPart calendar) {
         var place = Stream.of(at.place(), at.meetingLink())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" · "));
@@ -132,14 +134,12 @@ class PanelLetters {
                 .about(panel.application().value());
     }
 
-    private @Nullable CalendarPart candidateCalendar(Panel panel, Appointment at) {
+    /** The appointment for the candidate’s calendar. */
+    CalendarPart candidateCalendar(Panel panel, Appointment at) {
         var candidate = applications.candidate(panel.application());
-        if (candidate.email() == null) {
-            return null;
-        }
+        var address = candidate.email() == null ? NO_ADDRESS : candidate.email();
         var title = job(panel).title().in(candidate.language());
-        return scheduling.calendar(
-                at, summary(candidate.language(), "candidate", title), candidate.name(), candidate.email());
+        return scheduling.calendar(at, summary(candidate.language(), "candidate", title), candidate.name(), address);
     }
 
     private CalendarPart staffCalendar(Panel panel, Account account, Appointment at) {

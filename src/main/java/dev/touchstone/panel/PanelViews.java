@@ -6,13 +6,13 @@ import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.questionbank.QuestionBank;
-import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.ScorecardId;
-import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,27 +27,33 @@ public class PanelViews {
 
     private final PanelRows panels;
     private final PanelTeams teams;
+    private final PanelLetters letters;
     private final Scheduling scheduling;
     private final QuestionBank bank;
     private final Accounts accounts;
     private final JobApplications applications;
     private final Jobs jobs;
+    private final Times times;
 
     PanelViews(
             PanelRows panels,
             PanelTeams teams,
+            PanelLetters letters,
             Scheduling scheduling,
             QuestionBank bank,
             Accounts accounts,
             JobApplications applications,
-            Jobs jobs) {
+            Jobs jobs,
+            Times times) {
         this.panels = panels;
         this.teams = teams;
+        this.letters = letters;
         this.scheduling = scheduling;
         this.bank = bank;
         this.accounts = accounts;
         this.applications = applications;
         this.jobs = jobs;
+        this.times = times;
     }
 
     /** The application’s panel, if one was planned. */
@@ -62,7 +68,17 @@ public class PanelViews {
                         application,
                         panel.state(),
                         scheduling.get(panel.appointment()),
-                        jobs.get(applications.get(application).job()).title()));
+                        jobs.get(applications.get(application).job()).title(),
+                        times.zone()));
+    }
+
+    /** The interview as a calendar file for the candidate; refuses NOT_FOUND when there is none. */
+    public String calendar(JobApplicationId application) {
+        return panels.of(application)
+                .map(panel -> letters.candidateCalendar(panel, scheduling.get(panel.appointment())))
+                .map(CalendarPart::ics)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "panel.error.none", "Application %s has no panel".formatted(application)));
     }
 
     /** The card of a seat, for who sits on it; refuses NOT_FOUND to everybody else. */
@@ -103,8 +119,4 @@ public class PanelViews {
                         seat.missing()))
                 .toList();
     }
-
-    /** The candidate’s view of an interview. */
-    public record InterviewView(
-            JobApplicationId application, PanelState state, Appointment appointment, LocalizedText job) {}
 }

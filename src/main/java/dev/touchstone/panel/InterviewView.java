@@ -1,0 +1,32 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.shared.LocalizedText;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The candidate’s view of an interview.
+ *
+ * @param zone in which the time is told
+ */
+public record InterviewView(
+        JobApplicationId application, PanelState state, Appointment appointment, LocalizedText job, ZoneId zone) {
+
+    /** The zone in words, e.g. China Standard Time. */
+    public String zoneName(Locale locale) {
+        return told("zzzz", locale);
+    }
+
+    /** Distance to UTC at the time of the interview, e.g. +08:00. */
+    public String offset() {
+        return told("xxx", Locale.ROOT);
+    }
+
+    private String told(String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale)
+                .format(appointment.startsAt().atZone(zone));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.touchstone.panel.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.panel.PanelViews;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The panel on the application page: time, people, whose card is in. No rating. */
+@Controller
+class PanelSectionController {
+
+    private final PanelViews views;
+
+    PanelSectionController(PanelViews views) {
+        this.views = views;
+    }
+
+    @GetMapping("/applications/{application}/panel")
+    @PreAuthorize("@applicationAccess.mayView(#application)")
+    String section(@PathVariable JobApplicationId application, Model model) {
+        model.addAttribute("application", application);
+        model.addAttribute("panel", views.of(application).orElse(null));
+        return "panel/section :: section";
+    }
+}
