@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
 class VisitCookie {
 
     private static final String NAME = "touchstone_visit";
-    private static final Duration LONGEST = Duration.ofDays(60);
+    static final Duration LONGEST = Duration.ofDays(60);
 
     private final BaseUrl baseUrl;
 
