@@ -79,8 +79,7 @@ class DemoSignInsTests {
     @Test
     void aRealAccountIsNoPersona() {
         var real = staff.hire("林晓", Role.ADMIN);
-        assertThatThrownBy(() ->
-                        demo.signIn(real, new MockHttpServletRequest(), new MockHttpServletResponse()))
+        assertThatThrownBy(() -> demo.signIn(real, new MockHttpServletRequest(), new MockHttpServletResponse()))
                 .isInstanceOf(RefusedException.class);
     }
 

@@ -80,7 +80,9 @@ class LostLinksTests {
     }
 
     private List<String> subjects() {
-        return jdbc.sql("select subject from identity.attempt").query(String.class).list();
+        return jdbc.sql("select subject from identity.attempt")
+                .query(String.class)
+                .list();
     }
 
     private LostLinks lostLinks() {
