@@ -1,0 +1,116 @@
+package dev.touchstone.demo;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.hiring.Journey;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.identity.Role;
+import dev.touchstone.questionbank.MarkingPoint;
+import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.PointKind;
+import dev.touchstone.questionbank.QuestionDraft;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.shared.AdjustableClock;
+import dev.touchstone.writtentest.Answer;
+import dev.touchstone.writtentest.MarkSitting;
+import dev.touchstone.writtentest.Markings;
+import dev.touchstone.writtentest.SittingDesk;
+import dev.touchstone.writtentest.SittingView;
+import dev.touchstone.writtentest.WrittenTests;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Sits and marks written tests in the demo's people's names. */
+@Component
+@Profile("demo")
+class DemoTest {
+
+    private final SittingDesk desk;
+    private final WrittenTests tests;
+    private final Markings markings;
+    private final DemoContent content;
+    private final CurrentAccount current;
+    private final Journey journey;
+    private final AdjustableClock clock;
+
+    DemoTest(
+            SittingDesk desk,
+            WrittenTests tests,
+            Markings markings,
+            DemoContent content,
+            CurrentAccount current,
+            Journey journey,
+            AdjustableClock clock) {
+        this.desk = desk;
+        this.tests = tests;
+        this.markings = markings;
+        this.content = content;
+        this.current = current;
+        this.journey = journey;
+        this.clock = clock;
+    }
+
+    void take(DemoCase one, JobApplicationId application) {
+        clock.advance(Duration.ofHours(2));
+        desk.start(application);
+        var replies = content.replies().openAnswers();
+        for (var question : desk.view(application).questions()) {
+            clock.advance(Duration.ofSeconds(20 + one.random().nextInt(60)));
+            desk.save(application, answer(one, question, replies));
+        }
+        desk.submit(application);
+        if (one.target().isPast(DemoTarget.TEST_SUBMITTED)) {
+            mark(one, application);
+        }
+        journey.runDue(clock.instant());
+    }
+
+    private void mark(DemoCase one, JobApplicationId application) {
+        var marking = markings.view(tests.marking(application).orElseThrow());
+        if (marking.marked() || marking.open().isEmpty()) {
+            return;
+        }
+        clock.advance(Duration.ofHours(2));
+        Set<MarkingPointId> ticks = marking.open().stream()
+                .flatMap(open -> open.question().markingPoints().stream())
+                .filter(point -> point.kind() == PointKind.EXPECTED && one.succeeds())
+                .map(MarkingPoint::id)
+                .collect(Collectors.toSet());
+        var marker = one.staff(Role.MARKER);
+        current.as(marker, () -> {
+            markings.mark(new MarkSitting(marking.marking(), ticks, Map.of()), marker);
+            return true;
+        });
+    }
+
+    private static Answer answer(DemoCase one, SittingView.Question question, List<String> replies) {
+        var known = one.company().questions().get(question.stem().zh());
+        if (question.type() == QuestionType.TRUE_FALSE) {
+            return new Answer(question.position(), 1, List.of(), truth(one, known), null);
+        }
+        if (question.type().isMarkedByKey()) {
+            return new Answer(question.position(), 1, choices(one, question, known), null, null);
+        }
+        var text = replies.get(one.random().nextInt(replies.size()));
+        return new Answer(question.position(), 1, List.of(), null, text);
+    }
+
+    private static boolean truth(DemoCase one, @Nullable QuestionDraft known) {
+        return known != null && known.truth() != null && known.truth() == one.succeeds();
+    }
+
+    private static List<String> choices(
+            DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {
+        if (known != null && one.succeeds()) {
+            return List.copyOf(known.key());
+        }
+        return List.of(question.choices()
+                .get(one.random().nextInt(question.choices().size()))
+                .label());
+    }
+}
