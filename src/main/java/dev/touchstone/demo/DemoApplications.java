@@ -75,7 +75,10 @@ class DemoApplications {
         if (one.target() == DemoTarget.REJECTED) {
             step(Duration.ofHours(2));
             var recruiter = one.staff(Role.RECRUITER);
-            as(one, () -> applications.reject(id, content.replies().rejectReasons().get(0), recruiter));
+            as(
+                    one,
+                    () -> applications.reject(
+                            id, content.replies().rejectReasons().get(0), recruiter));
             return;
         }
         if (!one.target().isPast(DemoTarget.TEST_DECISION)) {

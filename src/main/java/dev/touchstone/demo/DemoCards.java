@@ -1,20 +1,19 @@
 package dev.touchstone.demo;
 
+import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.scorecards.CardInput;
 import dev.touchstone.scorecards.Recommendation;
-import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.AdjustableClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +34,16 @@ class DemoCards {
         this.clock = clock;
     }
 
-    void submit(DemoCase one, @Nullable ScorecardId card, AccountId rater) {
+    void submit(DemoCase one, JobApplicationId application, Stage stage, AccountId rater) {
         clock.advance(Duration.ofMinutes(4));
-        var id = Objects.requireNonNull(card);
+        var id = scorecards.owed(application, stage, rater).orElseThrow();
         var view = scorecards.view(id, rater);
         var notes = content.replies().notes();
         Map<String, CardInput.Given> ratings = new HashMap<>();
         for (var competency : view.competencies()) {
-            Integer value = one.random().nextInt(9) == 0 ? null : Integer.valueOf(3 + one.random().nextInt(3));
+            Integer value = one.random().nextInt(9) == 0
+                    ? null
+                    : Integer.valueOf(3 + one.random().nextInt(3));
             ratings.put(
                     competency.code(),
                     new CardInput.Given(value, notes.get(one.random().nextInt(notes.size()))));
@@ -55,7 +56,10 @@ class DemoCards {
         var recommendation = one.random().nextInt(4) == 0 ? Recommendation.STRONG_YES : Recommendation.YES;
         current.as(rater, () -> {
             scorecards.submit(
-                    id, new CardInput(ticks, ratings, recommendation, null, view.input().version()), rater);
+                    id,
+                    new CardInput(
+                            ticks, ratings, recommendation, null, view.input().version()),
+                    rater);
             return true;
         });
     }

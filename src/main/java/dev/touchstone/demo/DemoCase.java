@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.Random;
 
 /** One person's way through the demo. {@code number} spreads times and colleagues; {@code random} is seeded. */
-record DemoCase(
-        DemoCompany.Founded company, DemoContent.Person person, DemoTarget target, int number, Random random) {
+record DemoCase(DemoCompany.Founded company, DemoContent.Person person, DemoTarget target, int number, Random random) {
 
     /** Farther targets began longer ago; nobody's deadlines have passed when the seeding ends. */
     Instant beginning(Instant now) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,6 @@ class DemoCompany {
     private final DemoContent content;
     private final Accounts accounts;
     private final CurrentAccount current;
-    private final BankFile bankFile;
     private final QuestionBank bank;
     private final Scenarios scenarios;
     private final Jobs jobs;
@@ -45,7 +45,6 @@ class DemoCompany {
             DemoContent content,
             Accounts accounts,
             CurrentAccount current,
-            BankFile bankFile,
             QuestionBank bank,
             Scenarios scenarios,
             Jobs jobs,
@@ -53,7 +52,6 @@ class DemoCompany {
         this.content = content;
         this.accounts = accounts;
         this.current = current;
-        this.bankFile = bankFile;
         this.bank = bank;
         this.scenarios = scenarios;
         this.jobs = jobs;
@@ -71,8 +69,13 @@ class DemoCompany {
             Map<Role, List<AccountId>> staff, Map<Track, JobOpeningId> jobs, Map<String, QuestionDraft> questions) {
 
         AccountId any(Role role, int n) {
-            var all = staff.get(role);
+            var all = having(role);
             return all.get(n % all.size());
+        }
+
+        /** Everybody with the role; the demo's file has somebody for each. */
+        List<AccountId> having(Role role) {
+            return Objects.requireNonNull(staff.get(role), () -> "Nobody in the demo is " + role);
         }
     }
 
@@ -81,7 +84,7 @@ class DemoCompany {
         var questions = stock();
         content.scripts().forEach(script -> scenarios.add(script.number(), script.script()));
         Map<Track, JobOpeningId> openings = new LinkedHashMap<>();
-        var recruiters = staff.get(Role.RECRUITER);
+        var recruiters = Objects.requireNonNull(staff.get(Role.RECRUITER));
         for (var opening : content.openings()) {
             var recruiter = recruiters.get(openings.size() % recruiters.size());
             openings.put(opening.track(), current.as(recruiter, () -> open(opening, recruiter, staff)));
@@ -106,7 +109,7 @@ class DemoCompany {
     private Map<String, QuestionDraft> stock() {
         Map<String, QuestionDraft> byStem = new HashMap<>();
         try (var in = content.bank().getInputStream()) {
-            for (var question : bankFile.read(in)) {
+            for (var question : BankFile.read(in)) {
                 bank.add(question.number(), question.draft(), null);
                 byStem.put(question.draft().stem().zh(), question.draft());
             }

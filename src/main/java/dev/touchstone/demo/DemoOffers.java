@@ -78,13 +78,16 @@ class DemoOffers {
         var starts = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(12);
         var recruiter = one.staff(Role.RECRUITER);
         current.as(recruiter, () -> {
-            desk.prepare(application, new PrepareOffer(grade, content.replies().notes().get(3), pay, 3, starts, null), recruiter);
+            desk.prepare(
+                    application,
+                    new PrepareOffer(grade, content.replies().notes().get(3), pay, 3, starts, null),
+                    recruiter);
             return true;
         });
     }
 
     private void approve(DemoCase one, JobApplicationId application) {
-        for (var approver : one.company().staff().getOrDefault(Role.APPROVER, java.util.List.of())) {
+        for (var approver : one.company().having(Role.APPROVER)) {
             var offer = desk.of(application).orElseThrow();
             if (offer.state() == OfferState.APPROVING && !Objects.equals(approver, offer.preparedBy())) {
                 clock.advance(Duration.ofMinutes(40));

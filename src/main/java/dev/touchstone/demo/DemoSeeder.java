@@ -42,6 +42,8 @@ class DemoSeeder implements ApplicationRunner {
     }
 
     private boolean isSeeded() {
-        return jdbc.sql("select exists (select 1 from demo.seeded)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select 1 from demo.seeded)")
+                .query(Boolean.class)
+                .single();
     }
 }

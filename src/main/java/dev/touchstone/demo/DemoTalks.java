@@ -5,9 +5,11 @@ import dev.touchstone.hiring.Journey;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.identity.Role;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.panel.PanelDesk;
 import dev.touchstone.panel.PanelPlans;
 import dev.touchstone.panel.PlanPanel;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayPlans;
@@ -71,8 +73,11 @@ class DemoTalks {
         var observer = one.staff(Role.INTERVIEWER, 1);
         var scenario = rolePlayPlans.of(one.job()).orElseThrow().scenario();
         boolean later = one.target() == DemoTarget.ROLE_PLAY_BOOKED;
-        book(one, later, startsAt -> rolePlays.schedule(
-                application, new ScheduleRolePlay(scenario, player, List.of(observer), startsAt, 30, null)));
+        book(
+                one,
+                later,
+                startsAt -> rolePlays.schedule(
+                        application, new ScheduleRolePlay(scenario, player, List.of(observer), startsAt, 30, null)));
         journey.runDue(clock.instant());
         if (later) {
             return false;
@@ -81,8 +86,7 @@ class DemoTalks {
         if (one.target() == DemoTarget.ROLE_PLAY_UNRATED) {
             return false;
         }
-        rolePlays.of(application).orElseThrow().observers().forEach(each ->
-                cards.submit(one, each.card(), each.account()));
+        cards.submit(one, application, Stage.ROLE_PLAY, observer);
         journey.runDue(clock.instant());
         return true;
     }
@@ -94,14 +98,18 @@ class DemoTalks {
         }
         var interviewers =
                 List.of(one.staff(Role.INTERVIEWER), one.staff(Role.INTERVIEWER, 2), one.staff(Role.INTERVIEWER, 4));
-        var questions = panelPlans.of(one.job()).questions();
-        book(one, false, startsAt -> panels.plan(
-                new PlanPanel(application, interviewers, questions, startsAt, LENGTH, null, null)));
+        var questions = panelPlans.questions(one.job()).stream()
+                .map(QuestionVersion::id)
+                .toList();
+        book(
+                one,
+                false,
+                startsAt ->
+                        panels.plan(new PlanPanel(application, interviewers, questions, startsAt, LENGTH, null, null)));
         journey.runDue(clock.instant());
         clock.advance(LENGTH);
-        var seats = panels.of(application).orElseThrow().seats();
-        int rated = one.target() == DemoTarget.PANEL_UNRATED ? one.number() % 2 + 1 : seats.size();
-        seats.stream().limit(rated).forEach(seat -> cards.submit(one, seat.card(), seat.interviewer()));
+        int rated = one.target() == DemoTarget.PANEL_UNRATED ? one.number() % 2 + 1 : interviewers.size();
+        interviewers.stream().limit(rated).forEach(each -> cards.submit(one, application, Stage.PANEL, each));
         journey.runDue(clock.instant());
         return one.target().isPast(DemoTarget.PANEL_DECISION);
     }
@@ -112,9 +120,17 @@ class DemoTalks {
         rolePlays.start(id);
         for (int i = 0; i < replies.customer().size(); i++) {
             clock.advance(Duration.ofSeconds(6));
-            rolePlays.say(id, Message.Author.CUSTOMER, UuidV7.next(), replies.customer().get(i));
+            rolePlays.say(
+                    id,
+                    Message.Author.CUSTOMER,
+                    UuidV7.next(),
+                    replies.customer().get(i));
             clock.advance(Duration.ofSeconds(9 + 11L * (i % 3)));
-            rolePlays.say(id, Message.Author.CANDIDATE, UuidV7.next(), replies.candidate().get(i));
+            rolePlays.say(
+                    id,
+                    Message.Author.CANDIDATE,
+                    UuidV7.next(),
+                    replies.candidate().get(i));
         }
         rolePlays.end(id);
     }
@@ -124,7 +140,10 @@ class DemoTalks {
         AccountId recruiter = one.staff(Role.RECRUITER);
         for (int i = 0; i < TRIES; i++) {
             var startsAt = tomorrow
-                    ? Instant.now().plus(Duration.ofHours(22)).truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(15L * i))
+                    ? Instant.now()
+                            .plus(Duration.ofHours(22))
+                            .truncatedTo(ChronoUnit.HOURS)
+                            .plus(Duration.ofMinutes(15L * i))
                     : clock.instant();
             try {
                 current.as(recruiter, () -> {

@@ -104,8 +104,7 @@ class DemoTest {
         return known != null && known.truth() != null && known.truth() == one.succeeds();
     }
 
-    private static List<String> choices(
-            DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {
+    private static List<String> choices(DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {
         if (known != null && one.succeeds()) {
             return List.copyOf(known.key());
         }

@@ -1,6 +1,7 @@
 package dev.touchstone.offers;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.shared.Language;
@@ -30,6 +31,10 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class LetterRenderer {
 
     private static final String FONT_FAMILY = "Letter";
+
+    static {
+        XRLog.setLoggingEnabled(false); // it writes its progress to the console
+    }
 
     private final SpringTemplateEngine templates;
     private final JobApplications applications;

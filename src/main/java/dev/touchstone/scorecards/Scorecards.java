@@ -133,6 +133,14 @@ public class Scorecards {
         cards.doNotCount(card);
     }
 
+    /** The card this rater still owes for a stage of an application. */
+    public Optional<ScorecardId> owed(JobApplicationId application, Stage stage, AccountId rater) {
+        return cards.openOf(rater).stream()
+                .filter(card -> card.application().equals(application) && card.stage() == stage)
+                .map(Card::id)
+                .findFirst();
+    }
+
     /** Whether the card was submitted. */
     public boolean isSubmitted(ScorecardId card) {
         return cards.find(card)
