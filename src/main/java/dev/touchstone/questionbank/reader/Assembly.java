@@ -45,7 +45,7 @@ final class Assembly {
                 options,
                 answer,
                 analysis,
-                MarkingPoints.of(form, points, answer, analysis, draft.criteria),
+                MarkingPoints.of(form, points, draft.stem, answer, analysis, draft.criteria),
                 draft.truncated,
                 draft.defects,
                 sheet.passage(draft.start, draft.end));

@@ -1,18 +1,87 @@
 package dev.touchstone.questionbank.reader;
 
+import dev.touchstone.questionbank.reader.Outline.Item;
+import dev.touchstone.questionbank.reader.Outline.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
-/** What is wrong with a document as a whole. */
+/** What is wrong with a document as a whole: declared against found, gaps in the numbers, questions printed twice. */
 final class DocumentDefects {
 
-    private DocumentDefects() {}
+    private final Sheet sheet;
+    private final List<Draft> drafts;
+    private final List<Defect> defects = new ArrayList<>();
 
-    static List<Defect> of(Sheet sheet, Outline.Item root, List<ReadQuestion> questions) {
-        var defects = new ArrayList<Defect>();
-        if (questions.isEmpty()) {
-            defects.add(Defect.blocking("noQuestions", null));
+    private DocumentDefects(Sheet sheet, List<Draft> drafts) {
+        this.sheet = sheet;
+        this.drafts = drafts;
+    }
+
+    static List<Defect> of(Sheet sheet, Item root, List<Draft> drafts) {
+        var check = new DocumentDefects(sheet, drafts);
+        if (drafts.isEmpty()) {
+            check.defects.add(Defect.blocking("noQuestions", null));
         }
-        return defects;
+        check.sections(root);
+        check.gaps();
+        check.twice();
+        return check.defects;
+    }
+
+    private void sections(Item item) {
+        for (var run : item.children) {
+            for (var child : run.items) {
+                if (child.role == Role.SECTION) {
+                    section(child);
+                }
+                sections(child);
+            }
+        }
+    }
+
+    private void section(Item item) {
+        var end = Math.min(sheet.lineAt(item.mark.start()).end(), Math.max(item.ownEnd(), item.mark.end()));
+        var header = sheet.slice(item.mark.start(), Math.min(end, item.mark.start() + 120));
+        var declared = Declaration.of(Folding.fold(header));
+        var found = (int) drafts.stream().filter(draft -> draft.start >= item.mark.start() && draft.start < item.end).count();
+        if (declared.count() != null && declared.count() != found) {
+            defects.add(Defect.doubt("countDiffers", null, header, declared.count(), found));
+        }
+        if (declared.contradictsItself()) {
+            defects.add(Defect.doubt("totalDiffers", null, header));
+        }
+    }
+
+    private void gaps() {
+        Draft before = null;
+        for (var draft : drafts) {
+            if (before != null && before.group == draft.group && before.ordinal != null && draft.ordinal != null) {
+                if (draft.ordinal > before.ordinal + 1) {
+                    defects.add(Defect.notice("ordinalsSkipped", null, before.ordinal, draft.ordinal));
+                } else if (draft.ordinal.equals(before.ordinal)) {
+                    defects.add(Defect.notice("ordinalRepeated", null, draft.ordinal));
+                }
+            }
+            before = draft;
+        }
+    }
+
+    private void twice() {
+        Map<String, Draft> seen = new HashMap<>();
+        var told = new HashSet<String>();
+        for (var draft : drafts) {
+            var stem = Repeats.bare(draft.stem);
+            var earlier = stem.isEmpty() ? null : seen.putIfAbsent(stem, draft);
+            if (earlier != null && told.add(stem)) {
+                defects.add(Defect.doubt("printedTwice", draft.ordinal, shortened(draft.stem)));
+            }
+        }
+    }
+
+    private static String shortened(String stem) {
+        return stem.length() > 40 ? stem.substring(0, 40) + "…" : stem;
     }
 }

@@ -44,6 +44,9 @@ final class Draft {
     @Nullable
     String listedKey;
 
+    /** Whether that is a reference answer in words. */
+    boolean listedOpen;
+
     boolean truncated;
 
     /** Number of the run it belongs to, to tell restarts apart. */

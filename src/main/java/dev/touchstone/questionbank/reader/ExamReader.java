@@ -25,10 +25,11 @@ final class ExamReader {
         var drafts = new DraftWriter(sheet, structural, askingLevels).write(root);
         zones.handOut(drafts);
         var merged = Repeats.merge(drafts);
+        Truncation.mark(merged);
         var assembly = new Assembly(sheet);
         var questions = new ArrayList<ReadQuestion>();
         merged.forEach(draft -> questions.add(assembly.finish(draft)));
-        var defects = DocumentDefects.of(sheet, root, questions);
+        var defects = DocumentDefects.of(sheet, root, merged);
         if (damaged) {
             defects.add(Defect.notice("repaired", null));
         }

@@ -13,7 +13,8 @@ final class KeyHeadings {
             Pattern.CASE_INSENSITIVE);
     static final Pattern ENTRY = Pattern.compile(
             "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?\\(?((?:[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60})(?![A-Za-z])|"
-                    + Judgements.PRINTED.replace("[tfxv]", "[TFXV](?![A-Za-z])") + ")\\)?",
+                    + Judgements.PRINTED.replace("[tfxv]", "[TFXV](?![A-Za-z])")
+                    + "(?![\\u3400-\\u9fff]))\\)?",
             Pattern.CASE_INSENSITIVE);
 
     private KeyHeadings() {}
@@ -21,7 +22,7 @@ final class KeyHeadings {
     static void scan(Sheet sheet, List<Mark> found) {
         var matcher = HEADING.matcher(sheet.folded());
         while (matcher.find()) {
-            if (entriesFollow(sheet.folded(), matcher.end())) {
+            if (entriesFollow(sheet.folded(), matcher.end()) || OpenKeys.follow(sheet, matcher.start(), matcher.end())) {
                 found.add(Mark.of(Mark.Kind.KEYS, skipBlank(sheet, matcher.start()), matcher.end(), true));
             }
         }

@@ -1,10 +1,14 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a single question. */
 final class QuestionDefects {
+
+    private static final Pattern GARBLED =
+            Pattern.compile("[\uFFFD\uE000-\uF8FF]|[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\\)|锟斤拷|烫烫");
 
     private QuestionDefects() {}
 
@@ -21,7 +25,7 @@ final class QuestionDefects {
         if (answer instanceof Answer.Labels labels) {
             labels(draft, form, options, labels.labels());
         }
-        if (draft.stem.indexOf('\uFFFD') >= 0) {
+        if (GARBLED.matcher(draft.stem + "\n" + draft.answer + "\n" + draft.analysis + "\n" + options).find()) {
             draft.add(Defect.doubt("garbled", draft.ordinal));
         }
         recap(draft, answer);

@@ -1,0 +1,52 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.regex.Pattern;
+
+/** Reference answers in words, listed together behind the questions: a heading alone on its line, printed once, and numbers that start anew. */
+final class OpenKeys {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\n[ ]{0,8}([12])\\s?[.、)]\\s?");
+    private static final int FAR = 4000;
+
+    private OpenKeys() {}
+
+    static boolean follow(Sheet sheet, int start, int end) {
+        var line = sheet.lineAt(Math.min(end, skip(sheet, start)));
+        var word = sheet.folded(line.start(), line.end()).replaceAll("[^\\p{L}]", "");
+        var alone = line.length() <= 20 && sheet.folded(end, line.end()).isBlank();
+        return alone && once(sheet, word) && restarts(sheet.folded(), line.start(), line.end());
+    }
+
+    private static int skip(Sheet sheet, int start) {
+        var i = start;
+        while (i < sheet.length() && Character.isWhitespace(sheet.folded().charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean once(Sheet sheet, String word) {
+        return sheet.lines().stream()
+                        .filter(line -> line.length() <= 20
+                                && sheet.folded(line.start(), line.end()).replaceAll("[^\\p{L}]", "").endsWith(word))
+                        .limit(2)
+                        .count()
+                == 1;
+    }
+
+    private static boolean restarts(String folded, int start, int end) {
+        return numbers(folded.substring(Math.max(0, start - FAR * 10), start)) && numbers(folded.substring(end, Math.min(folded.length(), end + FAR)));
+    }
+
+    private static boolean numbers(String text) {
+        var matcher = NUMBERED.matcher("\n" + text);
+        var seen = 0;
+        while (matcher.find()) {
+            seen = matcher.group(1).equals("1") ? 1 : seen == 1 ? 2 : seen;
+            if (seen == 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

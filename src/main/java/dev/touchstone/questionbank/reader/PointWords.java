@@ -1,0 +1,96 @@
+package dev.touchstone.questionbank.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The editable dictionary that proposes a competency and a kind for a marking point. */
+final class PointWords {
+
+    private static final String FILE = "config/question-bank/competency-keywords.json";
+    private static final int SHORTEST_CLAUSE = 4;
+    private static final int SHORTEST_AVOIDED = 2;
+
+    private record Dictionary(Map<String, List<String>> competencies, List<String> faults, List<String> critical) {}
+
+    private static final class Loaded {
+        static final PointWords WORDS = new PointWords(read());
+    }
+
+    private final Dictionary dictionary;
+    private final Pattern faultFirst;
+    private final Pattern faultClause;
+
+    private PointWords(Dictionary dictionary) {
+        this.dictionary = dictionary;
+        var faults = String.join("|", dictionary.faults().stream().map(Pattern::quote).toList());
+        var flags = Pattern.CASE_INSENSITIVE;
+        this.faultFirst = Pattern.compile("^(?:[^:：]{0,12}[:：])?\\s*(?:" + faults + ")", flags);
+        this.faultClause = Pattern.compile("[,，;；]\\s*((?:" + faults + ")[^,，;；。]{" + SHORTEST_AVOIDED + ",200})[。.]?$", flags);
+    }
+
+    static PointWords get() {
+        return Loaded.WORDS;
+    }
+
+    /** The file beside the application wins over the one packed into it. */
+    private static Dictionary read() {
+        try (var stream = open()) {
+            return JsonMapper.builder().build().readValue(stream, Dictionary.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + FILE, e);
+        }
+    }
+
+    private static InputStream open() throws IOException {
+        var beside = Path.of(FILE);
+        if (Files.isReadable(beside)) {
+            return Files.newInputStream(beside);
+        }
+        var packed = PointWords.class.getClassLoader().getResourceAsStream(FILE);
+        if (packed == null) {
+            throw new IOException(FILE + " is neither beside the application nor packed into it");
+        }
+        return packed;
+    }
+
+    /** The competency most of whose words occur; the longer word counts more; null when none does. */
+    @Nullable
+    String competency(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        String best = null;
+        var most = 0;
+        for (var entry : dictionary.competencies().entrySet()) {
+            var weight = entry.getValue().stream().filter(lower::contains).mapToInt(String::length).sum();
+            if (weight > most) {
+                most = weight;
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    ReadMarkingPoint.Kind kind(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (dictionary.critical().stream().anyMatch(lower::contains)) {
+            return ReadMarkingPoint.Kind.CRITICAL;
+        }
+        return faultFirst.matcher(text).find() ? ReadMarkingPoint.Kind.FAULT : ReadMarkingPoint.Kind.EXPECTED;
+    }
+
+    /** A step with a warning behind it becomes two: what to do, and what to avoid. */
+    List<String> apart(String text) {
+        var clause = faultClause.matcher(text);
+        return clause.find() && clause.start() >= SHORTEST_CLAUSE
+                ? List.of(text.substring(0, clause.start()).strip(), clause.group(1).strip())
+                : List.of(text);
+    }
+}
