@@ -9,13 +9,9 @@ final class Assembly {
 
     private static final Pattern BOTH_WAYS = Pattern.compile("^(?:正确|对|是|√|true|yes|t)$", Pattern.CASE_INSENSITIVE);
 
-    private final Sheet sheet;
+    private Assembly() {}
 
-    Assembly(Sheet sheet) {
-        this.sheet = sheet;
-    }
-
-    ReadQuestion finish(Draft draft) {
+    static ReadQuestion finish(Draft draft, Passage passage) {
         var printed = draft.answer != null && !draft.answer.isBlank()
                 ? draft.answer
                 : draft.key != null ? draft.key : draft.listedKey;
@@ -48,7 +44,7 @@ final class Assembly {
                 MarkingPoints.of(form, points, draft.stem, answer, analysis, draft.criteria),
                 draft.truncated,
                 draft.defects,
-                sheet.passage(draft.start, draft.end));
+                passage);
     }
 
     /** "A. 正确  B. 错误" with a letter as key is a judgement too. */

@@ -20,9 +20,9 @@ final class DocumentDefects {
         this.drafts = drafts;
     }
 
-    static List<Defect> of(Sheet sheet, Item root, List<Draft> drafts) {
+    static List<Defect> of(Sheet sheet, Item root, List<Draft> drafts, List<Draft> tabled) {
         var check = new DocumentDefects(sheet, drafts);
-        if (drafts.isEmpty()) {
+        if (drafts.isEmpty() && tabled.isEmpty()) {
             check.defects.add(Defect.blocking("noQuestions", null));
         }
         check.sections(root);

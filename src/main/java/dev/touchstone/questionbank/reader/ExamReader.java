@@ -1,9 +1,10 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Reads a document laid out for people: repair, lines, marks, outline, fields, keys. */
+/** Reads a document laid out for people: repair, tables, lines, marks, outline, fields, keys. */
 final class ExamReader {
 
     private ExamReader() {}
@@ -13,10 +14,15 @@ final class ExamReader {
 
     static Found read(String source) {
         var repaired = Repair.repair(source);
-        return read(SheetBuilder.build(repaired.text()), repaired.damaged());
+        var tables = Tables.take(repaired.text());
+        var found = read(SheetBuilder.build(tables.rest()), tables.drafts(), repaired.text());
+        if (repaired.damaged()) {
+            found.defects().add(Defect.notice("repaired", null));
+        }
+        return found;
     }
 
-    static Found read(Sheet sheet, boolean damaged) {
+    private static Found read(Sheet sheet, List<Draft> tabled, MappedText text) {
         var marks = MarkScanner.scan(sheet);
         var zones = KeyZones.of(sheet, marks);
         var structural = zones.outside(marks);
@@ -26,13 +32,11 @@ final class ExamReader {
         zones.handOut(drafts);
         var merged = Repeats.merge(drafts);
         Truncation.mark(merged);
-        var assembly = new Assembly(sheet);
         var questions = new ArrayList<ReadQuestion>();
-        merged.forEach(draft -> questions.add(assembly.finish(draft)));
-        var defects = DocumentDefects.of(sheet, root, merged);
-        if (damaged) {
-            defects.add(Defect.notice("repaired", null));
-        }
-        return new Found(questions, defects);
+        merged.forEach(draft -> questions.add(Assembly.finish(draft, sheet.passage(draft.start, draft.end))));
+        tabled.forEach(draft ->
+                questions.add(Assembly.finish(draft, new Passage(text.origin(draft.start), text.origin(draft.end)))));
+        questions.sort(Comparator.comparingInt(question -> question.passage().start()));
+        return new Found(questions, DocumentDefects.of(sheet, root, merged, tabled));
     }
 }

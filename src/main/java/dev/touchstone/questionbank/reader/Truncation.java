@@ -47,7 +47,7 @@ final class Truncation {
     }
 
     private static boolean open(String stem) {
-        var folded = Folding.fold(stem.strip());
+        var folded = Folding.fold(stem).replaceAll("[\\s\"']+$", "");
         return !folded.isEmpty() && ENDINGS.indexOf(folded.charAt(folded.length() - 1)) < 0;
     }
 }

@@ -1,0 +1,32 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits a line into cells; a cell in double quotes may hold the separator. */
+final class Cells {
+
+    private Cells() {}
+
+    static List<String> split(String line, char separator) {
+        var trimmed = line.strip();
+        var framed = separator == '|' && trimmed.startsWith("|");
+        var inner = framed ? trimmed.substring(1, trimmed.endsWith("|") && trimmed.length() > 1 ? trimmed.length() - 1 : trimmed.length()) : line;
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < inner.length(); i++) {
+            var c = inner.charAt(i);
+            if (c == '"' && (quoted || cell.toString().isBlank())) {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+}

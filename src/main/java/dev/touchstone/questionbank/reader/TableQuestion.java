@@ -1,0 +1,60 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table to a draft. */
+final class TableQuestion {
+
+    private static final Pattern OPTION = Pattern.compile("(?:^|[\\s;；|])\\(?([A-J])\\s?[.、．)）:：]\\s?");
+    private static final Pattern LETTER = Pattern.compile("^\\(?[A-J]\\s?[.、．)）:：]\\s?");
+
+    private TableQuestion() {}
+
+    static Optional<Draft> of(List<String> row, TableColumns columns, int start, int end) {
+        var stem = cell(row, columns.stem());
+        if (stem == null) {
+            return Optional.empty();
+        }
+        var type = cell(row, columns.type());
+        var draft = new Draft(start, start, new Above(cell(row, columns.section()), null, null, false, 1));
+        draft.end = end;
+        draft.stem = stem;
+        draft.ordinal = number(cell(row, columns.ordinal()));
+        draft.labelType = type == null ? null : Vocabulary.type(Folding.fold(type));
+        draft.points = cell(row, columns.points()) == null ? null : Points.first(row.get(columns.points()));
+        columns.options().forEach(column -> option(draft, cell(row, column)));
+        split(draft, cell(row, columns.allOptions()));
+        StemReader.clean(draft);
+        draft.answer = cell(row, columns.key());
+        draft.analysis = cell(row, columns.analysis());
+        return Optional.of(draft);
+    }
+
+    private static @Nullable String cell(List<String> row, int column) {
+        return column < 0 || column >= row.size() || row.get(column).isBlank() ? null : row.get(column);
+    }
+
+    private static @Nullable Integer number(@Nullable String cell) {
+        return cell != null && cell.matches("\\d{1,5}\\.?") ? Integer.valueOf(cell.replace(".", "")) : null;
+    }
+
+    private static void option(Draft draft, @Nullable String text) {
+        if (text != null) {
+            draft.options.add(new ReadOption(Labels.letter(draft.options.size()), LETTER.matcher(text).replaceFirst("")));
+        }
+    }
+
+    /** All options in one cell, by their letters, else by line or semicolon. */
+    private static void split(Draft draft, @Nullable String cell) {
+        if (cell == null) {
+            return;
+        }
+        var parts = OPTION.matcher(cell).find() ? OPTION.split(cell) : cell.split("[;；|\\n]");
+        for (var part : parts) {
+            option(draft, part.isBlank() ? null : part.strip());
+        }
+    }
+}
