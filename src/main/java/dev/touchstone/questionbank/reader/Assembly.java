@@ -41,7 +41,7 @@ final class Assembly {
                 options,
                 answer,
                 analysis,
-                MarkingPoints.of(form, points, draft.stem, answer, analysis, draft.criteria),
+                MarkingPoints.of(draft, form, points, answer, analysis),
                 draft.truncated,
                 draft.defects,
                 passage);

@@ -8,7 +8,7 @@ import java.util.List;
 public final class BankReader {
 
     /** Largest file that is read. */
-    public static final int LARGEST = 20 * 1024 * 1024;
+    public static final int LARGEST = 32 * 1024 * 1024;
 
     /**
      * Reads a file.
@@ -52,7 +52,7 @@ public final class BankReader {
         if (Aiken.matches(text)) {
             return new BankDocument("aiken", Aiken.read(text), List.of(), text);
         }
-        return document("text", text);
+        return HtmlText.matches(text) ? document("html", HtmlText.read(text)) : document("text", text);
     }
 
     private static BankDocument document(String format, String text) {

@@ -68,6 +68,7 @@ final class Draft {
         var fresh = new Draft(start, bodyStart, above);
         fresh.ordinal = ordinal;
         fresh.group = group;
+        fresh.key = key;
         fresh.siblingsLabelled = siblingsLabelled;
         return fresh;
     }

@@ -109,9 +109,13 @@ final class DraftWriter {
     }
 
     private Draft draft(Item item, Above above) {
-        var draft = new Draft(item.mark.start(), item.mark.end(), above);
+        var heading = item.mark.kind() == Mark.Kind.HEADING;
+        var words = sheet.folded(item.mark.start(), item.mark.end());
+        var body = heading ? item.mark.start() + LetterPrefix.end(words) : item.mark.end();
+        var draft = new Draft(item.mark.start(), body, above);
         draft.ordinal = item.mark.number() > 0 ? item.mark.number() : null;
         draft.group = group;
+        draft.key = KeyPrefix.of(sheet.folded(item.mark.start(), item.mark.end()));
         draft.siblingsLabelled = item.run != null
                 && item.run.items.stream().filter(other -> other.labelled).count() * 2 > item.run.items.size();
         return draft;

@@ -54,6 +54,7 @@ final class FieldReader {
             if (!options.isEmpty()) {
                 i += options.size();
                 begin = readOptions(options, i);
+                keyAlone(begin, i < marks.size() ? marks.get(i).start() : to);
                 field = Mark.Kind.OTHER;
             } else {
                 begin = mark.end();
@@ -144,6 +145,14 @@ final class FieldReader {
 
     private static @Nullable String blankToNull(String text) {
         return text.isBlank() ? null : text;
+    }
+
+    /** A bare letter on a line of its own behind the options is the key. */
+    private void keyAlone(int begin, int end) {
+        var rest = sheet.slice(begin, end);
+        if (draft.key == null && rest.length() <= 20 && KeyReader.isLetters(rest)) {
+            draft.key = rest;
+        }
     }
 
     private List<Mark> optionsFrom(int index) {

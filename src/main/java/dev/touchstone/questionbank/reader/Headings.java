@@ -9,7 +9,7 @@ final class Headings {
     private static final Pattern TERMINAL = Pattern.compile(".*[。？?！!；;，,、]\\s*$");
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]\\n]{2,20}\\]");
     private static final Pattern NUMBERED = Pattern.compile(
-            "^[\\s\\-*•]*(?:\\(?\\d{1,4}\\s?[.、)）:]|[①-⑳]|\\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\\d]{1,3}[章节题道问部]|[A-Ja-j][.、)）:])");
+            "^[\\s\\-*•]*(?:\\(?\\d{1,5}\\s?[.、)）:]|[①-⑳]|\\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\\d]{1,3}[章节题道问部]|[A-Ja-j][.、)）:])");
     private static final int LONGEST = 45;
 
     private Headings() {}
@@ -36,7 +36,7 @@ final class Headings {
             return false;
         }
         if (line.level() > 0) {
-            return true;
+            return !FieldLabels.isLabel(text);
         }
         var typed = Vocabulary.namesType(text)
                 && (Vocabulary.declares(text) || text.matches("[^:：]{0,6}(?:题|题目|题库)(?:\\s?[:：(（].{0,40})?"));
@@ -65,7 +65,7 @@ final class Headings {
             return text.length() <= 30
                     && Vocabulary.genre(text) != 0
                     && text.matches(
-                            ".*(?:题|题库|试卷|问题|答案|回答|职责|流程|说明书|制度|范本|标准|管理|规范|大全|汇总|盘点|解析)(?:\\(.{0,20}\\)|[一二三四五\\d])?");
+                            ".*(?:题|题库|试卷|问题|答案|回答|职责|流程|说明书|制度|范本|标准|管理|规范|[A-Z]?卷|大全|汇总|盘点|解析)(?:\\(.{0,20}\\)|[一二三四五\\d])?");
         }
         return false;
     }

@@ -1,5 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Mark-up to text, without interpreting anything. */
@@ -8,7 +10,14 @@ final class Html {
     private static final Pattern BREAK = Pattern.compile("(?i)</?(?:p|div|br|li|tr|h[1-6])\\b[^<>]{0,2000}>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,20}(?:\\s[^<>]{0,2000})?/?>");
 
+    private static final Pattern NUMERIC = Pattern.compile("&#(?:x([0-9a-fA-F]{1,5})|(\\d{1,6}));");
+
     private Html() {}
+
+    private static String character(MatchResult entity) {
+        var code = entity.group(1) != null ? Integer.parseInt(entity.group(1), 16) : Integer.parseInt(entity.group(2));
+        return Character.isValidCodePoint(code) && !Character.isISOControl(code) ? Matcher.quoteReplacement(Character.toString(code)) : " ";
+    }
 
     static String plain(String markup) {
         var text = entities(
@@ -19,15 +28,21 @@ final class Html {
                 .strip();
     }
 
-    private static String entities(String text) {
+    static String entities(String text) {
         return text.indexOf('&') < 0
                 ? text
-                : text.replace("&nbsp;", " ")
+                : NUMERIC.matcher(text.replace("&nbsp;", " ")
+                        .replace("&ldquo;", "“")
+                        .replace("&rdquo;", "”")
+                        .replace("&mdash;", "—")
+                        .replace("&hellip;", "…")
+                        .replace("&times;", "×")
+                        .replace("&radic;", "√")
                         .replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")
                         .replace("&#39;", "'")
                         .replace("&apos;", "'")
-                        .replace("&amp;", "&");
+                        .replace("&amp;", "&")).replaceAll(Html::character);
     }
 }

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import dev.touchstone.questionbank.reader.Outline.Item;
 import dev.touchstone.questionbank.reader.Outline.Run;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class ItemEvidence {
     private final Sheet sheet;
     private final List<Mark> marks;
     private final Map<Item, Double> known = new IdentityHashMap<>();
+    private final Map<Run, Map<String, Double>> cousins = new IdentityHashMap<>();
 
     ItemEvidence(Sheet sheet, List<Mark> marks) {
         this.sheet = sheet;
@@ -40,13 +42,18 @@ final class ItemEvidence {
         var family = run.parent.run;
         return family == null
                 ? 0
-                : family.items.stream()
-                        .flatMap(uncle -> uncle.children.stream())
-                        .filter(other -> other.style == run.style && other.level == run.level && !other.inField)
-                        .flatMap(other -> other.items.stream())
-                        .mapToDouble(this::of)
-                        .average()
-                        .orElse(0);
+                : cousins.computeIfAbsent(family, key -> new HashMap<>())
+                        .computeIfAbsent(run.style + " " + run.level, key -> mean(family, run));
+    }
+
+    private double mean(Run family, Run like) {
+        return family.items.stream()
+                .flatMap(uncle -> uncle.children.stream())
+                .filter(other -> other.style == like.style && other.level == like.level && !other.inField)
+                .flatMap(other -> other.items.stream())
+                .mapToDouble(this::of)
+                .average()
+                .orElse(0);
     }
 
     double of(Item item) {

@@ -19,7 +19,8 @@ record KeyBlock(String name, List<Entry> entries) {
         var head = marks.get(first);
         var from = head.kind() == Mark.Kind.KEYS ? head.end() : headerEnd(sheet, head);
         var to = next < marks.size() ? marks.get(next).start() : sheet.length();
-        var keys = keys(sheet.folded(from, to));
+        var grid = AnswerGrid.in(sheet.folded(from, to));
+        var keys = grid.isEmpty() ? keys(sheet.folded(from, to)) : grid;
         var texts = texts(sheet, marks.subList(first + 1, next), to);
         var closed = keys.size() >= texts.size() && !keys.isEmpty() || texts.isEmpty();
         return new KeyBlock(head.kind() == Mark.Kind.KEYS ? "" : name(sheet, head), closed ? keys : texts);

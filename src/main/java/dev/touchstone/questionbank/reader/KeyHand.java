@@ -1,51 +1,55 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Hands the keys of blocks to their questions: by heading and number, else by number in printed order. */
 final class KeyHand {
 
-    private final List<Draft> drafts;
-    private int next;
+    private final Map<Integer, Deque<Draft>> byNumber = new HashMap<>();
+    private final Map<String, Map<Integer, Draft>> bySection = new HashMap<>();
 
     KeyHand(List<Draft> drafts) {
-        this.drafts = drafts;
+        for (var draft : drafts) {
+            if (draft.ordinal != null) {
+                byNumber.computeIfAbsent(draft.ordinal, number -> new ArrayDeque<>()).add(draft);
+                bySection
+                        .computeIfAbsent(name(draft), section -> new HashMap<>())
+                        .putIfAbsent(draft.ordinal, draft);
+            }
+        }
     }
 
     void give(KeyBlock block) {
-        var section = block.name().isEmpty() ? List.<Draft>of() : underHeading(block.name());
+        var section = block.name().isEmpty() ? null : bySection.get(block.name());
         for (var entry : block.entries()) {
-            var place = section.isEmpty() ? inOrder(entry.ordinal()) : place(section, entry.ordinal(), 0);
-            if (place < 0) {
-                continue;
-            }
-            var draft = (section.isEmpty() ? drafts : section).get(place);
-            draft.listedKey = entry.key();
-            draft.listedOpen = entry.open();
-        }
-    }
-
-    private List<Draft> underHeading(String name) {
-        return drafts.stream()
-                .filter(draft -> draft.above.section() != null
-                        && Folding.fold(draft.above.section()).replaceAll("\\(.*", "").replaceAll("[^\\p{L}]", "").endsWith(name))
-                .toList();
-    }
-
-    private int inOrder(int ordinal) {
-        var place = place(drafts, ordinal, next);
-        place = place < 0 ? place(drafts, ordinal, 0) : place;
-        next = place < 0 ? next : place + 1;
-        return place;
-    }
-
-    private static int place(List<Draft> drafts, int ordinal, int from) {
-        for (var i = from; i < drafts.size(); i++) {
-            var printed = drafts.get(i).ordinal;
-            if (printed != null && printed == ordinal && drafts.get(i).listedKey == null) {
-                return i;
+            var draft = section == null ? null : section.get(entry.ordinal());
+            draft = draft == null ? next(entry.ordinal()) : draft;
+            if (draft != null && draft.listedKey == null) {
+                draft.listedKey = entry.key();
+                draft.listedOpen = entry.open();
             }
         }
-        return -1;
+    }
+
+    /** The first question of this number that has no key yet. */
+    private @org.jspecify.annotations.Nullable Draft next(int ordinal) {
+        var waiting = byNumber.getOrDefault(ordinal, new ArrayDeque<>());
+        while (!waiting.isEmpty() && waiting.peek().listedKey != null) {
+            waiting.poll();
+        }
+        return waiting.poll();
+    }
+
+    private static String name(Draft draft) {
+        var section = draft.above.section();
+        if (section == null) {
+            return "";
+        }
+        var folded = Folding.fold(section).replaceFirst("^\\s*(?:第[^章节部]{1,4}[章节]|第.{1,3}部分|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|[A-Z][.、])\\s*", "");
+        return folded.replaceAll("\\(.{0,60}\\)|\\(.*$", "").replaceAll("[^\\p{L}]", "");
     }
 }

@@ -48,7 +48,8 @@ final class KeyReader {
     static Key judged(String printed) {
         var judged = JUDGED.matcher(Folding.fold(printed));
         if (!judged.find()) {
-            return new Key(null, printed);
+            var letter = Folding.fold(printed).strip();
+            return letter.equals("A") || letter.equals("B") ? new Key(new Answer.Judgement(letter.equals("A")), "") : new Key(null, printed);
         }
         var value = Judgements.of(judged.group(1));
         var rest = printed.substring(judged.end()).strip();

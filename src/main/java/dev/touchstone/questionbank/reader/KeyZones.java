@@ -17,17 +17,27 @@ final class KeyZones {
 
     static KeyZones of(Sheet sheet, List<Mark> marks) {
         var found = new KeyZones();
+        var printed = new HashSet<String>();
+        var covered = 0;
         for (var i = 0; i < marks.size(); i++) {
-            if (marks.get(i).kind() == Mark.Kind.KEYS && !found.covers(marks.get(i).start())) {
-                found.zones.add(zone(sheet, marks, i));
+            var mark = marks.get(i);
+            if (mark.start() < covered) {
+                continue;
+            }
+            if (mark.kind() == Mark.Kind.KEYS) {
+                var zone = zone(sheet, marks, i, printed);
+                found.zones.add(zone);
+                covered = zone.end();
+            } else if (heads(mark)) {
+                printed.add(KeyBlock.name(sheet, mark));
+                printed.remove("");
             }
         }
         return found;
     }
 
     /** A zone ends at a heading that was not printed before and is not followed by keys, or at a number that has options. */
-    private static Zone zone(Sheet sheet, List<Mark> marks, int index) {
-        var printed = headingsBefore(sheet, marks, index);
+    private static Zone zone(Sheet sheet, List<Mark> marks, int index, Set<String> printed) {
         var blocks = new ArrayList<KeyBlock>();
         var from = index;
         for (var i = index + 1; i < marks.size(); i++) {
@@ -56,13 +66,6 @@ final class KeyZones {
         };
     }
 
-    private static Set<String> headingsBefore(Sheet sheet, List<Mark> marks, int index) {
-        var names = new HashSet<String>();
-        marks.subList(0, index).stream().filter(KeyZones::heads).forEach(mark -> names.add(KeyBlock.name(sheet, mark)));
-        names.remove("");
-        return names;
-    }
-
     /** A number with text and options behind it is a question, not a key. */
     private static boolean asksAgain(List<Mark> marks, int index) {
         var mark = marks.get(index);
@@ -81,30 +84,32 @@ final class KeyZones {
         return entry.find() && sheet.folded(from, entry.start()).isBlank();
     }
 
-    private boolean covers(int offset) {
-        return zones.stream().anyMatch(zone -> offset >= zone.start() && offset < zone.end());
-    }
-
     /** The marks that are not inside a zone; the zone's own heading stays, so that it ends what came before. */
     List<Mark> outside(List<Mark> marks) {
-        return marks.stream().filter(mark -> zones.stream().noneMatch(zone -> hides(zone, mark))).toList();
-    }
-
-    private static boolean hides(Zone zone, Mark mark) {
-        return mark.start() > zone.start() && mark.start() < zone.end();
+        var kept = new ArrayList<Mark>();
+        var next = 0;
+        for (var mark : marks) {
+            while (next < zones.size() && zones.get(next).end() <= mark.start()) {
+                next++;
+            }
+            if (next == zones.size() || mark.start() <= zones.get(next).start()) {
+                kept.add(mark);
+            }
+        }
+        return kept;
     }
 
     /** Gives each question before a zone the key listed under its number. */
     void handOut(List<Draft> drafts) {
         var from = 0;
         for (var zone : zones) {
-            var begin = from;
-            var before = drafts.stream()
-                    .filter(draft -> draft.start >= begin && draft.start < zone.start())
-                    .toList();
-            var hand = new KeyHand(before.isEmpty() ? drafts : before);
+            var to = from;
+            while (to < drafts.size() && drafts.get(to).start < zone.start()) {
+                to++;
+            }
+            var hand = new KeyHand(from < to ? drafts.subList(from, to) : drafts);
             zone.blocks().forEach(hand::give);
-            from = zone.end();
+            from = to;
         }
     }
 }

@@ -14,39 +14,38 @@ final class MarkingPoints {
 
     private static final int MOST = 12;
 
-    private MarkingPoints() {}
+    private final PointWords words = PointWords.get();
+    private final Draft draft;
+    private final @Nullable BigDecimal points;
 
+    private MarkingPoints(Draft draft, @Nullable BigDecimal points) {
+        this.draft = draft;
+        this.points = points;
+    }
+
+    /**
+     * @param draft with criteria and stem
+     * @param points of the question
+     */
     static List<ReadMarkingPoint> of(
-            QuestionForm form,
-            @Nullable BigDecimal points,
-            String stem,
-            @Nullable Answer answer,
-            @Nullable String analysis,
-            @Nullable String criteria) {
+            Draft draft, QuestionForm form, @Nullable BigDecimal points, @Nullable Answer answer, @Nullable String analysis) {
         if (!form.isOpen()) {
             return List.of();
         }
+        var proposal = new MarkingPoints(draft, points);
+        var texts = proposal.texts(answer instanceof Answer.Text text ? text.text() : null, analysis);
+        return texts.isEmpty() ? List.of() : proposal.shared(texts.subList(0, Math.min(MOST, texts.size())));
+    }
+
+    private List<String> texts(@Nullable String answer, @Nullable String analysis) {
         var texts = new ArrayList<String>();
-        for (var step : source(answer instanceof Answer.Text text ? text.text() : null, analysis, criteria)) {
-            texts.addAll(PointWords.get().apart(step));
-        }
+        source(answer, analysis).forEach(step -> texts.addAll(words.apart(step)));
         warnings(analysis, texts);
-        return texts.isEmpty() ? List.of() : shared(texts.subList(0, Math.min(MOST, texts.size())), points, stem);
+        return texts;
     }
 
-    /** What the explanation warns of is looked for even when the steps come from the reference answer. */
-    private static void warnings(@Nullable String analysis, List<String> texts) {
-        for (var step : analysis == null ? List.<String>of() : Steps.of(analysis)) {
-            var parts = PointWords.get().apart(step);
-            var warning = parts.get(parts.size() - 1);
-            if (PointWords.get().kind(warning) == Kind.FAULT && !texts.contains(warning)) {
-                texts.add(warning);
-            }
-        }
-    }
-
-    private static List<String> source(@Nullable String answer, @Nullable String analysis, @Nullable String criteria) {
-        for (var text : new @Nullable String[] {criteria, analysis, answer}) {
+    private List<String> source(@Nullable String answer, @Nullable String analysis) {
+        for (var text : new @Nullable String[] {draft.criteria, analysis, answer}) {
             var steps = text == null ? List.<String>of() : Steps.of(text);
             if (steps.size() > 1) {
                 return steps;
@@ -55,20 +54,38 @@ final class MarkingPoints {
         return analysis == null ? List.of() : Steps.of(analysis);
     }
 
-    /** A fault costs what a point earns on average, so it has no share in the total. */
-    private static List<ReadMarkingPoint> shared(List<String> texts, @Nullable BigDecimal points, String stem) {
-        var words = PointWords.get();
+    /** What the explanation warns of is looked for even when the steps come from the reference answer. */
+    private void warnings(@Nullable String analysis, List<String> texts) {
+        for (var step : analysis == null ? List.<String>of() : Steps.of(analysis)) {
+            var parts = words.apart(step);
+            var warning = parts.get(parts.size() - 1);
+            if (words.kind(warning) == Kind.FAULT && !texts.contains(warning)) {
+                texts.add(warning);
+            }
+        }
+    }
+
+    /** Printed shares are kept; else the points are shared out. A fault costs what a point earns, so it has no share in the total. */
+    private List<ReadMarkingPoint> shared(List<String> texts) {
         var kinds = texts.stream().map(words::kind).toList();
         var earning = (int) kinds.stream().filter(kind -> kind != Kind.FAULT).count();
         var shares = points == null || earning == 0 ? List.<BigDecimal>of() : Shares.of(points, earning);
         var result = new ArrayList<ReadMarkingPoint>();
         var next = 0;
         for (var i = 0; i < texts.size(); i++) {
-            var guess = words.competency(texts.get(i));
             var fault = kinds.get(i) == Kind.FAULT;
-            var share = shares.isEmpty() ? null : fault ? shares.get(shares.size() - 1) : shares.get(next++);
-            result.add(new ReadMarkingPoint(texts.get(i), share, guess == null ? words.competency(stem) : guess, kinds.get(i)));
+            var share = shares.isEmpty() ? null : shares.get(fault ? shares.size() - 1 : next++);
+            result.add(point(texts.get(i), share, kinds.get(i)));
         }
         return result;
+    }
+
+    private ReadMarkingPoint point(String text, @Nullable BigDecimal share, Kind kind) {
+        var tag = Points.TAG.matcher(Folding.fold(text));
+        var printed = tag.find();
+        var shown = printed ? (text.substring(0, tag.start()) + text.substring(tag.end())).strip() : text;
+        var guess = words.competency(shown);
+        return new ReadMarkingPoint(
+                shown, printed ? Points.of(tag.group(1)) : share, guess == null ? words.competency(draft.stem) : guess, kind);
     }
 }

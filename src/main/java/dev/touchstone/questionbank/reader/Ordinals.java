@@ -22,8 +22,8 @@ final class Ordinals {
             form(NumberStyle.NAMED, "第\\s?(" + HAN + "|\\d{1,3})\\s?(?:道?题|问|道)[ :、.)]{0,2}", false),
             form(NumberStyle.NAMED, "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景)\\s?(" + HAN + "|\\d{1,3})\\s?[:、.)]", false),
             form(NumberStyle.NAMED, "(?:question|q)\\s?\\.?\\s?(\\d{1,3})\\s?[:.)、]\\s?", false),
-            form(NumberStyle.DOT, "(\\d{1,4})\\s?\\.(?![\\d.])", false),
-            form(NumberStyle.COMMA, "(\\d{1,4})\\s?、", false),
+            form(NumberStyle.DOT, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
+            form(NumberStyle.COMMA, "(\\d{1,5})\\s?、", false),
             form(NumberStyle.BRACKET, "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
             form(NumberStyle.SQUARE, "\\[\\s?(\\d{1,4})\\s?\\]", true),
             form(NumberStyle.HALF_BRACKET, "(\\d{1,3})\\s?\\)[.、]?", false),
@@ -45,7 +45,8 @@ final class Ordinals {
         for (var form : FORMS) {
             var matcher = form.pattern().matcher(sheet.folded());
             while (matcher.find()) {
-                var lineStart = Boundaries.atLineStart(sheet, matcher.start());
+                var lineStart = Boundaries.atLineStart(sheet, matcher.start())
+                        || KeyPrefix.stands(sheet, matcher.start());
                 if (lineStart || !form.lineStartOnly() && placed(sheet, form.style(), matcher.start())) {
                     var number = matcher.group(1).equals("-") ? 1 : Numerals.value(matcher.group(1));
                     var start = lineStart ? sheet.lineAt(matcher.start()).start() : matcher.start();

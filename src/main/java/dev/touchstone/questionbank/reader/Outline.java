@@ -1,7 +1,9 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The numbered structure of a sheet: runs of consecutive numbers, nested. */
@@ -24,6 +26,7 @@ final class Outline {
         final List<Run> children = new ArrayList<>();
         int end;
         boolean labelled;
+        final Set<Mark.Kind> labels = EnumSet.noneOf(Mark.Kind.class);
         boolean optioned;
         Role role = Role.NONE;
 

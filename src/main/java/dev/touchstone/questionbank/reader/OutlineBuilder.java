@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class OutlineBuilder {
 
     private static final int WIDEST_GAP = 3;
+    private static final int DEEPEST = 16;
 
     private final Sheet sheet;
     private final List<Mark> marks;
@@ -65,19 +66,22 @@ final class OutlineBuilder {
     }
 
     private void label(Mark mark) {
-        while (path.size() > 1 && inList(deepest())) {
+        while (path.size() > 1 && inList(deepest(), mark.kind())) {
             pop(mark.start());
         }
         if (mark.kind() != Mark.Kind.STEM) {
             deepest().labelled = true;
+            deepest().labels.add(mark.kind());
         }
     }
 
-    private boolean inList(Item item) {
+    /** Whether the item belongs to a list within a field; a label its question already has begins a question anew. */
+    private boolean inList(Item item, Mark.Kind label) {
         var run = item.run;
         return run != null
                 && run.inField
                 && !item.optioned
+                && !run.parent.labels.contains(label)
                 && QuestionSense.soft(text(item.mark)) < QuestionSense.LIKELY;
     }
 
@@ -89,7 +93,7 @@ final class OutlineBuilder {
         if (run != null) {
             popTo(run.parent, mark.start());
             append(run, mark, level);
-        } else if (mark.kind() == Mark.Kind.ORDINAL && opens(mark)) {
+        } else if (mark.kind() == Mark.Kind.ORDINAL && path.size() < DEEPEST && opens(mark)) {
             makeRoom(mark, index, level);
             push(new Run(mark, level, line.quote(), deepest()), mark, level);
         }

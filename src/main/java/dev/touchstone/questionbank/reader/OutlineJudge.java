@@ -26,6 +26,7 @@ final class OutlineJudge {
         root.role = Role.SECTION;
         var before = sheet.folded(0, Math.min(root.ownEnd(), 400));
         judgeChildren(root, Vocabulary.genre(before), false, false);
+        HeadingQuestions.promote(sheet, root);
         return Peers.promote(root);
     }
 

@@ -14,13 +14,13 @@ final class Prompts {
 
     /** The paragraphs that ask, each with what follows it, if most paragraphs ask or {@code expected} says they do. */
     static List<Unnumbered.Piece> find(Sheet sheet, int from, int to, boolean expected) {
-        var lines = sheet.lines().stream()
-                .filter(line -> line.start() >= from && line.end() <= to && line.length() > 0 && line.quote() == 0)
+        var lines = sheet.linesWithin(from, to).stream()
+                .filter(line -> line.length() > 0 && line.quote() == 0)
                 .toList();
         var asking = lines.stream().filter(line -> asks(sheet, line)).toList();
         if (expected
                 ? asking.isEmpty() || asking.get(0) != lines.get(0)
-                : asking.size() < FEWEST || asking.size() < lines.size() * MOST) {
+                : asking.size() < Math.min(FEWEST, Math.max(2, lines.size())) || asking.size() < lines.size() * MOST) {
             return List.of();
         }
         var pieces = new ArrayList<Unnumbered.Piece>();

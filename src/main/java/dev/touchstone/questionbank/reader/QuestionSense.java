@@ -18,6 +18,8 @@ final class QuestionSense {
     private static final Pattern ORDERS = Pattern.compile(
             "^\\s*(?:请|试|描述|介绍|分析|解释|比较|说明|翻译|计算|写出|设计|自我介绍|假如|假设|如果你|如果您|如果客户|当客户|当顾客|当你|作为一)",
             Pattern.CASE_INSENSITIVE);
+    /** What an agent says to a customer, as in a phrase book. */
+    private static final Pattern SPEECH = Pattern.compile("^(?:[^“\"「:]{0,12}:)?\\s*(?:亲[,，~!]|亲爱的)|^[^?。]{0,30}很高兴为您服务");
     private static final Pattern GAP = Pattern.compile("_{2,}|\\(\\s{0,10}\\)(?!\\s*[:：])");
 
     private static final Pattern KEY = Pattern.compile(
@@ -29,6 +31,9 @@ final class QuestionSense {
     /** Sense of the words alone. */
     static double soft(String text) {
         var head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
+        if (SPEECH.matcher(head).find()) {
+            return 0;
+        }
         if (asksDirectly(head) || GAP.matcher(head).find() || KEY.matcher(head).find()) {
             return CERTAIN;
         }

@@ -65,6 +65,18 @@ final class Sheet {
         return lineOf[Math.min(offset, text.length())];
     }
 
+    /** The lines that lie wholly between two offsets. */
+    List<Line> linesWithin(int from, int to) {
+        if (from >= to) {
+            return List.of();
+        }
+        var first = lineNumber(from);
+        first = lines.get(first).start() < from ? first + 1 : first;
+        var last = lineNumber(to);
+        last = lines.get(last).end() > to ? last : last + 1;
+        return first >= last ? List.of() : lines.subList(first, last);
+    }
+
     String folded(int from, int to) {
         return from >= to ? "" : folded.substring(from, to);
     }

@@ -8,6 +8,7 @@ final class StemReader {
     private static final Pattern TYPE_LABEL = Pattern.compile(
             "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题|判断|单选|多选|简答|填空|问答|论述|案例|情景)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•·●○◆■□▪]\\s+");
     private static final Pattern OTHER_LABEL = Pattern.compile(
             "^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG_TYPE =
@@ -23,6 +24,7 @@ final class StemReader {
 
     /** Cleans {@code draft.stem}, filling type, points and key on the way. */
     static void clean(Draft draft) {
+        draft.stem = BULLET.matcher(draft.stem).replaceFirst("");
         leading(draft);
         points(draft);
         var tag = TAG_TYPE.matcher(Folding.fold(draft.stem));

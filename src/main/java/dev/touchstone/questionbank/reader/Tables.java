@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class Tables {
     private final MappedText text;
     private final String whole;
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<int[]> taken = new ArrayList<>();
+    private final BitSet taken = new BitSet();
 
     private Tables(MappedText text) {
         this.text = text;
@@ -53,7 +54,7 @@ final class Tables {
     }
 
     private boolean isTaken(int offset) {
-        return taken.stream().anyMatch(range -> offset >= range[0] && offset < range[1]);
+        return taken.get(offset);
     }
 
     private void table(List<Row> rows, char separator) {
@@ -69,7 +70,7 @@ final class Tables {
         for (var row : body) {
             TableQuestion.of(row.cells(), columns.get(), row.start(), row.end()).ifPresent(drafts::add);
         }
-        taken.add(new int[] {rows.get(0).start(), rows.get(rows.size() - 1).end() + 1});
+        taken.set(rows.get(0).start(), rows.get(rows.size() - 1).end() + 1);
     }
 
     private static Optional<TableColumns> guess(List<Row> rows, char separator) {

@@ -28,8 +28,8 @@ final class Unnumbered {
         if (search.marks.stream().noneMatch(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION)) {
             return List.of();
         }
-        for (var line : sheet.lines()) {
-            if (line.start() >= from && line.end() <= to && line.length() > 0) {
+        for (var line : sheet.linesWithin(from, to)) {
+            if (line.length() > 0) {
                 search.line(line);
             }
         }

@@ -9,7 +9,7 @@ final class Vocabulary {
     private static final Pattern QUESTIONS = Pattern.compile(
             "题|面试|笔试|考试|考核试|试卷|测试|测验|问卷|问答|话题|提问|考卷|quiz|question|exam|test|interview", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHERS = Pattern.compile(
-            "职责|岗位(?:说明|描述|要求|介绍|解析|解读|深度)|任职|流程|制度|规范|规定|守则|范本|管理|考核(?:标准|办法|量表)|工资|薪资|薪酬|目录|须知|说明书|声明|简介|手册|方案|计划|话术|用语|原则|版权"
+            "职责|岗位(?:说明|描述|要求|介绍|解析|解读|深度)|任职|流程|制度|规范|规定|守则|范本|管理(?:制度|规定|办法|规范|工具)|考核(?:标准|办法|量表)|工资|薪资|薪酬|目录|须知|说明书|声明|简介|手册|方案|计划|话术|用语|原则|版权"
                     + "|感谢|评分(?:标准|指南)|注意事项|instructions|contents|scoring|guide|about|introduction|notes?\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPE_HEADING = Pattern.compile(

@@ -1,0 +1,88 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A web page as lines: blocks end lines, headings keep their level, ordered lists their numbers, table cells are parted by tabs. */
+final class HtmlText {
+
+    private static final Pattern PAGE = Pattern.compile(
+            "^\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body|div|p|table|h[1-6]|ol|ul|article|section)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
+
+    private final String page;
+    private final StringBuilder text;
+    private final Deque<int[]> lists = new ArrayDeque<>();
+
+    private HtmlText(String page) {
+        this.page = page;
+        this.text = new StringBuilder(page.length());
+    }
+
+    static boolean matches(String content) {
+        return PAGE.matcher(content).lookingAt();
+    }
+
+    static String read(String page) {
+        return new HtmlText(page).read();
+    }
+
+    private String read() {
+        var tag = TAG.matcher(page);
+        var from = 0;
+        while (tag.find(from)) {
+            words(page.substring(from, tag.start()));
+            var name = tag.group(2) == null ? "!" : tag.group(2).toLowerCase(Locale.ROOT);
+            from = skipped(name, tag.group(1) != null && !tag.group(1).isEmpty(), tag.end());
+        }
+        words(page.substring(from));
+        return text.toString();
+    }
+
+    private void words(String raw) {
+        text.append(Html.entities(raw.replaceAll("[ \\t\\r\\n]+", " ")));
+    }
+
+    /** Handles a tag; returns where reading goes on. */
+    private int skipped(String name, boolean closing, int end) {
+        switch (name) {
+            case "script", "style", "head", "template" -> {
+                return closing ? end : after("</" + name, end);
+            }
+            case "!" -> {
+                return page.startsWith("--", end - 2) ? after("-->", end) : after(">", end - 1);
+            }
+            case "td", "th" -> text.append(closing ? "\t" : "");
+            case "ol", "ul" -> list(closing, name.equals("ol"));
+            case "li" -> text.append(closing ? "" : "\n" + number());
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> text.append(closing ? "\n" : "\n" + "#".repeat(name.charAt(1) - '0') + " ");
+            case "p", "div", "br", "tr", "table", "section", "article", "dt", "dd", "blockquote", "pre" -> text.append('\n');
+            default -> {}
+        }
+        return end;
+    }
+
+    private int after(String mark, int from) {
+        var at = page.toLowerCase(Locale.ROOT).indexOf(mark, from);
+        var close = at < 0 ? -1 : page.indexOf('>', at);
+        return close < 0 ? page.length() : close + 1;
+    }
+
+    private void list(boolean closing, boolean ordered) {
+        if (!closing) {
+            lists.push(new int[] {ordered ? 1 : 0});
+        } else if (!lists.isEmpty()) {
+            lists.pop();
+        }
+        text.append('\n');
+    }
+
+    private String number() {
+        if (lists.isEmpty() || lists.peek()[0] == 0) {
+            return "";
+        }
+        return lists.peek()[0]++ + ". ";
+    }
+}
