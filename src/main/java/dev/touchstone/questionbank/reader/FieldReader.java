@@ -13,6 +13,7 @@ final class FieldReader {
     private final int to;
     private final List<Mark> marks;
     private int stemEnd;
+    private @Nullable Mark opener;
 
     /**
      * @param marks the marks between {@code from} and {@code to}, nested questions left out
@@ -46,7 +47,7 @@ final class FieldReader {
                 i++;
                 continue;
             }
-            if (mark.isLabel() && stays(field, mark)) {
+            if (mark.isLabel() && stays(field, i)) {
                 i++;
                 continue;
             }
@@ -58,6 +59,7 @@ final class FieldReader {
                 field = Mark.Kind.OTHER;
             } else {
                 begin = mark.end();
+                opener = mark;
                 field = mark.kind();
                 i++;
             }
@@ -83,9 +85,10 @@ final class FieldReader {
     }
 
     /** A second answer label inside an answer is part of its text; so is any label of a field already filled. */
-    private boolean stays(Mark.@Nullable Kind field, Mark mark) {
+    private boolean stays(Mark.@Nullable Kind field, int index) {
+        var mark = marks.get(index);
         if (mark.kind() == Mark.Kind.ANSWER) {
-            return field == Mark.Kind.ANSWER && begunAnswer(mark) || draft.answer != null;
+            return field == Mark.Kind.ANSWER && begunAnswer(index) || draft.answer != null;
         }
         if (mark.kind() == Mark.Kind.ANALYSIS) {
             return draft.analysis != null || field == Mark.Kind.ANALYSIS;
@@ -94,10 +97,9 @@ final class FieldReader {
                 && (field != null || !sheet.folded(from, mark.start()).isBlank());
     }
 
-    private boolean begunAnswer(Mark mark) {
-        var index = marks.indexOf(mark);
+    private boolean begunAnswer(int index) {
         return index > 0
-                && !sheet.slice(marks.get(index - 1).end(), mark.start()).isEmpty();
+                && !sheet.folded(marks.get(index - 1).end(), marks.get(index).start()).isBlank();
     }
 
     private void close(Mark.@Nullable Kind field, int begin, int end) {
@@ -134,13 +136,11 @@ final class FieldReader {
     }
 
     private int openingOf(int begin) {
-        for (var mark : marks) {
-            if (mark.end() == begin) {
-                var head = sheet.folded(mark.start(), mark.end());
-                return head.indexOf('(') >= 0 && head.indexOf(')') < 0 ? mark.start() : -1;
-            }
+        if (opener == null || opener.end() != begin) {
+            return -1;
         }
-        return -1;
+        var head = sheet.folded(opener.start(), opener.end());
+        return head.indexOf('(') >= 0 && head.indexOf(')') < 0 ? opener.start() : -1;
     }
 
     private static @Nullable String blankToNull(String text) {
