@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** Keys in two rows: numbers above, letters below. */
 final class AnswerGrid {
 
-    private static final Pattern NUMBERS = Pattern.compile("^[\\s|]*(?:题号|序号|题目|no\\.?|question)?[\\s|:]*((?:\\d{1,3}[\\s|,、]+){1,99}\\d{1,3})[\\s|]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern KEYS = Pattern.compile("^[\\s|]*(?:参考|正确)?(?:答案|选项|answer|key)?[\\s|:]*((?:[A-J√×✓✗对错TF]{1,6}[\\s|,、]+){1,99}[A-J√×✓✗对错TF]{1,6})[\\s|]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERS = Pattern.compile(
+            "^[\\s|]*(?:题号|序号|题目|no\\.?|question)?[\\s|:]*((?:\\d{1,3}[\\s|,、]+){1,99}\\d{1,3})[\\s|]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEYS = Pattern.compile(
+            "^[\\s|]*(?:参考|正确)?(?:答案|选项|answer|key)?[\\s|:]*((?:[A-J√×✓✗对错TF]{1,6}[\\s|,、]+){1,99}[A-J√×✓✗对错TF]{1,6})[\\s|]*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("[\\s|,、]+");
 
     private AnswerGrid() {}

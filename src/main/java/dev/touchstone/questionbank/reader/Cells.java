@@ -11,7 +11,10 @@ final class Cells {
     static List<String> split(String line, char separator) {
         var trimmed = line.strip();
         var framed = separator == '|' && trimmed.startsWith("|");
-        var inner = framed ? trimmed.substring(1, trimmed.endsWith("|") && trimmed.length() > 1 ? trimmed.length() - 1 : trimmed.length()) : line;
+        var inner = framed
+                ? trimmed.substring(
+                        1, trimmed.endsWith("|") && trimmed.length() > 1 ? trimmed.length() - 1 : trimmed.length())
+                : line;
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
         var quoted = false;

@@ -46,7 +46,9 @@ final class DocumentDefects {
         var end = Math.min(sheet.lineAt(item.mark.start()).end(), Math.max(item.ownEnd(), item.mark.end()));
         var header = sheet.slice(item.mark.start(), Math.min(end, item.mark.start() + 120));
         var declared = Declaration.of(Folding.fold(header));
-        var found = (int) drafts.stream().filter(draft -> draft.start >= item.mark.start() && draft.start < item.end).count();
+        var found = (int) drafts.stream()
+                .filter(draft -> draft.start >= item.mark.start() && draft.start < item.end)
+                .count();
         if (declared.count() != null && declared.count() != found) {
             defects.add(Defect.doubt("countDiffers", null, header, declared.count(), found));
         }

@@ -41,7 +41,8 @@ final class FieldLabels {
             Map.of(Mark.Kind.OTHER, true, Mark.Kind.TYPE, true, Mark.Kind.POINTS, true);
 
     /** "The answer is B", and a key right behind the word. */
-    private static final String LOOSE = "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}[A-J√×](?![A-Za-z]))|(?<=答案)\\s{1,4}(?=[A-J√×](?![A-Za-z]))";
+    private static final String LOOSE =
+            "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}[A-J√×](?![A-Za-z]))|(?<=答案)\\s{1,4}(?=[A-J√×](?![A-Za-z]))";
 
     private FieldLabels() {}
 
@@ -52,7 +53,8 @@ final class FieldLabels {
                 kind,
                 Pattern.compile(
                         "(?:\\[\\s?" + core + "\\s?\\][ ]?:?|(?<![a-z](?=[a-z]))" + core.replace("word", "bare")
-                                + (kind == Mark.Kind.STEM || shy ? "" : index) + "\\s{0,3}(?::|(?=\\n)" + (kind == Mark.Kind.ANSWER && !shy ? LOOSE : "") + "))",
+                                + (kind == Mark.Kind.STEM || shy ? "" : index) + "\\s{0,3}(?::|(?=\\n)"
+                                + (kind == Mark.Kind.ANSWER && !shy ? LOOSE : "") + "))",
                         Pattern.CASE_INSENSITIVE),
                 shy);
     }
@@ -70,8 +72,9 @@ final class FieldLabels {
         for (var family : FAMILIES) {
             var matcher = family.words().matcher(sheet.folded());
             while (matcher.find()) {
-                var colon =
-                        sheet.folded().substring(matcher.start(), matcher.end()).matches("(?s).*(?:[:\\]]\\s*|[是为选]\\s*|答案\\s+)");
+                var colon = sheet.folded()
+                        .substring(matcher.start(), matcher.end())
+                        .matches("(?s).*(?:[:\\]]\\s*|[是为选]\\s*|答案\\s+)");
                 if (allowed(sheet, family, matcher.start(), colon)) {
                     var begin = opening(sheet, matcher.start());
                     found.add(Mark.of(

@@ -99,7 +99,8 @@ final class FieldReader {
 
     private boolean begunAnswer(int index) {
         return index > 0
-                && !sheet.folded(marks.get(index - 1).end(), marks.get(index).start()).isBlank();
+                && !sheet.folded(marks.get(index - 1).end(), marks.get(index).start())
+                        .isBlank();
     }
 
     private void close(Mark.@Nullable Kind field, int begin, int end) {

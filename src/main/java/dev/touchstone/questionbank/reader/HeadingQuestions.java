@@ -31,7 +31,8 @@ final class HeadingQuestions {
         for (var run : item.children) {
             for (var child : run.items) {
                 if (child.mark.kind() == Mark.Kind.HEADING && child.level > 0) {
-                    byLevel.computeIfAbsent(child.level, level -> new ArrayList<>()).add(child);
+                    byLevel.computeIfAbsent(child.level, level -> new ArrayList<>())
+                            .add(child);
                 }
                 collect(child);
             }

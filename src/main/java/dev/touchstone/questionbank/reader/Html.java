@@ -16,7 +16,9 @@ final class Html {
 
     private static String character(MatchResult entity) {
         var code = entity.group(1) != null ? Integer.parseInt(entity.group(1), 16) : Integer.parseInt(entity.group(2));
-        return Character.isValidCodePoint(code) && !Character.isISOControl(code) ? Matcher.quoteReplacement(Character.toString(code)) : " ";
+        return Character.isValidCodePoint(code) && !Character.isISOControl(code)
+                ? Matcher.quoteReplacement(Character.toString(code))
+                : " ";
     }
 
     static String plain(String markup) {
@@ -32,17 +34,18 @@ final class Html {
         return text.indexOf('&') < 0
                 ? text
                 : NUMERIC.matcher(text.replace("&nbsp;", " ")
-                        .replace("&ldquo;", "“")
-                        .replace("&rdquo;", "”")
-                        .replace("&mdash;", "—")
-                        .replace("&hellip;", "…")
-                        .replace("&times;", "×")
-                        .replace("&radic;", "√")
-                        .replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&#39;", "'")
-                        .replace("&apos;", "'")
-                        .replace("&amp;", "&")).replaceAll(Html::character);
+                                .replace("&ldquo;", "“")
+                                .replace("&rdquo;", "”")
+                                .replace("&mdash;", "—")
+                                .replace("&hellip;", "…")
+                                .replace("&times;", "×")
+                                .replace("&radic;", "√")
+                                .replace("&lt;", "<")
+                                .replace("&gt;", ">")
+                                .replace("&quot;", "\"")
+                                .replace("&#39;", "'")
+                                .replace("&apos;", "'")
+                                .replace("&amp;", "&"))
+                        .replaceAll(Html::character);
     }
 }

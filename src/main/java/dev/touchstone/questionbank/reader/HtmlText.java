@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 final class HtmlText {
 
     private static final Pattern PAGE = Pattern.compile(
-            "^\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body|div|p|table|h[1-6]|ol|ul|article|section)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
+            "^\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body|div|p|table|h[1-6]|ol|ul|article|section)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
 
     private final String page;
     private final StringBuilder text;
@@ -57,8 +59,10 @@ final class HtmlText {
             case "td", "th" -> text.append(closing ? "\t" : "");
             case "ol", "ul" -> list(closing, name.equals("ol"));
             case "li" -> text.append(closing ? "" : "\n" + number());
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> text.append(closing ? "\n" : "\n" + "#".repeat(name.charAt(1) - '0') + " ");
-            case "p", "div", "br", "tr", "table", "section", "article", "dt", "dd", "blockquote", "pre" -> text.append('\n');
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                text.append(closing ? "\n" : "\n" + "#".repeat(name.charAt(1) - '0') + " ");
+            case "p", "div", "br", "tr", "table", "section", "article", "dt", "dd", "blockquote", "pre" ->
+                text.append('\n');
             default -> {}
         }
         return end;

@@ -28,7 +28,8 @@ record KeyBlock(String name, List<Entry> entries) {
 
     /** The words of a heading, for comparison. */
     static String name(Sheet sheet, Mark heading) {
-        var text = sheet.folded(heading.kind() == Mark.Kind.ORDINAL ? heading.end() : heading.start(), headerEnd(sheet, heading));
+        var text = sheet.folded(
+                heading.kind() == Mark.Kind.ORDINAL ? heading.end() : heading.start(), headerEnd(sheet, heading));
         return text.replaceAll("\\(.{0,60}\\)|\\(.*$", "").replaceAll("[^\\p{L}]", "");
     }
 
@@ -38,7 +39,9 @@ record KeyBlock(String name, List<Entry> entries) {
         while (digit < end && !Character.isDigit(sheet.folded().charAt(digit))) {
             digit++;
         }
-        return heading.kind() == Mark.Kind.HEADING ? end : sheet.folded(heading.end(), end).contains("(") ? end : digit;
+        return heading.kind() == Mark.Kind.HEADING
+                ? end
+                : sheet.folded(heading.end(), end).contains("(") ? end : digit;
     }
 
     private static List<Entry> keys(String folded) {
@@ -57,7 +60,9 @@ record KeyBlock(String name, List<Entry> entries) {
 
     private static void range(int first, int last, String printed, List<Entry> entries) {
         var parts = printed.strip().split("[\\s,，、;]+");
-        var keys = parts.length == last - first + 1 ? parts : printed.replaceAll("[^A-Ja-j√×对错TF]", "").split("");
+        var keys = parts.length == last - first + 1
+                ? parts
+                : printed.replaceAll("[^A-Ja-j√×对错TF]", "").split("");
         for (var i = 0; i < keys.length && first + i <= last; i++) {
             entries.add(new Entry(first + i, keys[i], false));
         }
@@ -65,12 +70,16 @@ record KeyBlock(String name, List<Entry> entries) {
 
     private static List<Entry> texts(Sheet sheet, List<Mark> marks, int to) {
         var numbers = marks.stream()
-                .filter(mark -> mark.kind() == Mark.Kind.ORDINAL && mark.lineStart() && mark.style().rank() >= NumberStyle.NAMED.rank())
+                .filter(mark -> mark.kind() == Mark.Kind.ORDINAL
+                        && mark.lineStart()
+                        && mark.style().rank() >= NumberStyle.NAMED.rank())
                 .toList();
         var entries = new ArrayList<Entry>();
         for (var i = 0; i < numbers.size(); i++) {
             var mark = numbers.get(i);
-            if (entries.isEmpty() || mark.style() == numbers.get(0).style() && mark.number() == entries.get(entries.size() - 1).ordinal() + 1) {
+            if (entries.isEmpty()
+                    || mark.style() == numbers.get(0).style()
+                            && mark.number() == entries.get(entries.size() - 1).ordinal() + 1) {
                 var end = end(numbers, i, to);
                 entries.add(new Entry(mark.number(), label(sheet.slice(mark.end(), end)), true));
             }
@@ -81,7 +90,8 @@ record KeyBlock(String name, List<Entry> entries) {
     /** Up to the next number of the same list; numbers inside belong to the text. */
     private static int end(List<Mark> numbers, int index, int to) {
         for (var i = index + 1; i < numbers.size(); i++) {
-            if (numbers.get(i).style() == numbers.get(0).style() && numbers.get(i).number() == numbers.get(index).number() + 1) {
+            if (numbers.get(i).style() == numbers.get(0).style()
+                    && numbers.get(i).number() == numbers.get(index).number() + 1) {
                 return numbers.get(i).start();
             }
         }

@@ -15,7 +15,8 @@ final class KeyHand {
     KeyHand(List<Draft> drafts) {
         for (var draft : drafts) {
             if (draft.ordinal != null) {
-                byNumber.computeIfAbsent(draft.ordinal, number -> new ArrayDeque<>()).add(draft);
+                byNumber.computeIfAbsent(draft.ordinal, number -> new ArrayDeque<>())
+                        .add(draft);
                 bySection
                         .computeIfAbsent(name(draft), section -> new HashMap<>())
                         .putIfAbsent(draft.ordinal, draft);
@@ -49,7 +50,8 @@ final class KeyHand {
         if (section == null) {
             return "";
         }
-        var folded = Folding.fold(section).replaceFirst("^\\s*(?:第[^章节部]{1,4}[章节]|第.{1,3}部分|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|[A-Z][.、])\\s*", "");
+        var folded = Folding.fold(section)
+                .replaceFirst("^\\s*(?:第[^章节部]{1,4}[章节]|第.{1,3}部分|\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|[A-Z][.、])\\s*", "");
         return folded.replaceAll("\\(.{0,60}\\)|\\(.*$", "").replaceAll("[^\\p{L}]", "");
     }
 }

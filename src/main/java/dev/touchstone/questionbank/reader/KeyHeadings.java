@@ -22,14 +22,17 @@ final class KeyHeadings {
     static void scan(Sheet sheet, List<Mark> found) {
         var matcher = HEADING.matcher(sheet.folded());
         while (matcher.find()) {
-            if (entriesFollow(sheet.folded(), matcher.end()) || gridFollows(sheet, matcher.end()) || OpenKeys.follow(sheet, matcher.start(), matcher.end())) {
+            if (entriesFollow(sheet.folded(), matcher.end())
+                    || gridFollows(sheet, matcher.end())
+                    || OpenKeys.follow(sheet, matcher.start(), matcher.end())) {
                 found.add(Mark.of(Mark.Kind.KEYS, skipBlank(sheet, matcher.start()), matcher.end(), true));
             }
         }
     }
 
     private static boolean gridFollows(Sheet sheet, int from) {
-        return !AnswerGrid.in(sheet.folded(from, Math.min(sheet.length(), from + 600))).isEmpty();
+        return !AnswerGrid.in(sheet.folded(from, Math.min(sheet.length(), from + 600)))
+                .isEmpty();
     }
 
     private static int skipBlank(Sheet sheet, int from) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class KeyPrefix {
 
     private static final Pattern KEY = Pattern.compile(
-            "^\\s*\\(\\s{0,6}([A-J](?:[,、 ]{0,2}[A-J]){0,7}|" + Judgements.PRINTED + ")?\\s{0,6}\\)\\s{0,4}(?=\\S)", Pattern.CASE_INSENSITIVE);
+            "^\\s*\\(\\s{0,6}([A-J](?:[,、 ]{0,2}[A-J]){0,7}|" + Judgements.PRINTED + ")?\\s{0,6}\\)\\s{0,4}(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 30;
 

@@ -49,7 +49,9 @@ final class KeyReader {
         var judged = JUDGED.matcher(Folding.fold(printed));
         if (!judged.find()) {
             var letter = Folding.fold(printed).strip();
-            return letter.equals("A") || letter.equals("B") ? new Key(new Answer.Judgement(letter.equals("A")), "") : new Key(null, printed);
+            return letter.equals("A") || letter.equals("B")
+                    ? new Key(new Answer.Judgement(letter.equals("A")), "")
+                    : new Key(null, printed);
         }
         var value = Judgements.of(judged.group(1));
         var rest = printed.substring(judged.end()).strip();

@@ -28,7 +28,11 @@ final class MarkingPoints {
      * @param points of the question
      */
     static List<ReadMarkingPoint> of(
-            Draft draft, QuestionForm form, @Nullable BigDecimal points, @Nullable Answer answer, @Nullable String analysis) {
+            Draft draft,
+            QuestionForm form,
+            @Nullable BigDecimal points,
+            @Nullable Answer answer,
+            @Nullable String analysis) {
         if (!form.isOpen()) {
             return List.of();
         }
@@ -86,6 +90,9 @@ final class MarkingPoints {
         var shown = printed ? (text.substring(0, tag.start()) + text.substring(tag.end())).strip() : text;
         var guess = words.competency(shown);
         return new ReadMarkingPoint(
-                shown, printed ? Points.of(tag.group(1)) : share, guess == null ? words.competency(draft.stem) : guess, kind);
+                shown,
+                printed ? Points.of(tag.group(1)) : share,
+                guess == null ? words.competency(draft.stem) : guess,
+                kind);
     }
 }

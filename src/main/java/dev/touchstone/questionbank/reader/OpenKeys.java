@@ -28,14 +28,17 @@ final class OpenKeys {
     private static boolean once(Sheet sheet, String word) {
         return sheet.lines().stream()
                         .filter(line -> line.length() <= 20
-                                && sheet.folded(line.start(), line.end()).replaceAll("[^\\p{L}]", "").endsWith(word))
+                                && sheet.folded(line.start(), line.end())
+                                        .replaceAll("[^\\p{L}]", "")
+                                        .endsWith(word))
                         .limit(2)
                         .count()
                 == 1;
     }
 
     private static boolean restarts(String folded, int start, int end) {
-        return numbers(folded.substring(Math.max(0, start - FAR * 10), start)) && numbers(folded.substring(end, Math.min(folded.length(), end + FAR)));
+        return numbers(folded.substring(Math.max(0, start - FAR * 10), start))
+                && numbers(folded.substring(end, Math.min(folded.length(), end + FAR)));
     }
 
     private static boolean numbers(String text) {

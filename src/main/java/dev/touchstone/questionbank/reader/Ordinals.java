@@ -45,8 +45,8 @@ final class Ordinals {
         for (var form : FORMS) {
             var matcher = form.pattern().matcher(sheet.folded());
             while (matcher.find()) {
-                var lineStart = Boundaries.atLineStart(sheet, matcher.start())
-                        || KeyPrefix.stands(sheet, matcher.start());
+                var lineStart =
+                        Boundaries.atLineStart(sheet, matcher.start()) || KeyPrefix.stands(sheet, matcher.start());
                 if (lineStart || !form.lineStartOnly() && placed(sheet, form.style(), matcher.start())) {
                     var number = matcher.group(1).equals("-") ? 1 : Numerals.value(matcher.group(1));
                     var start = lineStart ? sheet.lineAt(matcher.start()).start() : matcher.start();

@@ -31,10 +31,12 @@ final class PointWords {
 
     private PointWords(Dictionary dictionary) {
         this.dictionary = dictionary;
-        var faults = String.join("|", dictionary.faults().stream().map(Pattern::quote).toList());
+        var faults = String.join(
+                "|", dictionary.faults().stream().map(Pattern::quote).toList());
         var flags = Pattern.CASE_INSENSITIVE;
         this.faultFirst = Pattern.compile("^(?:[^:：]{0,12}[:：])?\\s*(?:" + faults + ")", flags);
-        this.faultClause = Pattern.compile("[,，;；]\\s*((?:" + faults + ")[^,，;；。]{" + SHORTEST_AVOIDED + ",200})[。.]?$", flags);
+        this.faultClause =
+                Pattern.compile("[,，;；]\\s*((?:" + faults + ")[^,，;；。]{" + SHORTEST_AVOIDED + ",200})[。.]?$", flags);
     }
 
     static PointWords get() {
@@ -69,7 +71,10 @@ final class PointWords {
         String best = null;
         var most = 0;
         for (var entry : dictionary.competencies().entrySet()) {
-            var weight = entry.getValue().stream().filter(lower::contains).mapToInt(String::length).sum();
+            var weight = entry.getValue().stream()
+                    .filter(lower::contains)
+                    .mapToInt(String::length)
+                    .sum();
             if (weight > most) {
                 most = weight;
                 best = entry.getKey();
@@ -90,7 +95,9 @@ final class PointWords {
     List<String> apart(String text) {
         var clause = faultClause.matcher(text);
         return clause.find() && clause.start() >= SHORTEST_CLAUSE
-                ? List.of(text.substring(0, clause.start()).strip(), clause.group(1).strip())
+                ? List.of(
+                        text.substring(0, clause.start()).strip(),
+                        clause.group(1).strip())
                 : List.of(text);
     }
 }

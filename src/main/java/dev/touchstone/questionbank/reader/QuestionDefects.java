@@ -25,7 +25,8 @@ final class QuestionDefects {
         if (answer instanceof Answer.Labels labels) {
             labels(draft, form, options, labels.labels());
         }
-        if (GARBLED.matcher(draft.stem + "\n" + draft.answer + "\n" + draft.analysis + "\n" + options).find()) {
+        if (GARBLED.matcher(draft.stem + "\n" + draft.answer + "\n" + draft.analysis + "\n" + options)
+                .find()) {
             draft.add(Defect.doubt("garbled", draft.ordinal));
         }
         recap(draft, answer);

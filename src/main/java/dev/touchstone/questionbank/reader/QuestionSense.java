@@ -19,7 +19,9 @@ final class QuestionSense {
             "^\\s*(?:请|试|描述|介绍|分析|解释|比较|说明|翻译|计算|写出|设计|自我介绍|假如|假设|如果你|如果您|如果客户|当客户|当顾客|当你|作为一)",
             Pattern.CASE_INSENSITIVE);
     /** What an agent says to a customer, as in a phrase book. */
-    private static final Pattern SPEECH = Pattern.compile("^(?:[^“\"「:]{0,12}:)?\\s*(?:亲[,，~!]|亲爱的)|^[^?。]{0,30}很高兴为您服务");
+    private static final Pattern SPEECH =
+            Pattern.compile("^(?:[^“\"「:]{0,12}:)?\\s*(?:亲[,，~!]|亲爱的)|^[^?。]{0,30}很高兴为您服务");
+
     private static final Pattern GAP = Pattern.compile("_{2,}|\\(\\s{0,10}\\)(?!\\s*[:：])");
 
     private static final Pattern KEY = Pattern.compile(

@@ -14,7 +14,8 @@ final class Steps {
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|⇒|➡|-{1,2}>|—>)\\s*");
     private static final Pattern LABEL = Pattern.compile("^[^:：→]{1,12}[:：]\\s*(?=[^:：]{1,200}(?:→|->))");
     private static final Pattern ENDING = Pattern.compile("[\\s。;；,，、]+$");
-    private static final Pattern OPENING = Pattern.compile("^[\\s*\\-•·●○◆■▪+]+|^(?:首先|其次|再次|然后|接着|最后|第[一二三四五]步?)[,，:：]?");
+    private static final Pattern OPENING =
+            Pattern.compile("^[\\s*\\-•·●○◆■▪+]+|^(?:首先|其次|再次|然后|接着|最后|第[一二三四五]步?)[,，:：]?");
     private static final Pattern REMARK = Pattern.compile("\\n\\s*(?:例如|比如|例[:：]|举例|总之|总的来说|综上|注[:：]|备注|如果|示例)");
     private static final int LONGEST = 400;
 
@@ -70,7 +71,8 @@ final class Steps {
     }
 
     private static List<String> arrows(String text) {
-        return clean(Arrays.asList(ARROW.split(LABEL.matcher(OPENING.matcher(text).replaceFirst("")).replaceFirst(""))));
+        return clean(Arrays.asList(ARROW.split(
+                LABEL.matcher(OPENING.matcher(text).replaceFirst("")).replaceFirst(""))));
     }
 
     private static List<String> semicolons(String text) {
@@ -79,7 +81,9 @@ final class Steps {
 
     private static List<String> clean(List<? extends CharSequence> parts) {
         return parts.stream()
-                .map(part -> OPENING.matcher(part.toString().strip()).replaceFirst("").strip())
+                .map(part -> OPENING.matcher(part.toString().strip())
+                        .replaceFirst("")
+                        .strip())
                 .map(part -> ENDING.matcher(part).replaceFirst(""))
                 .filter(part -> part.length() > 1 && !part.endsWith(":") && !part.endsWith("："))
                 .map(part -> part.length() > LONGEST ? part.substring(0, LONGEST) : part)

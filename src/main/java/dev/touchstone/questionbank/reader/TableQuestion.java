@@ -43,7 +43,8 @@ final class TableQuestion {
 
     private static void option(Draft draft, @Nullable String text) {
         if (text != null) {
-            draft.options.add(new ReadOption(Labels.letter(draft.options.size()), LETTER.matcher(text).replaceFirst("")));
+            draft.options.add(new ReadOption(
+                    Labels.letter(draft.options.size()), LETTER.matcher(text).replaceFirst("")));
         }
     }
 

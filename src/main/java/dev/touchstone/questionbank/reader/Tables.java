@@ -42,7 +42,9 @@ final class Tables {
             var stop = whole.indexOf('\n', start);
             var end = stop < 0 ? whole.length() : stop;
             var line = whole.substring(start, end);
-            if (line.indexOf(separator) >= 0 && !isTaken(start) && (separator != '|' || !RULE.matcher(line).matches())) {
+            if (line.indexOf(separator) >= 0
+                    && !isTaken(start)
+                    && (separator != '|' || !RULE.matcher(line).matches())) {
                 rows.add(new Row(start, end, Cells.split(line, separator)));
             } else if (!RULE.matcher(line).matches() || line.isBlank()) {
                 table(rows, separator);
