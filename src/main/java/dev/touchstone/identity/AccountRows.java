@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,9 +103,14 @@ class AccountRows {
                 row.getString("name"),
                 row.getString("email"),
                 Language.valueOf(row.getString("language")),
-                Arrays.stream((String[]) row.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
+                roles((String[]) row.getArray("roles").getArray()),
                 row.getBoolean("enabled"));
+    }
+
+    /** In the order of the enum, as people expect to read them. */
+    private static Set<Role> roles(String[] names) {
+        var roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(names).map(Role::valueOf).forEach(roles::add);
+        return Collections.unmodifiableSet(roles);
     }
 }
