@@ -128,30 +128,47 @@ public class PanelFixture {
         journey.runDue(clock.instant());
     }
 
+    /** Puts two of the questions into the bank that a job of the fixture's track plans to ask. */
+    public void bankOfTheTrack() {
+        for (var number : List.of("Q-0034", "Q-0036")) {
+            if (bank.published(number).isEmpty()) {
+                bank.add(number, draft(), null);
+            }
+        }
+    }
+
+    public String email(AccountId account) {
+        return accounts.get(account).email();
+    }
+
     /** A question with two competencies, four expected points and one critical fault. */
     public QuestionVersionId question() {
-        return bank.add(
-                new QuestionDraft(
-                        QuestionType.INTERVIEW,
-                        Track.GENERAL,
-                        2,
-                        BigDecimal.TEN,
-                        "empathy",
-                        null,
-                        LocalizedText.zh("客户坚持要退已拆封的商品，你怎么谈？"),
-                        List.of(),
-                        Set.of(),
-                        null,
-                        LocalizedText.zh("先安抚，再核对规则，给两个方案。"),
-                        null,
-                        LocalizedText.zh("客户要是继续投诉呢？"),
-                        LocalizedText.zh("不要问婚育。"),
-                        null,
-                        List.of(
-                                point("先道歉并复述问题", "empathy", PointKind.EXPECTED),
-                                point("说明规则依据", "compliance", PointKind.EXPECTED),
-                                point("辱骂客户", "empathy", PointKind.CRITICAL))),
-                null);
+        return bank.add(draft(), null);
+    }
+
+    private static QuestionDraft draft() {
+        return new QuestionDraft(
+                QuestionType.INTERVIEW,
+                Track.GENERAL,
+                2,
+                BigDecimal.TEN,
+                "empathy",
+                null,
+                new LocalizedText(
+                        "客户坚持要退已拆封的商品，你怎么谈？", "A customer insists on returning an opened item. What do you say?"),
+                List.of(),
+                Set.of(),
+                null,
+                LocalizedText.zh("先安抚，再核对规则，给两个方案。"),
+                null,
+                LocalizedText.zh("追问：客户要是继续投诉呢？"),
+                LocalizedText.zh("婚育、籍贯、健康。"),
+                null,
+                List.of(
+                        point("先道歉并复述问题", "empathy", PointKind.EXPECTED),
+                        point("说明规则依据", "compliance", PointKind.EXPECTED),
+                        point("承诺做不到的事", "compliance", PointKind.FAULT),
+                        point("辱骂客户", "empathy", PointKind.CRITICAL)));
     }
 
     /** A complete card: the same rating for everything. */
