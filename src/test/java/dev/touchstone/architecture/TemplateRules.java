@@ -19,7 +19,10 @@ final class TemplateRules {
             "an inline style element", Pattern.compile("<style\\b", FLAGS),
             "an inline style attribute", Pattern.compile("<[^>]*\\s(?:th:)?style\\s*=", FLAGS),
             "an inline event handler", Pattern.compile("<[^>]*\\s(?:th:)?on[a-z]+\\s*=", FLAGS),
-            "a foreign resource", Pattern.compile("<(?:script|link|img)[^>]*\\b(?:src|href)=\"(?:https?:)?//", FLAGS));
+            "a foreign resource", Pattern.compile("<(?:script|link|img)[^>]*\\b(?:src|href)=\"(?:https?:)?//", FLAGS),
+            // Thymeleaf keeps these for the scopes of the servlet; a model attribute of that name is never seen
+            "a name Thymeleaf keeps for itself",
+                    Pattern.compile("\\$\\{[^}]*(?<![\\w./'#@-])(?:application|session)(?=[.)},\\s\\[])", FLAGS));
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", FLAGS);
 

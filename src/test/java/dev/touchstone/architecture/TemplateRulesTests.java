@@ -35,6 +35,7 @@ class TemplateRulesTests {
                     <a href="#" onclick="go()"></a>                     | an inline event handler
                     <img src="https://cdn.example/a.png">               | a foreign resource
                     <script src="//cdn.example/a.js"></script>          | a foreign resource
+                    <a th:href="@{/x(a=${application.id})}"></a>        | a name Thymeleaf keeps for itself
                     """)
     void brokenRulesAreFound(String html, String rule, @TempDir Path directory) throws IOException {
         assertThat(TemplateRules.broken(template(directory, html))).containsExactly("page.html has " + rule);
@@ -46,7 +47,8 @@ class TemplateRulesTests {
                 "<script th:src=\"@{/a.js}\" src=\"/a.js\" defer></script>",
                 "<link rel=\"stylesheet\" href=\"/a.css\">",
                 "<p hx:on>onclick=</p>",
-                "<a href=\"https://example.com\">out</a>"
+                "<a href=\"https://example.com\">out</a>",
+                "<a th:text=\"${one.application.id}\"></a>"
             })
     void harmlessPagesAreFine(String html, @TempDir Path directory) throws IOException {
         assertThat(TemplateRules.broken(template(directory, html))).isEmpty();

@@ -60,7 +60,7 @@ class ApprovalController {
         var found = applications.get(application);
         var approvals = desk.approvals(offer.id());
         model.addAttribute("offer", offer);
-        model.addAttribute("application", found);
+        model.addAttribute("jobApplication", found);
         model.addAttribute("candidate", applications.candidate(application));
         model.addAttribute("job", jobs.get(found.job()));
         model.addAttribute(

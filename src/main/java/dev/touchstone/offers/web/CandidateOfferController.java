@@ -30,7 +30,7 @@ class CandidateOfferController {
     @GetMapping("/offer")
     @PreAuthorize("@candidateAccess.may('OFFER', #application)")
     String show(@PathVariable JobApplicationId application, Model model) {
-        model.addAttribute("application", applications.get(application));
+        model.addAttribute("jobApplication", applications.get(application));
         model.addAttribute(
                 "offer",
                 desk.of(application).filter(offer -> offer.sentAt() != null).orElse(null));

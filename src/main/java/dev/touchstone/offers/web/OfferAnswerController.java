@@ -33,7 +33,7 @@ class OfferAnswerController {
 
     @GetMapping("/acceptance")
     String confirmAcceptance(@PathVariable JobApplicationId application, Model model) {
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         return "offers/acceptance";
     }
 
@@ -43,7 +43,7 @@ class OfferAnswerController {
         if (name.isBlank() || name.length() > LONGEST_NAME || !same(name, expected)) {
             return new ModelAndView(
                     "offers/acceptance",
-                    Map.of("application", application, "name", name, "wrong", true),
+                    Map.of("jobApplication", application, "name", name, "wrong", true),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         desk.accept(application, name.strip());
@@ -52,7 +52,7 @@ class OfferAnswerController {
 
     @GetMapping("/refusal")
     String confirmRefusal(@PathVariable JobApplicationId application, Model model) {
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         return "offers/refusal";
     }
 

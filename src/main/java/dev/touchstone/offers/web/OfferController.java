@@ -48,7 +48,7 @@ class OfferController {
         boolean veiled = veils.stream().anyMatch(veil -> veil.veiled(account.id(), application));
         var offer = veiled ? null : desk.of(application).orElse(null);
         var approvals = offer == null ? List.<Approval>of() : desk.approvals(offer.id());
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         model.addAttribute("offer", offer);
         model.addAttribute("approvals", approvals);
         model.addAttribute(

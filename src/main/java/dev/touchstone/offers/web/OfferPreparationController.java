@@ -72,7 +72,7 @@ class OfferPreparationController {
     }
 
     private String page(JobApplicationId application, Model model) {
-        model.addAttribute("application", applications.get(application));
+        model.addAttribute("jobApplication", applications.get(application));
         model.addAttribute("candidate", applications.candidate(application));
         model.addAttribute("offer", desk.of(application).orElseThrow());
         model.addAttribute("bands", bands.of(applications.get(application).job()));

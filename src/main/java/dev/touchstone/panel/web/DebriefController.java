@@ -46,7 +46,7 @@ class DebriefController {
     String show(@PathVariable JobApplicationId application, Model model) {
         var row = applications.get(application);
         var debrief = debriefs.of(application, account.id()).orElse(null);
-        model.addAttribute("application", row);
+        model.addAttribute("jobApplication", row);
         model.addAttribute("candidate", applications.candidate(application).name());
         model.addAttribute("job", jobs.get(row.job()).title());
         model.addAttribute("debrief", debrief);

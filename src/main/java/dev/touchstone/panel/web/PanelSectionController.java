@@ -21,7 +21,7 @@ class PanelSectionController {
     @GetMapping("/applications/{application}/panel")
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String section(@PathVariable JobApplicationId application, Model model) {
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         model.addAttribute("panel", views.of(application).orElse(null));
         return "panel/section :: section";
     }

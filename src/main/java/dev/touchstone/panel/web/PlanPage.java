@@ -41,7 +41,7 @@ class PlanPage {
     void fill(JobApplicationId application, PlanForm form, Model model) {
         var people = planner.people(application);
         model.addAttribute("form", form);
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         model.addAttribute("candidate", applications.candidate(application).name());
         model.addAttribute("number", applications.get(application).number());
         model.addAttribute("panel", views.of(application).orElse(null));

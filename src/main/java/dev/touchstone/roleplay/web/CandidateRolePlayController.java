@@ -41,7 +41,7 @@ class CandidateRolePlayController {
     @GetMapping
     String show(@PathVariable JobApplicationId application, Model model) {
         var rolePlay = require(application);
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         model.addAttribute("rolePlay", rolePlay);
         model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
         if (rolePlay.state() == RolePlayState.RUNNING) {

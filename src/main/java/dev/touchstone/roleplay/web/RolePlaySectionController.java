@@ -56,7 +56,7 @@ class RolePlaySectionController {
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         var rolePlay = desk.of(application).orElse(null);
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         model.addAttribute("rolePlay", rolePlay);
         if (rolePlay != null) {
             boolean measured = rolePlay.state() == RolePlayState.ENDED && !scorecards.veiled(application, account.id());

@@ -109,7 +109,7 @@ class ScheduleController {
     private String page(JobApplicationId application, Model model) {
         var found = applications.get(application);
         var team = jobs.team(found.job(), TeamRole.INTERVIEWER);
-        model.addAttribute("application", found);
+        model.addAttribute("jobApplication", found);
         model.addAttribute("candidate", applications.candidate(application));
         model.addAttribute("scenarios", scenarios.all());
         model.addAttribute("team", team);

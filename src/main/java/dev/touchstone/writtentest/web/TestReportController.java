@@ -35,7 +35,7 @@ class TestReportController {
     @GetMapping
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
-        model.addAttribute("application", application);
+        model.addAttribute("jobApplication", application);
         model.addAttribute("report", reports.of(application, account.id()).orElse(null));
         return "writtentest/report :: report";
     }
