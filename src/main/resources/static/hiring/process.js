@@ -18,6 +18,7 @@
 
   const show = (canvas, registry, here) => {
     canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * 0.94, 'auto');
     const place = here.length ? registry.get(here[0]) : null;
     if (place && canvas.zoom() < 0.55) {
       canvas.zoom(0.75, { x: place.x + place.width / 2, y: place.y + place.height / 2 });

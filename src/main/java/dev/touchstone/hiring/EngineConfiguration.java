@@ -76,6 +76,7 @@ class EngineConfiguration {
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryTimeToLive("P180D");
+        engine.setBatchOperationHistoryTimeToLive("P180D");
         engine.setAuthorizationEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);

@@ -9,6 +9,7 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobTeamFixture;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.Language;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class BoardFixture {
 
     private final JobTeamFixture staff;
+    private final Jobs jobs;
     private final JobApplications applications;
     private final JdbcClient jdbc;
 
     BoardFixture(Accounts accounts, Jobs jobs, JobApplications applications, JdbcClient jdbc) {
         this.staff = new JobTeamFixture(accounts, jobs);
+        this.jobs = jobs;
         this.applications = applications;
         this.jdbc = jdbc;
     }
@@ -41,6 +44,28 @@ public class BoardFixture {
                 .param("id", job.value())
                 .update();
         return job;
+    }
+
+    /** A marker of the job. */
+    public AccountId marker(JobOpeningId job) {
+        var marker = staff.somebody(Role.MARKER);
+        jobs.assign(job, marker, TeamRole.MARKER);
+        return marker;
+    }
+
+    /** A paper that waits to be marked under this code. */
+    public UUID handedIn(JobApplicationId application, String code) {
+        var marking = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into writtentest.sitting (id, application, state, marking, code, minutes, seed, invited_at,
+                               expires_at, started_at, deadline, submitted_at)
+                        values (:marking, :application, 'SUBMITTED', :marking, :code, 60, 1, now(), now(), now(), now(), now())
+                        """)
+                .param("marking", marking)
+                .param("application", application.value())
+                .param("code", code)
+                .update();
+        return marking;
     }
 
     public JobApplicationId applied(JobOpeningId job, String name) {

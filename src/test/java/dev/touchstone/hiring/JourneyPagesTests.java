@@ -15,6 +15,7 @@ import dev.touchstone.testing.TouchstoneTest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,12 +52,14 @@ class JourneyPagesTests {
     JdbcClient jdbc;
 
     private BoardFixture fixture;
+    private StagesAgree stagesAgree;
     private AccountId recruiter;
     private JobOpeningId job;
 
     @Autowired
     void make(AutowireCapableBeanFactory factory) {
         fixture = factory.createBean(BoardFixture.class);
+        stagesAgree = factory.createBean(StagesAgree.class);
     }
 
     @BeforeEach
@@ -92,6 +95,30 @@ class JourneyPagesTests {
         var task = taskOf(application);
         assertThat(get(recruiter, "RECRUITER", "/inbox/{task}", task)).hasRedirectedUrl("/applications/" + application);
         assertThat(get(fixture.recruiter(), "RECRUITER", "/inbox/{task}", task)).hasRedirectedUrl("/inbox");
+    }
+
+    @Test
+    void aMarkerSeesACodeAndNeverThePerson() {
+        var application = fixture.applied(job, "不可见的名字");
+        var marker = fixture.marker(job);
+        runtime.createProcessInstanceByKey("written-test")
+                .businessKey(application.toString())
+                .setVariable("jobOpening", job.toString())
+                .setVariable("applicationId", application.toString())
+                .startBeforeActivity("userTask_markOpenAnswers")
+                .execute();
+        var marking = fixture.handedIn(application, "K7-20");
+        assertThat(get(marker, "MARKER", "/inbox"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("阅卷", "K7-20")
+                .doesNotContain("不可见的名字", applications.get(application).number(), application.toString());
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(application.toString())
+                .taskDefinitionKey("userTask_markOpenAnswers")
+                .singleResult()
+                .getId();
+        assertThat(get(marker, "MARKER", "/inbox/{task}", task)).hasRedirectedUrl("/markings/" + marking);
     }
 
     private String taskOf(JobApplicationId application) {
@@ -221,6 +248,26 @@ class JourneyPagesTests {
         var job = management.createJobQuery().jobId(door).singleResult();
         assertThat(job.getRetries()).isOne();
         assertThat(job.getDuedate()).isBeforeOrEqualTo(Date.from(clock.instant()));
+    }
+
+    @Test
+    void theEngineAndTheRowsAgreeOnWhereEverybodyIs() {
+        var screened = fixture.applied(job, "甲");
+        applications.advance(fixture.applied(job, "乙"), Stage.SCREENING, null, recruiter);
+        applications.reject(fixture.applied(job, "丙"), "经验不符", recruiter);
+        applications.withdraw(fixture.applied(job, "丁"), null);
+        assertThat(stagesAgree.disagreements(List.of(job))).isEmpty();
+
+        write(screened, Stage.PANEL);
+        assertThat(stagesAgree.disagreements(List.of(job))).singleElement().asString().contains(screened.toString());
+        write(screened, Stage.SCREENING);
+    }
+
+    private void write(JobApplicationId application, Stage stage) {
+        jdbc.sql("update candidates.application set stage = :stage where id = :id")
+                .param("stage", stage.name())
+                .param("id", application.value())
+                .update();
     }
 
     @Test

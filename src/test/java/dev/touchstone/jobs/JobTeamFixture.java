@@ -38,11 +38,11 @@ public class JobTeamFixture {
                 author));
     }
 
-    /** A draft whose author holds every role of the team. */
+    /** A draft with a whole team. */
     public JobOpeningId staffed(AccountId author) {
         var job = draft(author);
         for (var role : TeamRole.values()) {
-            jobs.assign(job, author, role);
+            jobs.assign(job, somebody(Role.valueOf(role.name())), role);
         }
         return job;
     }

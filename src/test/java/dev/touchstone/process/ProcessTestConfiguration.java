@@ -8,6 +8,7 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.offers.Offers;
 import dev.touchstone.panel.Panels;
+import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlays;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.AdjustableClock;
@@ -74,6 +75,11 @@ class ProcessTestConfiguration {
     @Bean
     RolePlays rolePlays() {
         return mock(RolePlays.class);
+    }
+
+    @Bean
+    RolePlayDesk rolePlayDesk() {
+        return mock(RolePlayDesk.class);
     }
 
     @Bean

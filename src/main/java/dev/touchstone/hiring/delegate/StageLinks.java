@@ -1,6 +1,7 @@
 package dev.touchstone.hiring.delegate;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.writtentest.MarkingId;
 import dev.touchstone.writtentest.WrittenTests;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,19 @@ import org.springframework.stereotype.Component;
 public class StageLinks {
 
     private final WrittenTests writtenTests;
+    private final RolePlayDesk rolePlays;
 
-    StageLinks(WrittenTests writtenTests) {
+    StageLinks(WrittenTests writtenTests, RolePlayDesk rolePlays) {
         this.writtenTests = writtenTests;
+        this.rolePlays = rolePlays;
+    }
+
+    /** The room of the role-play, where an observer finds the card. */
+    public String rolePlay(String application) {
+        return rolePlays
+                .of(JobApplicationId.of(application))
+                .map(found -> found.id().toString())
+                .orElse("");
     }
 
     /** The marking job of the latest sitting; its id leads to nobody. */

@@ -52,7 +52,7 @@ class Board {
         return new BoardColumn(
                 stage,
                 count == null ? 0 : count.applications(),
-                count == null ? null : Duration.between(count.median(), clock.instant()),
+                count == null ? null : BoardRows.rough(Duration.between(count.median(), clock.instant())),
                 fetched.subList(0, Math.min(COLUMN, fetched.size())),
                 fetched.size() > COLUMN ? page + 1 : null);
     }

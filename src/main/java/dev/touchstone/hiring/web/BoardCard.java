@@ -2,7 +2,6 @@ package dev.touchstone.hiring.web;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.jobs.Stage;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * One application on the board.
  *
  * @param step what it waits at; null for a moment between two steps
- * @param age since it entered its stage
  * @param late a member of staff let it wait too long
  */
 record BoardCard(
@@ -23,7 +21,6 @@ record BoardCard(
         int experienceMonths,
         @Nullable String source,
         @Nullable String shift,
-        Duration age,
         boolean late) {
 
     /** Who holds it, as the colour of its chip: y staff, b candidate, nothing the system. */

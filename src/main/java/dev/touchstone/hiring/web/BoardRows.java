@@ -107,7 +107,6 @@ class BoardRows {
     }
 
     private static BoardCard card(ResultSet row, Instant now) throws SQLException {
-        var entered = row.getTimestamp("stage_entered_at").toInstant();
         var step = row.getString("step");
         var since = row.getTimestamp("step_since");
         return new BoardCard(
@@ -115,17 +114,24 @@ class BoardRows {
                 row.getString("number"),
                 row.getString("candidate_name"),
                 Stage.valueOf(row.getString("stage")),
-                entered,
+                row.getTimestamp("stage_entered_at").toInstant(),
                 step,
                 row.getInt("experience_months"),
                 row.getString("source"),
                 row.getString("shift"),
-                Duration.between(entered, now),
                 step != null && step.startsWith("userTask") && since.toInstant().isBefore(now.minus(PATIENCE)));
     }
 
     private static @Nullable Duration seconds(ResultSet row, String column) throws SQLException {
         var seconds = row.getDouble(column);
-        return row.wasNull() ? null : Duration.ofSeconds((long) seconds);
+        return row.wasNull() ? null : rough(Duration.ofSeconds((long) seconds));
+    }
+
+    /** Days, or below a day hours, or below an hour minutes: a strip is no stop-watch. */
+    static Duration rough(Duration exact) {
+        if (exact.toDays() > 0) {
+            return Duration.ofDays(exact.toDays());
+        }
+        return exact.toHours() > 0 ? Duration.ofHours(exact.toHours()) : Duration.ofMinutes(Math.max(1, exact.toMinutes()));
     }
 }
