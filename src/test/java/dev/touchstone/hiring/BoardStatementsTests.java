@@ -35,18 +35,23 @@ class BoardStatementsTests {
         }
         var paths = List.of("/jobs/" + job + "/board", "/jobs/" + job + "/board/list", "/inbox");
         paths.forEach(path -> statements(recruiter.toString(), path)); // fills caches
-        var few = paths.stream().map(path -> statements(recruiter.toString(), path)).toList();
+        var few = paths.stream()
+                .map(path -> statements(recruiter.toString(), path))
+                .toList();
         for (var person = 10; person < 200; person++) {
             fixture.applied(job, "候选人" + person);
         }
-        var many = paths.stream().map(path -> statements(recruiter.toString(), path)).toList();
+        var many = paths.stream()
+                .map(path -> statements(recruiter.toString(), path))
+                .toList();
         assertThat(many).isEqualTo(few);
         assertThat(few).allMatch(count -> count > 0);
     }
 
     private long statements(String account, String path) {
         try (var count = new StatementCount()) {
-            assertThat(mvc.get().uri(path).with(user(account).roles("RECRUITER"))).hasStatusOk();
+            assertThat(mvc.get().uri(path).with(user(account).roles("RECRUITER")))
+                    .hasStatusOk();
             return count.sofar();
         }
     }
@@ -54,8 +59,8 @@ class BoardStatementsTests {
     /** Counts what Spring and the engine say they ask the database. */
     private static final class StatementCount implements AutoCloseable {
 
-        private static final List<String> TALKERS = List.of(
-                "org.springframework.jdbc.core.JdbcTemplate", "org.camunda.bpm.engine.impl.persistence.entity");
+        private static final List<String> TALKERS =
+                List.of("org.springframework.jdbc.core.JdbcTemplate", "org.camunda.bpm.engine.impl.persistence.entity");
 
         private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
 

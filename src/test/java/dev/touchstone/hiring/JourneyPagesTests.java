@@ -259,7 +259,10 @@ class JourneyPagesTests {
         assertThat(stagesAgree.disagreements(List.of(job))).isEmpty();
 
         write(screened, Stage.PANEL);
-        assertThat(stagesAgree.disagreements(List.of(job))).singleElement().asString().contains(screened.toString());
+        assertThat(stagesAgree.disagreements(List.of(job)))
+                .singleElement()
+                .asString()
+                .contains(screened.toString());
         write(screened, Stage.SCREENING);
     }
 

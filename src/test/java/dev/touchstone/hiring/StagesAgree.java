@@ -29,15 +29,13 @@ public class StagesAgree {
 
     /** One line for each application of the jobs that disagrees; empty when all is well. */
     public List<String> disagreements(Collection<JobOpeningId> jobs) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id, stage, step, status = 'ACTIVE' as active from candidates.v_place where job in (:jobs)
                         """)
                 .param("jobs", jobs.stream().map(JobOpeningId::value).toList())
                 .query((row, number) -> new Place(
-                        row.getString("id"),
-                        row.getString("stage"),
-                        row.getString("step"),
-                        row.getBoolean("active")))
+                        row.getString("id"), row.getString("stage"), row.getString("step"), row.getBoolean("active")))
                 .list()
                 .stream()
                 .flatMap(this::compare)

@@ -87,9 +87,15 @@ class RecruiterSeesWhereEverybodyStandsIT {
         page.navigate("/stuck-steps");
         look(browser, page, "stuck-steps");
         page.setViewportSize(390, 844);
-        for (var path : List.of("/inbox", "/jobs/" + job + "/board", "/jobs/" + job + "/board/list", "/applications/" + invited + "/process")) {
+        for (var path : List.of(
+                "/inbox",
+                "/jobs/" + job + "/board",
+                "/jobs/" + job + "/board/list",
+                "/applications/" + invited + "/process")) {
             page.navigate(path);
-            browser.screenshots(page, "phone" + path.replace('/', '-').replace(job.toString(), "").replace(invited.toString(), ""));
+            browser.screenshots(
+                    page,
+                    "phone" + path.replace('/', '-').replace(job.toString(), "").replace(invited.toString(), ""));
         }
     }
 

@@ -132,6 +132,8 @@ class BoardRows {
         if (exact.toDays() > 0) {
             return Duration.ofDays(exact.toDays());
         }
-        return exact.toHours() > 0 ? Duration.ofHours(exact.toHours()) : Duration.ofMinutes(Math.max(1, exact.toMinutes()));
+        return exact.toHours() > 0
+                ? Duration.ofHours(exact.toHours())
+                : Duration.ofMinutes(Math.max(1, exact.toMinutes()));
     }
 }
