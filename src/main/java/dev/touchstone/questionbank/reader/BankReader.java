@@ -10,6 +10,9 @@ public final class BankReader {
     /** Largest file that is read. */
     public static final int LARGEST = 32 * 1024 * 1024;
 
+    /** Most characters that are read: some thirty thousand long questions. */
+    static final int LONGEST = 12_000_000;
+
     /**
      * Reads a file.
      *
@@ -29,7 +32,7 @@ public final class BankReader {
                     LARGEST / 1024 / 1024);
         }
         if (WordText.matches(content)) {
-            return document("docx", WordText.read(content));
+            return readLines("docx", WordText.read(content));
         }
         var text = Decoding.decode(content);
         if (text.isBlank()) {
@@ -38,8 +41,16 @@ public final class BankReader {
         return readText(text.replace("\r\n", "\n"));
     }
 
-    /** Reads text that was pasted. */
+    /**
+     * Reads text that was pasted.
+     *
+     * @throws RefusedException (UNUSABLE) when it is too long or XML that is no quiz
+     */
     public BankDocument readText(String text) {
+        if (text.length() > LONGEST) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "questionbank.import.error.tooLong", "Text has " + text.length() + " characters", LONGEST / 10_000);
+        }
         if (MoodleXml.matches(text)) {
             return new BankDocument("moodle-xml", MoodleXml.read(text), List.of(), text);
         }
@@ -53,6 +64,10 @@ public final class BankReader {
             return new BankDocument("aiken", Aiken.read(text), List.of(), text);
         }
         return HtmlText.matches(text) ? document("html", HtmlText.read(text)) : document("text", text);
+    }
+
+    private BankDocument readLines(String format, String text) {
+        return text.length() > LONGEST ? readText(text) : document(format, text);
     }
 
     private static BankDocument document(String format, String text) {

@@ -1,0 +1,75 @@
+package dev.touchstone.questionbank.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a document gets wrong is said, never mended. */
+class DefectsTests {
+
+    @Test
+    void declaredCountsAndTotalsAreHeldAgainstWhatWasFound() {
+        var document = new BankReader().readText("""
+                一、判断题（共3题，每题2分，总分5分）
+                1. 备注要写日期。（√）
+                2. 可以代买家好评。（×）
+                """);
+        assertThat(document.defects()).extracting(Defect::code).containsExactly("countDiffers", "totalDiffers");
+        assertThat(document.defects().get(0).arguments()).endsWith("3", "2");
+    }
+
+    @Test
+    void aRecapThatContradictsTheKeyBlocks() {
+        var question = only("""
+                1. 谁先联系买家？
+                A. 客服
+                B. 仓库
+                答案：A
+
+                答案汇总
+                1. B 2. A
+                """);
+        assertThat(codes(question)).containsExactly("keyContradictsRecap");
+        assertThat(question.answer()).isEqualTo(new Answer.Labels(List.of("A")));
+    }
+
+    @Test
+    void aKeyWithoutItsOptionBlocks() {
+        assertThat(codes(only("1. 选哪个？\nA. 甲\nB. 乙\n答案：D\n"))).containsExactly("keyWithoutOption");
+    }
+
+    @Test
+    void severalLettersForASingleChoiceAreDoubtful() {
+        assertThat(codes(only("一、单选题\n1. 选哪个？\nA. 甲\nB. 乙\n答案：AB\n"))).containsExactly("severalKeys");
+    }
+
+    @Test
+    void theLastQuestionCutOffIsMarked() {
+        var questions = new BankReader().readText("""
+                客服笔试题
+                1. 什么是复购率？
+                2. 什么是退货率？
+                3. 当买家连续三次要求改期而仓库已经打包并且快递员
+                """).questions();
+        assertThat(questions).extracting(ReadQuestion::truncated).containsExactly(false, false, true);
+    }
+
+    @Test
+    void skippedAndRepeatedQuestionsAreReported() {
+        var document = new BankReader().readText("""
+                1. 怎样降低纠纷率？
+                2. 怎样提高首响？
+                4. 怎样降低纠纷率？
+                """);
+        assertThat(document.defects()).extracting(Defect::code).containsExactly("ordinalsSkipped", "printedTwice");
+    }
+
+    private static ReadQuestion only(String text) {
+        return new BankReader().readText(text).questions().get(0);
+    }
+
+    private static List<String> codes(ReadQuestion question) {
+        return question.defects().stream().map(Defect::code).toList();
+    }
+}
