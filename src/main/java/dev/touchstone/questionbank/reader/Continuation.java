@@ -6,6 +6,9 @@ import dev.touchstone.questionbank.reader.Outline.Run;
 final class Continuation {
 
     static final double EXACT = 3;
+    /** A list that began at the start of a line goes on there, unless nothing else wants the number. */
+    private static final double WITHIN_A_LINE = 2.5;
+
     private static final double OTHER_SEPARATOR = 2;
     private static final double OTHER_LEVEL = 1.5;
     private static final double REPEATED = 1.2;
@@ -31,7 +34,8 @@ final class Continuation {
             return next && mark.lineStart() && level == 0 ? OTHER_LEVEL : 0;
         }
         if (next) {
-            return same ? EXACT : OTHER_SEPARATOR;
+            var fused = run.items.get(0).mark.lineStart() && !mark.lineStart();
+            return same ? fused ? WITHIN_A_LINE : EXACT : OTHER_SEPARATOR;
         }
         return same && clear ? unusual(run, mark) : 0;
     }

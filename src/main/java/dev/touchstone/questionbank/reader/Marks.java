@@ -9,7 +9,7 @@ final class Marks {
 
     /** The marks that begin in a range. */
     static List<Mark> between(List<Mark> marks, int from, int to) {
-        return marks.subList(firstFrom(marks, from), firstFrom(marks, to));
+        return to <= from ? List.of() : marks.subList(firstFrom(marks, from), firstFrom(marks, to));
     }
 
     private static int firstFrom(List<Mark> marks, int offset) {

@@ -109,7 +109,7 @@ final class OutlineBuilder {
                 continue;
             }
             var fit = Continuation.fit(run, mark, level, quote, clear);
-            if (fit > bestFit || fit == bestFit && fit == Continuation.EXACT && preferOuter(mark)) {
+            if (fit > bestFit || fit == bestFit && fit == Continuation.EXACT && preferOuter(mark, best, path.get(i))) {
                 best = run;
                 bestFit = fit;
             }
@@ -117,16 +117,20 @@ final class OutlineBuilder {
         return best;
     }
 
-    private boolean preferOuter(Mark mark) {
-        return QuestionSense.soft(text(mark)) >= QuestionSense.LIKELY || fieldFollows(mark);
+    /** Of two sequences that wait for this number the outer one gets it when it asks, or when fields follow that its last item has. */
+    private boolean preferOuter(Mark mark, @Nullable Run inner, Item outer) {
+        var needed = inner != null && inner.inField ? QuestionSense.CERTAIN : QuestionSense.LIKELY;
+        return QuestionSense.soft(text(mark)) >= needed || fieldFollows(mark, outer);
     }
 
-    private boolean fieldFollows(Mark mark) {
-        var at = java.util.Collections.binarySearch(marks, mark, java.util.Comparator.comparingInt(Mark::start));
-        for (var i = at + 1; at >= 0 && i < marks.size() && i < at + 3; i++) {
-            switch (marks.get(i).kind()) {
-                case OPTION, ANSWER, ANALYSIS, STEM -> {
+    private boolean fieldFollows(Mark mark, Item outer) {
+        for (var next : Marks.between(marks, mark.end(), sheet.length()).stream().limit(2).toList()) {
+            switch (next.kind()) {
+                case OPTION, STEM -> {
                     return true;
+                }
+                case ANSWER, ANALYSIS -> {
+                    return !outer.labelled || outer.labels.contains(next.kind());
                 }
                 case ORDINAL, HEADING, TITLE, KEYS -> {
                     return false;

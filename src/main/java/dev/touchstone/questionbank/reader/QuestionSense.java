@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class QuestionSense {
 
     static final double LIKELY = 0.6;
-    private static final double CERTAIN = 0.9;
+    static final double CERTAIN = 0.9;
     private static final int LOOKED_AT = 300;
 
     private static final Pattern ASKS = Pattern.compile(

@@ -61,9 +61,9 @@ class MarkingPointsTests {
 
     @Test
     void privacyAndFakeOrdersAreCriticalAndCompetenciesAreGuessed() {
-        var points = points("1. 同事要买家名单做什么都行吗？\n答案：①拒绝，名单属于个人信息；②安抚同事并说明规定；③上报主管并记录。\n");
+        var points = points("1. 同事要买家名单做什么都行吗？\n答案：①拒绝，名单属于个人信息；②安抚并道歉；③登记备注并回访。\n");
         assertThat(points).extracting(ReadMarkingPoint::kind).containsExactly(Kind.CRITICAL, Kind.EXPECTED, Kind.EXPECTED);
-        assertThat(points).extracting(ReadMarkingPoint::competency).containsExactly("compliance", "empathy", "coaching");
+        assertThat(points).extracting(ReadMarkingPoint::competency).containsExactly("compliance", "empathy", "responsibility");
     }
 
     @Test
