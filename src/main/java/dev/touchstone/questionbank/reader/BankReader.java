@@ -49,7 +49,10 @@ public final class BankReader {
     public BankDocument readText(String text) {
         if (text.length() > LONGEST) {
             throw new RefusedException(
-                    Reason.UNUSABLE, "questionbank.import.error.tooLong", "Text has " + text.length() + " characters", LONGEST / 10_000);
+                    Reason.UNUSABLE,
+                    "questionbank.import.error.tooLong",
+                    "Text has " + text.length() + " characters",
+                    LONGEST / 10_000);
         }
         if (MoodleXml.matches(text)) {
             return new BankDocument("moodle-xml", MoodleXml.read(text), List.of(), text);

@@ -53,7 +53,8 @@ final class FieldLabels {
                 kind,
                 Pattern.compile(
                         "(?:\\[\\s?" + core + "\\s?\\][ ]?:?|(?<![a-z](?=[a-z]))" + core.replace("word", "bare")
-                                + (kind == Mark.Kind.STEM || shy ? "" : index) + "\\s{0,3}(?::|" + (shy ? "(?<=[\\u4e00-\\u9fff])" : "") + "(?=\\n)"
+                                + (kind == Mark.Kind.STEM || shy ? "" : index) + "\\s{0,3}(?::|"
+                                + (shy ? "(?<=[\\u4e00-\\u9fff])" : "") + "(?=\\n)"
                                 + (kind == Mark.Kind.ANSWER && !shy ? LOOSE : "") + "))",
                         Pattern.CASE_INSENSITIVE),
                 shy);

@@ -124,7 +124,9 @@ final class OutlineBuilder {
     }
 
     private boolean fieldFollows(Mark mark, Item outer) {
-        for (var next : Marks.between(marks, mark.end(), sheet.length()).stream().limit(2).toList()) {
+        for (var next : Marks.between(marks, mark.end(), sheet.length()).stream()
+                .limit(2)
+                .toList()) {
             switch (next.kind()) {
                 case OPTION, STEM -> {
                     return true;

@@ -286,5 +286,4 @@ class AnswerPlacesTests {
                         "1 | short_answer | - | What is first response time? |  | The time between the customer's first message and the first human reply. | -",
                         "2 | short_answer | - | Why do we tag chats? |  | To find the reasons that come up again. | -");
     }
-
 }

@@ -310,5 +310,4 @@ class ExamLayoutsTests {
                         "1 | single_choice | - | 会员日是每月几号由谁公布？ | A=运营; B=客服; C=快递 | A | -",
                         "2 | single_choice | - | 下列属于虚假宣传的是 | A=夸大功效; B=标明材质 | A | -");
     }
-
 }

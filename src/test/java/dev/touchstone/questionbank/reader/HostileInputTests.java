@@ -56,10 +56,13 @@ class HostileInputTests {
     @Test
     void entitiesAreNeverFetchedNorUnfolded() {
         refused(
-                () -> read("<?xml version=\"1.0\"?><!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                        + "<quiz><question type=\"essay\"><questiontext><text>&x;</text></questiontext></question></quiz>"),
+                () -> read(
+                        "<?xml version=\"1.0\"?><!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                + "<quiz><question type=\"essay\"><questiontext><text>&x;</text></questiontext></question></quiz>"),
                 "questionbank.import.error.xmlUnknown");
-        refused(() -> read("<quiz><question><questiontext><text>&x;</text></questiontext></question></quiz>"), "questionbank.import.error.xml");
+        refused(
+                () -> read("<quiz><question><questiontext><text>&x;</text></questiontext></question></quiz>"),
+                "questionbank.import.error.xml");
     }
 
     @Test
@@ -68,17 +71,77 @@ class HostileInputTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"((((", "1.", "一、", "答案：", "A.", "{=~", "?", "|a|b\n", "<p>", "(1)", "【", "问：答：", "话题a", "第一章\n", "1 ", "\"", "```\n", "#### 1.\n", "- \n1. "})
+    @ValueSource(
+            strings = {
+                "((((",
+                "1.",
+                "一、",
+                "答案：",
+                "A.",
+                "{=~",
+                "?",
+                "|a|b\n",
+                "<p>",
+                "(1)",
+                "【",
+                "问：答：",
+                "话题a",
+                "第一章\n",
+                "1 ",
+                "\"",
+                "```\n",
+                "#### 1.\n",
+                "- \n1. "
+            })
     void repeatedStructureEndsAndNothingIsInvented(String piece) {
         var document = reader.readText(piece.repeat(60_000 / piece.length()));
-        assertThat(document.questions()).allSatisfy(question -> assertThat(question.stem().length()).isLessThan(70_000));
+        assertThat(document.questions())
+                .allSatisfy(question -> assertThat(question.stem().length()).isLessThan(70_000));
     }
 
     @Test
     void anyMixOfStructureIsReadWithoutFailing() {
         var pieces = new String[] {
-            "1.", "2、", "一、", "（一）", "A.", "B．", "C、", "答案：", "解析：", "【", "】", "（", "）", "单选题", "？", "。", "\n", "\n\n", " ", "买家", "# ", "> ", "|", "\t",
-            "1-5 ABCDA", "参考答案\n", "√", "{", "=", "~", "}", "ANSWER: A\n", "<p>", "题目:", "话题", "①", "Q1:", "第3题", "____", "(5分)"
+            "1.",
+            "2、",
+            "一、",
+            "（一）",
+            "A.",
+            "B．",
+            "C、",
+            "答案：",
+            "解析：",
+            "【",
+            "】",
+            "（",
+            "）",
+            "单选题",
+            "？",
+            "。",
+            "\n",
+            "\n\n",
+            " ",
+            "买家",
+            "# ",
+            "> ",
+            "|",
+            "\t",
+            "1-5 ABCDA",
+            "参考答案\n",
+            "√",
+            "{",
+            "=",
+            "~",
+            "}",
+            "ANSWER: A\n",
+            "<p>",
+            "题目:",
+            "话题",
+            "①",
+            "Q1:",
+            "第3题",
+            "____",
+            "(5分)"
         };
         for (var seed = 0; seed < 400; seed++) {
             var random = new Random(seed);
@@ -107,13 +170,15 @@ class HostileInputTests {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write(("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\""
-                            + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\""
+                                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>")
+                            .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry("_rels/.rels"));
-            zip.write(("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\""
-                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>")
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(
+                    ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\""
+                                    + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>")
+                            .getBytes(StandardCharsets.UTF_8));
             zip.putNextEntry(new ZipEntry(name));
             var block = new byte[1024 * 1024];
             java.util.Arrays.fill(block, (byte) ' ');

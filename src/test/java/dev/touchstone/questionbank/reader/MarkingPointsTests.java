@@ -35,7 +35,9 @@ class MarkingPointsTests {
                 解析：流程要完整。
                 """);
         assertThat(points).extracting(ReadMarkingPoint::text).containsExactly("核对出库重量", "请买家拍照", "避免质疑", "补发并回访");
-        assertThat(points).extracting(ReadMarkingPoint::kind).containsExactly(Kind.EXPECTED, Kind.EXPECTED, Kind.FAULT, Kind.EXPECTED);
+        assertThat(points)
+                .extracting(ReadMarkingPoint::kind)
+                .containsExactly(Kind.EXPECTED, Kind.EXPECTED, Kind.FAULT, Kind.EXPECTED);
         assertThat(points).extracting(ReadMarkingPoint::points).containsExactly(shares("2", "2", "1", "1"));
     }
 
@@ -62,8 +64,12 @@ class MarkingPointsTests {
     @Test
     void privacyAndFakeOrdersAreCriticalAndCompetenciesAreGuessed() {
         var points = points("1. 同事要买家名单做什么都行吗？\n答案：①拒绝，名单属于个人信息；②安抚并道歉；③登记备注并回访。\n");
-        assertThat(points).extracting(ReadMarkingPoint::kind).containsExactly(Kind.CRITICAL, Kind.EXPECTED, Kind.EXPECTED);
-        assertThat(points).extracting(ReadMarkingPoint::competency).containsExactly("compliance", "empathy", "responsibility");
+        assertThat(points)
+                .extracting(ReadMarkingPoint::kind)
+                .containsExactly(Kind.CRITICAL, Kind.EXPECTED, Kind.EXPECTED);
+        assertThat(points)
+                .extracting(ReadMarkingPoint::competency)
+                .containsExactly("compliance", "empathy", "responsibility");
     }
 
     @Test

@@ -150,5 +150,4 @@ class QuestionZoneTests {
                 """);
         assertThat(found).isEmpty();
     }
-
 }

@@ -23,7 +23,9 @@ class RepairTests {
     @Test
     void thePassageShowsTheTextAsItWas() {
         var document = new BankReader().readText(DAMAGED);
-        assertThat(document.sourceOf(document.questions().get(0))).startsWith("1.題目:買家").contains("顏(yán)色");
+        assertThat(document.sourceOf(document.questions().get(0)))
+                .startsWith("1.題目:買家")
+                .contains("顏(yán)色");
     }
 
     @Test
@@ -33,16 +35,15 @@ class RepairTests {
                 答案：聯絡物流攔截。
                 2. 什麼是首次回應時間？
                 答案：從顧客第一句話到第一次回覆。
-                """))
-                .first()
-                .asString()
-                .contains("顧客要求改地址");
+                """)).first().asString().contains("顧客要求改地址");
     }
 
     @Test
     void bytesOutOfStepAreRestoredOnlyWhenTheDocumentProvesThem() {
-        var lost = DAMAGED + "2.題目:買家說顏(yán)色不對(duì)??头?yīng)如何回應(yīng)?答案:客服應(yīng)如何回應(yīng),見上。3.題目:天氣??头?zhuāng)如何?答案:略";
-        var stems = new BankReader().readText(lost).questions().stream().map(ReadQuestion::stem).toList();
+        var lost = DAMAGED
+                + "2.題目:買家說顏(yán)色不對(duì)??头?yīng)如何回應(yīng)?答案:客服應(yīng)如何回應(yīng),見上。3.題目:天氣??头?zhuāng)如何?答案:略";
+        var stems = new BankReader()
+                .readText(lost).questions().stream().map(ReadQuestion::stem).toList();
         assertThat(stems.get(1)).isEqualTo("买家说颜色不对。客服应如何回应?");
         assertThat(stems.get(2)).contains("头?");
     }
@@ -50,11 +51,17 @@ class RepairTests {
     @Test
     void chineseEncodingIsRecognised() {
         var text = "1、什么叫首问负责？\n答案：第一位接待的客服跟到底。\n2、什么叫闭环？\n答案：有始有终并告知客户。\n";
-        assertThat(Compact.read(text.getBytes(Charset.forName("GB18030")))).isEqualTo(Compact.read(text)).hasSize(2);
+        assertThat(Compact.read(text.getBytes(Charset.forName("GB18030"))))
+                .isEqualTo(Compact.read(text))
+                .hasSize(2);
     }
 
     @Test
     void radicalsThatLookLikeCharactersBecomeCharacters() {
-        assertThat(Compact.read("1. 为什么⽤户要先登录？\n答案：识别⾝份。\n")).first().asString().contains("用户").contains("身份");
+        assertThat(Compact.read("1. 为什么⽤户要先登录？\n答案：识别⾝份。\n"))
+                .first()
+                .asString()
+                .contains("用户")
+                .contains("身份");
     }
 }

@@ -17,7 +17,8 @@ class WordDocumentsTests {
 
     @Test
     void paragraphsAreLines() throws IOException {
-        var found = Compact.read(word(document -> lines(document, "一、单选题（每题2分）", "1. 谁负责质检？", "A. 质检员", "B. 买家", "答案：A")));
+        var found =
+                Compact.read(word(document -> lines(document, "一、单选题（每题2分）", "1. 谁负责质检？", "A. 质检员", "B. 买家", "答案：A")));
         assertThat(found).containsExactly("1 | single_choice | 2 | 谁负责质检？ | A=质检员; B=买家 | A | -");
     }
 
@@ -71,7 +72,8 @@ class WordDocumentsTests {
     private static BigInteger list(XWPFDocument document, STNumberFormat.Enum format, String pattern) {
         var numbering = document.getNumbering() == null ? document.createNumbering() : document.getNumbering();
         var definition = CTAbstractNum.Factory.newInstance();
-        definition.setAbstractNumId(BigInteger.valueOf(numbering.getAbstractNums().size()));
+        definition.setAbstractNumId(
+                BigInteger.valueOf(numbering.getAbstractNums().size()));
         var level = definition.addNewLvl();
         level.setIlvl(BigInteger.ZERO);
         level.addNewStart().setVal(BigInteger.ONE);
