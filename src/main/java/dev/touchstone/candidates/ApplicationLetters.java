@@ -5,6 +5,8 @@ import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.jobs.JobOpening;
 import dev.touchstone.mail.Letter;
 import dev.touchstone.mail.Mailroom;
+import dev.touchstone.shared.Language;
+import dev.touchstone.shared.UuidV7;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,21 @@ class ApplicationLetters {
                 .withLink(portalLink(id))
                 .about(id.value())
                 .of("application-received", id));
+    }
+
+    /** A fresh link for somebody who lost theirs; each request is a letter of its own. */
+    void lostLink(JobApplication application, JobOpening job, Language language) {
+        var person = people.of(application.id()).orElseThrow();
+        if (person.email() == null) {
+            return;
+        }
+        mailroom.post(Letter.to(person.name(), person.email(), language)
+                .with("jobTitle", job.title())
+                .with("applicationNumber", application.number())
+                .with("deadline", clock.instant().plus(PORTAL_LINK))
+                .withLink(portalLink(application.id()))
+                .about(application.id().value())
+                .of("portal-link", UuidV7.next()));
     }
 
     String portalLink(JobApplicationId id) {

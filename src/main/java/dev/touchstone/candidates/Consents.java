@@ -4,6 +4,7 @@ import dev.touchstone.shared.Language;
 import dev.touchstone.shared.UuidV7;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,11 +38,12 @@ class Consents {
                 .update();
     }
 
-    /** Whether the person agreed for this application, to whichever version was current then. */
-    boolean isGiven(JobApplicationId application) {
-        return jdbc.sql("select exists (select 1 from candidates.consent where application = :application)")
+    /** When the person agreed for this application, to whichever version was current then. */
+    Optional<Instant> givenAt(JobApplicationId application) {
+        return jdbc.sql("select min(given_at) as given_at from candidates.consent where application = :application")
                 .param("application", application.value())
-                .query(Boolean.class)
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("given_at")).map(Timestamp::toInstant))
                 .single();
     }
 }

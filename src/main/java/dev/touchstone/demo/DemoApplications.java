@@ -112,7 +112,7 @@ class DemoApplications {
     }
 
     private void pass(DemoCase one, JobApplicationId id, Stage stage, Duration after) {
-        step(after);
+        step(after.multipliedBy(one.target().pace()));
         as(one, () -> applications.advance(id, stage, null, one.staff(Role.RECRUITER)));
         journey.runDue(clock.instant());
     }

@@ -12,7 +12,7 @@ record DemoCase(DemoCompany.Founded company, DemoContent.Person person, DemoTarg
 
     /** Farther targets began longer ago; nobody's deadlines have passed when the seeding ends. */
     Instant beginning(Instant now) {
-        long hours = target == DemoTarget.SCREENING ? 2 + number % 30 : 14 + 5L * target.ordinal();
+        long hours = target.hoursAgo() + (target == DemoTarget.SCREENING ? number % 30 : 0);
         return now.minus(Duration.ofHours(hours)).minus(Duration.ofMinutes(7L * (number % 8)));
     }
 

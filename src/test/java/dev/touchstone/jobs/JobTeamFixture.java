@@ -38,11 +38,11 @@ public class JobTeamFixture {
                 author));
     }
 
-    /** A draft with a whole team. */
+    /** A draft whose author holds every role of the team. */
     public JobOpeningId staffed(AccountId author) {
         var job = draft(author);
         for (var role : TeamRole.values()) {
-            jobs.assign(job, somebody(Role.valueOf(role.name())), role);
+            jobs.assign(job, author, role);
         }
         return job;
     }

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** What stands in the form of a job; numbers as they were typed. */
 record JobForm(
@@ -32,7 +34,8 @@ record JobForm(
         @Nullable
         String headcount,
 
-        @Nullable LocalDate closesOn,
+        @Pattern(regexp = "|[0-9]{4}-[0-9]{2}-[0-9]{2}", message = "{jobs.form.closesOn.wrong}") @Nullable
+        String closesOn,
 
         @Size(max = 8000, message = "{jobs.form.tooLong}") @Nullable
         String descriptionZh,
@@ -43,7 +46,7 @@ record JobForm(
         int version) {
 
     static JobForm empty() {
-        return new JobForm("", "", null, "", "1", null, "", "", 0);
+        return new JobForm("", "", null, "", "1", "", "", "", 0);
     }
 
     static JobForm of(JobOpening job) {
@@ -53,7 +56,7 @@ record JobForm(
                 job.track(),
                 job.city(),
                 Integer.toString(job.headcount()),
-                job.closesOn(),
+                job.closesOn() == null ? "" : job.closesOn().toString(),
                 job.description().zh(),
                 job.description().en(),
                 job.version());
@@ -66,7 +69,7 @@ record JobForm(
                 track == null ? Track.GENERAL : track,
                 plain(city),
                 Integer.parseInt(plain(headcount)),
-                closesOn,
+                day(),
                 text(descriptionZh, descriptionEn),
                 author);
     }
@@ -78,9 +81,24 @@ record JobForm(
                 text(titleZh, titleEn),
                 plain(city),
                 Integer.parseInt(plain(headcount)),
-                closesOn,
+                day(),
                 text(descriptionZh, descriptionEn),
                 version);
+    }
+
+    /** A day that looks like one may still be none: 31 April. */
+    void check(Errors errors) {
+        try {
+            if (!errors.hasFieldErrors("closesOn")) {
+                day();
+            }
+        } catch (DateTimeParseException none) {
+            errors.rejectValue("closesOn", "jobs.form.closesOn.wrong");
+        }
+    }
+
+    private @Nullable LocalDate day() {
+        return closesOn == null || closesOn.isEmpty() ? null : LocalDate.parse(closesOn);
     }
 
     private static LocalizedText text(@Nullable String zh, @Nullable String en) {

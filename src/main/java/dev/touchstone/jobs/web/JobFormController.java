@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,18 +33,15 @@ class JobFormController {
     @GetMapping("/jobs/new")
     @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER')")
     ModelAndView draft() {
-        return page(null, JobForm.empty(), HttpStatus.OK);
+        return page(null, HttpStatus.OK).addObject("form", JobForm.empty());
     }
 
     @PostMapping("/jobs")
     @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER')")
-    Object create(
-            @Valid @ModelAttribute("form") JobForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
+    Object create(@Valid @ModelAttribute("form") JobForm form, BindingResult errors, RedirectAttributes redirect) {
+        form.check(errors);
         if (errors.hasErrors()) {
-            return page(null, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(null, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var id = jobs.create(form.toCreate(current.id()));
         redirect.addFlashAttribute("notice", "jobs.form.created");
@@ -56,7 +52,7 @@ class JobFormController {
     @PreAuthorize("@jobAccess.mayRecruit(#job)")
     ModelAndView edit(@PathVariable JobOpeningId job) {
         var opening = jobs.get(job);
-        return page(opening, JobForm.of(opening), HttpStatus.OK);
+        return page(opening, HttpStatus.OK).addObject("form", JobForm.of(opening));
     }
 
     @PostMapping("/jobs/{job}/edit")
@@ -67,9 +63,10 @@ class JobFormController {
             BindingResult errors,
             RedirectAttributes redirect) {
         var opening = jobs.get(job);
+        form.check(errors);
         refuseStale(form, opening, errors);
         if (errors.hasErrors()) {
-            return page(opening, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(opening, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         jobs.change(form.toChange(opening));
         redirect.addFlashAttribute("notice", "jobs.form.saved");
@@ -82,9 +79,8 @@ class JobFormController {
         }
     }
 
-    private ModelAndView page(@Nullable JobOpening opening, JobForm form, HttpStatus status) {
+    private ModelAndView page(@Nullable JobOpening opening, HttpStatus status) {
         var page = new ModelAndView("jobs/form", status);
-        page.addObject("form", form);
         page.addObject("job", opening);
         page.addAllObjects(Map.of("tracks", jobs.tracks()));
         return page;

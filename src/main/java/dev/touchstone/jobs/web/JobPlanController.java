@@ -9,6 +9,7 @@ import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.BaseUrl;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +34,11 @@ class JobPlanController {
 
     @GetMapping("/jobs/{job}")
     @PreAuthorize("@jobAccess.mayView(#job)")
-    String plan(@PathVariable JobOpeningId job, Model model) {
+    String plan(@PathVariable JobOpeningId job, Locale locale, Model model) {
         var opening = jobs.get(job);
         model.addAttribute("job", opening);
+        model.addAttribute(
+                "description", opening.description().in(locale).lines().toList());
         model.addAttribute("plan", jobs.plan(job));
         model.addAttribute("problems", jobs.problems(job));
         model.addAttribute(

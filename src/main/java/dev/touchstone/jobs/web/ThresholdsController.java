@@ -27,7 +27,7 @@ class ThresholdsController {
     @GetMapping("/jobs/{job}/thresholds")
     @PreAuthorize("@jobAccess.mayRecruit(#job)")
     ModelAndView edit(@PathVariable JobOpeningId job) {
-        return page(job, ThresholdsForm.of(jobs.plan(job)), HttpStatus.OK);
+        return page(job, HttpStatus.OK).addObject("form", ThresholdsForm.of(jobs.plan(job)));
     }
 
     @PostMapping("/jobs/{job}/thresholds")
@@ -39,16 +39,15 @@ class ThresholdsController {
             RedirectAttributes redirect) {
         form.check(errors);
         if (errors.hasErrors()) {
-            return page(job, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(job, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         jobs.changePlan(form.toPlan(job));
         redirect.addFlashAttribute("notice", "jobs.thresholds.saved");
         return "redirect:/jobs/" + job + "#thresholds";
     }
 
-    private ModelAndView page(JobOpeningId job, ThresholdsForm form, HttpStatus status) {
+    private ModelAndView page(JobOpeningId job, HttpStatus status) {
         var page = new ModelAndView("jobs/thresholds", status);
-        page.addObject("form", form);
         page.addObject("job", jobs.get(job));
         return page;
     }

@@ -1,0 +1,107 @@
+package dev.touchstone.candidates.web;
+
+import dev.touchstone.candidates.ApplicationAccess;
+import dev.touchstone.candidates.ApplicationSection;
+import dev.touchstone.candidates.Documents;
+import dev.touchstone.candidates.FreshLinks;
+import dev.touchstone.candidates.JobApplication;
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.RatingVeil;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.mail.Mailroom;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the application page shows. */
+@Component
+class ApplicationPage {
+
+    private final JobApplications applications;
+    private final ApplicationAccess access;
+    private final Jobs jobs;
+    private final Documents documents;
+    private final FreshLinks links;
+    private final Mailroom mailroom;
+    private final StepTexts steps;
+    private final TimelineEntries timeline;
+    private final CurrentAccount current;
+    private final ObjectProvider<ApplicationSection> sections;
+    private final ObjectProvider<RatingVeil> veils;
+
+    ApplicationPage(
+            JobApplications applications,
+            ApplicationAccess access,
+            Jobs jobs,
+            Documents documents,
+            FreshLinks links,
+            Mailroom mailroom,
+            StepTexts steps,
+            TimelineEntries timeline,
+            CurrentAccount current,
+            ObjectProvider<ApplicationSection> sections,
+            ObjectProvider<RatingVeil> veils) {
+        this.applications = applications;
+        this.access = access;
+        this.jobs = jobs;
+        this.documents = documents;
+        this.links = links;
+        this.mailroom = mailroom;
+        this.steps = steps;
+        this.timeline = timeline;
+        this.current = current;
+        this.sections = sections;
+        this.veils = veils;
+    }
+
+    void fill(JobApplicationId id, Model model) {
+        var application = applications.get(id);
+        addHead(application, model);
+        addRights(application, model);
+        model.addAttribute("timeline", timeline.of(application));
+        model.addAttribute("documents", documents.of(id));
+        model.addAttribute("mails", mailroom.mailsOf(id.value()));
+        model.addAttribute("sections", sections(id));
+    }
+
+    /** Head and rights only: for the pages around the application page. */
+    void addHead(JobApplication application, Model model) {
+        model.addAttribute("app", application);
+        model.addAttribute("candidate", applications.candidate(application.id()));
+        model.addAttribute("job", jobs.get(application.job()));
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("step", steps.of(application));
+    }
+
+    private void addRights(JobApplication application, Model model) {
+        var id = application.id();
+        var veiled = veils.stream().anyMatch(veil -> veil.veiled(current.id(), id));
+        model.addAttribute("mayRecruit", access.mayRecruit(id));
+        model.addAttribute("mayDecide", access.mayDecide(id) && application.isActive());
+        model.addAttribute("atGate", steps.isDecision(application));
+        model.addAttribute("veiled", veiled);
+        model.addAttribute("purposes", links.purposes(application));
+        applications.proposal(id, application.stage()).ifPresent(proposal -> {
+            model.addAttribute("proposed", !veiled);
+            if (!veiled) {
+                model.addAttribute("proposal", proposal);
+                model.addAttribute("proposalRow", steps.row(proposal.row()));
+            }
+        });
+    }
+
+    private List<SectionLink> sections(JobApplicationId id) {
+        return sections.stream()
+                .sorted(Comparator.comparingInt(ApplicationSection::order))
+                .map(section -> new SectionLink(section.titleKey(), section.href(id)))
+                .toList();
+    }
+
+    /** A part of the page that another module fills. */
+    record SectionLink(String titleKey, String href) {}
+}

@@ -1,0 +1,127 @@
+package dev.touchstone.candidates.web;
+
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.PrivacyNotice;
+import dev.touchstone.identity.LostLinks;
+import dev.touchstone.jobs.JobOpening;
+import dev.touchstone.jobs.JobStatus;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.shared.Language;
+import dev.touchstone.shared.RefusedException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The public page of a job. Who applied before gets the same answer as everybody, and their link once more by mail, so
+ * that nobody learns from it who applied.
+ */
+@Controller
+@PreAuthorize("permitAll()")
+class ApplyController {
+
+    private final Jobs jobs;
+    private final JobApplications applications;
+    private final LostLinks lostLinks;
+    private final PrivacyNotice notice;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ApplyController(
+            Jobs jobs,
+            JobApplications applications,
+            LostLinks lostLinks,
+            PrivacyNotice notice,
+            Clock clock,
+            @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
+        this.jobs = jobs;
+        this.applications = applications;
+        this.lostLinks = lostLinks;
+        this.notice = notice;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/apply/{number}")
+    ModelAndView form(@PathVariable String number, Locale locale) {
+        return page(jobs.byNumber(number), locale, HttpStatus.OK)
+                .addObject("form", ApplicationForm.empty(Language.of(locale)));
+    }
+
+    @PostMapping("/apply/{number}")
+    Object apply(
+            @PathVariable String number,
+            @Valid @ModelAttribute("form") ApplicationForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "") String website,
+            Locale locale,
+            HttpServletRequest request) {
+        var job = jobs.byNumber(number);
+        if (!takesApplications(job)) {
+            return page(job, locale, HttpStatus.CONFLICT);
+        }
+        form.check(errors);
+        if (!form.consented()) {
+            errors.rejectValue("consented", "candidates.apply.consent.missing");
+        }
+        if (errors.hasErrors()) {
+            return page(job, locale, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (website.isEmpty()) { // people do not see this field; programs fill it in
+            file(job, form, Language.of(locale), request);
+        }
+        return "redirect:/apply/" + job.number() + "/received";
+    }
+
+    @GetMapping("/apply/{number}/received")
+    ModelAndView received(@PathVariable String number) {
+        var page = new ModelAndView("candidates/received");
+        page.addObject("job", jobs.byNumber(number));
+        return page;
+    }
+
+    private void file(JobOpening job, ApplicationForm form, Language language, HttpServletRequest request) {
+        try {
+            applications.apply(form.toApply(job.id()));
+        } catch (RefusedException refusal) {
+            if (!refusal.key().equals("candidates.error.alreadyApplied")) {
+                throw refusal;
+            }
+            if (form.email() != null && !form.email().isBlank()) {
+                lostLinks.ask(form.email(), request.getRemoteAddr(), language);
+            }
+        }
+    }
+
+    private ModelAndView page(JobOpening job, Locale locale, HttpStatus status) {
+        if (job.status() == JobStatus.DRAFT) {
+            throw new RefusedException(
+                    RefusedException.Reason.NOT_FOUND, "jobs.error.unknown", "Job %s is a draft".formatted(job.id()));
+        }
+        var page = new ModelAndView("candidates/apply", status);
+        page.addObject("job", job);
+        page.addObject("open", takesApplications(job));
+        page.addObject("paragraphs", notice.paragraphs(Language.of(locale)));
+        page.addObject("noticeVersion", notice.version(Language.of(locale)));
+        return page;
+    }
+
+    private boolean takesApplications(JobOpening job) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        return job.status() == JobStatus.OPEN && (job.closesOn() == null || !today.isAfter(job.closesOn()));
+    }
+}
