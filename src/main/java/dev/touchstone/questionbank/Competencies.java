@@ -36,6 +36,13 @@ public class Competencies {
         return List.copyOf(byCode.values());
     }
 
+    /** The names for lists, by code. */
+    public Map<String, LocalizedText> names() {
+        var names = new LinkedHashMap<String, LocalizedText>();
+        byCode.values().forEach(competency -> names.put(competency.code(), competency.name()));
+        return names;
+    }
+
     /** The competency; refuses NOT_FOUND for an unknown code. */
     public Competency get(String code) {
         return Optional.ofNullable(byCode.get(code))

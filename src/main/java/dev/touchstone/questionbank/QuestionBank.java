@@ -15,11 +15,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** The question bank's front door. */
 @Service
 public class QuestionBank {
+
+    /** Key of the refusal when somebody else revised the question meanwhile. */
+    public static final String STALE = "questionbank.error.stale";
 
     private final Questions questions;
     private final KeyPoint keyPoint;
@@ -75,10 +79,12 @@ public class QuestionBank {
         return questions.find(filter, paging);
     }
 
-    /** Tells that these versions are in use: from now on they never change. */
+    /** Tells that these versions are in use: from now on they stay. One taken out meanwhile is a concurrency failure. */
     @Command
     public void use(Collection<QuestionVersionId> ids) {
-        questions.markUsed(ids, clock.instant());
+        if (!questions.markUsed(ids, clock.instant())) {
+            throw new OptimisticLockingFailureException("A question version was taken out of the bank: " + ids);
+        }
     }
 
     /** Adds a question and publishes its first version. */
@@ -101,6 +107,30 @@ public class QuestionBank {
         int version = questions.nextVersion(question);
         questions.retirePublished(question);
         return publish(question, version, draft, author);
+    }
+
+    /**
+     * The same, for a form that was filled in over an older state: refuses CONFLICT ({@link #STALE}) when another version came
+     * meanwhile.
+     *
+     * @param basedOn number of the version the author saw
+     */
+    @Command
+    public QuestionVersionId revise(QuestionId question, int basedOn, QuestionDraft draft, AccountId author) {
+        int version = questions.nextVersion(question);
+        if (version - 1 != basedOn) {
+            throw new RefusedException(
+                    Reason.CONFLICT, STALE, "Question %s is beyond version %d".formatted(question, basedOn));
+        }
+        return revise(question, draft, author);
+    }
+
+    /** Takes a question out of use: it is no longer drawn and stays readable. A new version brings it back. */
+    @Command
+    public void retire(QuestionId question) {
+        if (questions.retirePublished(question) > 0) {
+            events.publishEvent(new QuestionRetired(question));
+        }
     }
 
     private QuestionVersionId publish(

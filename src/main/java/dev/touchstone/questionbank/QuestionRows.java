@@ -78,6 +78,13 @@ class QuestionRows {
                 row.getInt("marking_points"));
     }
 
+    Twin twin(ResultSet row, int index) throws SQLException {
+        return new Twin(
+                row.getString("stem_key"),
+                new QuestionRef(new QuestionId(row.getObject("question", UUID.class)), row.getString("number")),
+                json.readValue(row.getString("options"), OPTIONS));
+    }
+
     String options(List<Option> options) {
         return json.writeValueAsString(options);
     }

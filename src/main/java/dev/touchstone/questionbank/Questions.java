@@ -46,11 +46,11 @@ class Questions {
 
     private static final String INSERT_VERSION = """
             insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
-                   competency, section, stem_zh, stem_en, options, answer_key, truth, reference_zh, reference_en,
+                   competency, section, stem_zh, stem_en, stem_key, options, answer_key, truth, reference_zh, reference_en,
                    analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by,
                    created_at, created_by)
             values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
-                   :stem_zh, :stem_en, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
+                   :stem_zh, :stem_en, :stem_key, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
                    :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
                    :created_at, :created_by)
             """;
@@ -138,11 +138,24 @@ class Questions {
         return PageOf.of(fetched, paging);
     }
 
+    /** The next number of the sequence that nobody gave by hand. */
     String nextNumber() {
-        long next = jdbc.sql("select nextval('questionbank.question_number')")
-                .query(Long.class)
+        while (true) {
+            long next = jdbc.sql("select nextval('questionbank.question_number')")
+                    .query(Long.class)
+                    .single();
+            var number = "Q-%04d".formatted(next);
+            if (!isTaken(number)) {
+                return number;
+            }
+        }
+    }
+
+    private boolean isTaken(String number) {
+        return jdbc.sql("select exists (select 1 from questionbank.question where number = :number)")
+                .param("number", number)
+                .query(Boolean.class)
                 .single();
-        return "Q-%04d".formatted(next);
     }
 
     void insertQuestion(QuestionId id, String number, @Nullable UUID author, Instant at) {
@@ -192,6 +205,7 @@ class Questions {
         values.put("review_by", draft.reviewBy());
         values.put("created_at", Timestamp.from(at));
         values.put("created_by", author);
+        values.put("stem_key", Stems.key(draft.stem().zh()));
         put(values, "stem", draft.stem());
         put(values, "reference", draft.referenceAnswer());
         put(values, "analysis", draft.analysis());
@@ -201,20 +215,59 @@ class Questions {
         insertPoints(id, draft.markingPoints());
     }
 
-    void retirePublished(QuestionId question) {
-        jdbc.sql(
+    /** Published questions that have one of these stems. */
+    List<Twin> twins(Collection<String> stemKeys) {
+        return jdbc.sql("""
+                        select v.stem_key, v.question, v.options, q.number
+                          from questionbank.question_version v
+                          join questionbank.question q on q.id = v.question
+                         where v.status = 'PUBLISHED' and v.stem_key in (:keys)
+                         order by q.number
+                        """)
+                .param("keys", orNone(List.copyOf(stemKeys)))
+                .query(rows::twin)
+                .list();
+    }
+
+    /** Takes unused questions out again; false when one of them was used or edited, and then nothing may stay done. */
+    boolean delete(Collection<QuestionVersionId> versions) {
+        var ids = versions.stream().map(QuestionVersionId::value).toList();
+        var questions = jdbc.sql("""
+                        select v.question from questionbank.question_version v
+                         where v.id in (:ids) and v.used_at is null and v.status = 'PUBLISHED' and v.version = 1
+                           for update
+                        """).param("ids", ids).query(UUID.class).list();
+        if (questions.size() != ids.size()) {
+            return false;
+        }
+        jdbc.sql("delete from questionbank.question_version where id in (:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("delete from questionbank.question where id in (:questions)")
+                .param("questions", questions)
+                .update();
+        return true;
+    }
+
+    int retirePublished(QuestionId question) {
+        return jdbc.sql(
                         "update questionbank.question_version set status = 'RETIRED' where question = :id and status = 'PUBLISHED'")
                 .param("id", question.value())
                 .update();
     }
 
-    void markUsed(Collection<QuestionVersionId> ids, Instant at) {
-        if (!ids.isEmpty()) {
-            jdbc.sql("update questionbank.question_version set used_at = :at where id in (:ids) and used_at is null")
-                    .param("at", Timestamp.from(at))
-                    .param("ids", ids.stream().map(QuestionVersionId::value).toList())
-                    .update();
+    /** False when one of them has been taken out meanwhile. */
+    boolean markUsed(Collection<QuestionVersionId> versions, Instant at) {
+        if (versions.isEmpty()) {
+            return true;
         }
+        var ids = versions.stream().map(QuestionVersionId::value).distinct().toList();
+        int marked = jdbc.sql(
+                        "update questionbank.question_version set used_at = coalesce(used_at, :at) where id in (:ids)")
+                .param("at", Timestamp.from(at))
+                .param("ids", ids)
+                .update();
+        return marked == ids.size();
     }
 
     private void insertPoints(QuestionVersionId version, List<QuestionDraft.Point> points) {

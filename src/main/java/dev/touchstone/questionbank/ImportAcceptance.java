@@ -1,0 +1,98 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Takes questions of an import into the bank, and out again while nothing has used them. */
+@Service
+public class ImportAcceptance {
+
+    private final ImportBatches batches;
+    private final ImportItems items;
+    private final ImportReview review;
+    private final QuestionBank bank;
+    private final Questions questions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ImportAcceptance(
+            ImportBatches batches,
+            ImportItems items,
+            ImportReview review,
+            QuestionBank bank,
+            Questions questions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.batches = batches;
+        this.items = items;
+        this.review = review;
+        this.bank = bank;
+        this.questions = questions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes the questions that may go in, all or none. What breaks a rule, is in the bank already or was left out stays.
+     *
+     * @param doubtfulToo whether those with an open doubt go in as well
+     * @return how many went in
+     */
+    @Command
+    public int accept(ImportBatchId id, boolean doubtfulToo, AccountId by) {
+        var batch = locked(id);
+        if (batch.state() == ImportState.DISCARDED) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "questionbank.import.error.discarded", "Import " + id + " was discarded");
+        }
+        var wanted = doubtfulToo ? Set.of(ImportStanding.READY, ImportStanding.DOUBTFUL) : Set.of(ImportStanding.READY);
+        int taken = 0;
+        for (var item : review.of(batch, items.of(id))) {
+            if (wanted.contains(item.standing()) && !repeats(item)) {
+                items.take(item.id(), bank.add(item.draft(), by));
+                taken++;
+            }
+        }
+        if (taken > 0) {
+            batches.accepted(id, by, clock.instant());
+            events.publishEvent(new BankImported(id, taken));
+        }
+        return taken;
+    }
+
+    /** Whether the bank got the same question from this import a moment ago. */
+    private boolean repeats(ImportItem item) {
+        var key = Stems.key(item.draft().stem().zh());
+        return questions.twins(Set.of(key)).stream()
+                .anyMatch(twin -> twin.is(key, item.draft().options()));
+    }
+
+    /** Takes its questions out of the bank; refuses CONFLICT when one of them was used or edited since. */
+    @Command
+    public void undo(ImportBatchId id) {
+        locked(id);
+        var taken = items.taken(id);
+        if (taken.isEmpty()) {
+            return;
+        }
+        taken.keySet().forEach(item -> items.take(item, null));
+        if (!questions.delete(taken.values())) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "questionbank.import.error.used", "Questions of import " + id + " are in use");
+        }
+        batches.empty(id, ImportState.PREVIEW);
+        events.publishEvent(new BankImportUndone(id, taken.size()));
+    }
+
+    private ImportBatch locked(ImportBatchId id) {
+        return batches.lock(id)
+                .orElseThrow(() ->
+                        new RefusedException(Reason.NOT_FOUND, "questionbank.import.error.unknown", "No import " + id));
+    }
+}

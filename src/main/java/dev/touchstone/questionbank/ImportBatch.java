@@ -1,0 +1,29 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.identity.AccountId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way into the bank.
+ *
+ * @param name of the file; empty for pasted text
+ * @param fileHash SHA-256 of the content, hexadecimal
+ * @param format as the reader detected it, e.g. {@code docx}
+ * @param defects of the document as a whole
+ * @param track of all its questions
+ * @param competency of the questions that show none of their own
+ */
+public record ImportBatch(
+        ImportBatchId id,
+        String name,
+        String fileHash,
+        String format,
+        List<Remark> defects,
+        Track track,
+        String competency,
+        ImportState state,
+        Instant createdAt,
+        AccountId createdBy,
+        @Nullable Instant acceptedAt) {}

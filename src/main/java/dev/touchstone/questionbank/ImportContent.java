@@ -1,0 +1,53 @@
+package dev.touchstone.questionbank;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was read from a file, perhaps mended by hand; need not be a valid draft yet.
+ *
+ * @param ordinal number printed in the file
+ * @param section heading printed above it
+ * @param points null when the file names none
+ * @param competency null = decided by its marking points, else by the import
+ * @param defects what the reader noticed
+ * @param source the unrepaired passage of the file
+ */
+public record ImportContent(
+        @Nullable Integer ordinal,
+        @Nullable String section,
+        QuestionType type,
+        @Nullable BigDecimal points,
+        @Nullable String competency,
+        String stem,
+        List<Choice> options,
+        Set<String> key,
+        @Nullable Boolean truth,
+        @Nullable String reference,
+        @Nullable String analysis,
+        List<Point> markingPoints,
+        List<Remark> defects,
+        String source) {
+
+    /** An option with its letter. */
+    public record Choice(String label, String text) {}
+
+    /**
+     * A marking point.
+     *
+     * @param points null when nothing was shared out
+     * @param competency null = the question's
+     */
+    public record Point(
+            String text,
+            @Nullable BigDecimal points,
+            @Nullable String competency,
+            PointKind kind) {}
+
+    /** Whether an option is right. */
+    public boolean isRight(String label) {
+        return key.contains(label);
+    }
+}

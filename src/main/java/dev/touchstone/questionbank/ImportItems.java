@@ -1,0 +1,124 @@
+package dev.touchstone.questionbank;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questions of imports. */
+@Repository
+class ImportItems {
+
+    private static final String ROWS = """
+            select i.*, v.question, q.number
+              from questionbank.import_item i
+              left join questionbank.question_version v on v.id = i.question_version
+              left join questionbank.question q on q.id = v.question
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ImportItems(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(ImportBatchId batch, List<ImportContent> contents) {
+        var elements = new ArrayList<Map<String, Object>>();
+        contents.forEach(
+                content -> elements.add(Map.of("id", ImportItemId.next().toString(), "content", content)));
+        jdbc.sql("""
+                        insert into questionbank.import_item (id, batch, position, content)
+                        select cast(e.value ->> 'id' as uuid), :batch, e.ordinality, e.value -> 'content'
+                          from jsonb_array_elements(cast(:items as jsonb)) with ordinality as e
+                        """)
+                .param("batch", batch.value())
+                .param("items", json.writeValueAsString(elements))
+                .update();
+    }
+
+    List<ImportRow> of(ImportBatchId batch) {
+        return jdbc.sql(ROWS + " where i.batch = :batch order by i.position")
+                .param("batch", batch.value())
+                .query(this::row)
+                .list();
+    }
+
+    Optional<ImportRow> find(ImportItemId id) {
+        return jdbc.sql(ROWS + " where i.id = :id")
+                .param("id", id.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /** Keeps what a person wrote; refuses when somebody else wrote meanwhile. */
+    void change(ImportItemId id, ImportContent content, int version) {
+        int changed = jdbc.sql("""
+                        update questionbank.import_item
+                           set content = cast(:content as jsonb), reviewed = true, version = version + 1
+                         where id = :id and version = :version and question_version is null
+                        """)
+                .param("content", json.writeValueAsString(content))
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("Import item " + id + " is no longer at version " + version);
+        }
+    }
+
+    void judge(ImportItemId id, ImportVerdict verdict) {
+        jdbc.sql("""
+                        update questionbank.import_item
+                           set reviewed = reviewed or :fine, excluded = :out
+                         where id = :id and question_version is null
+                        """)
+                .param("fine", verdict == ImportVerdict.FINE)
+                .param("out", verdict == ImportVerdict.LEAVE_OUT)
+                .param("id", id.value())
+                .update();
+    }
+
+    void take(ImportItemId id, @Nullable QuestionVersionId version) {
+        jdbc.sql("update questionbank.import_item set question_version = :version where id = :id")
+                .param("version", version == null ? null : version.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those in the bank, each with the version it became. */
+    Map<ImportItemId, QuestionVersionId> taken(ImportBatchId batch) {
+        var taken = new LinkedHashMap<ImportItemId, QuestionVersionId>();
+        jdbc.sql("""
+                        select id, question_version from questionbank.import_item
+                         where batch = :batch and question_version is not null order by position
+                        """).param("batch", batch.value()).query((RowCallbackHandler) row -> taken.put(
+                new ImportItemId(row.getObject("id", UUID.class)),
+                new QuestionVersionId(row.getObject("question_version", UUID.class))));
+        return taken;
+    }
+
+    private ImportRow row(ResultSet row, int index) throws SQLException {
+        var question = row.getObject("question", UUID.class);
+        return new ImportRow(
+                new ImportItemId(row.getObject("id", UUID.class)),
+                new ImportBatchId(row.getObject("batch", UUID.class)),
+                row.getInt("position"),
+                json.readValue(row.getString("content"), ImportContent.class),
+                row.getBoolean("reviewed"),
+                row.getBoolean("excluded"),
+                question == null ? null : new QuestionRef(new QuestionId(question), row.getString("number")),
+                row.getInt("version"));
+    }
+}

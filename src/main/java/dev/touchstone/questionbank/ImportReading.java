@@ -1,0 +1,94 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.questionbank.reader.Answer;
+import dev.touchstone.questionbank.reader.BankDocument;
+import dev.touchstone.questionbank.reader.Defect;
+import dev.touchstone.questionbank.reader.QuestionForm;
+import dev.touchstone.questionbank.reader.ReadMarkingPoint;
+import dev.touchstone.questionbank.reader.ReadQuestion;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over what the reader found. */
+final class ImportReading {
+
+    private static final int LONGEST_SOURCE = 20_000;
+
+    private ImportReading() {}
+
+    static ImportContent content(BankDocument document, ReadQuestion question) {
+        return new ImportContent(
+                question.ordinal(),
+                clean(question.section()),
+                type(question.type()),
+                question.points(),
+                null,
+                plain(question.stem()),
+                question.options().stream()
+                        .map(option -> new ImportContent.Choice(option.label(), plain(option.text())))
+                        .toList(),
+                key(question.answer()),
+                question.answer() instanceof Answer.Judgement judgement ? judgement.value() : null,
+                question.answer() instanceof Answer.Text text ? clean(text.text()) : null,
+                clean(question.analysis()),
+                points(question.markingPoints()),
+                remarks(question.defects()),
+                source(document, question));
+    }
+
+    static List<Remark> remarks(List<Defect> defects) {
+        return defects.stream()
+                .map(defect -> new Remark(
+                        defect.messageKey(),
+                        defect.arguments(),
+                        Remark.Severity.valueOf(defect.severity().name())))
+                .toList();
+    }
+
+    private static QuestionType type(QuestionForm form) {
+        return switch (form) {
+            case SINGLE_CHOICE -> QuestionType.SINGLE_CHOICE;
+            case MULTIPLE_CHOICE -> QuestionType.MULTIPLE_CHOICE;
+            case TRUE_FALSE -> QuestionType.TRUE_FALSE;
+            case FILL_BLANK, NUMERICAL -> QuestionType.NUMERIC;
+            case SHORT_ANSWER, MATCHING -> QuestionType.SHORT_ANSWER;
+            case CASE_ANALYSIS -> QuestionType.CASE_ANALYSIS;
+            case SCENARIO -> QuestionType.SCENARIO;
+            case TRANSLATION -> QuestionType.TRANSLATION;
+            case DISCUSSION -> QuestionType.DISCUSSION;
+            case INTERVIEW -> QuestionType.INTERVIEW;
+        };
+    }
+
+    private static Set<String> key(@Nullable Answer answer) {
+        return answer instanceof Answer.Labels labels ? new TreeSet<>(labels.labels()) : Set.of();
+    }
+
+    /** A knock-out has no points of its own, so beside one the shares are worked out again. */
+    private static List<ImportContent.Point> points(List<ReadMarkingPoint> points) {
+        var fresh = points.stream().anyMatch(point -> point.kind() == ReadMarkingPoint.Kind.CRITICAL);
+        return points.stream()
+                .map(point -> new ImportContent.Point(
+                        plain(point.text()),
+                        fresh ? null : point.points(),
+                        point.competency(),
+                        PointKind.valueOf(point.kind().name())))
+                .toList();
+    }
+
+    private static String source(BankDocument document, ReadQuestion question) {
+        var source = plain(document.sourceOf(question));
+        return source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) : source;
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null || text.isBlank() ? null : plain(text);
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    private static String plain(String text) {
+        return text.replace("\0", "").strip();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.touchstone.questionbank;
+
+/** What would become of a question of an import if it were accepted now. */
+public enum ImportStanding {
+    /** Goes in as it is. */
+    READY,
+    /** Could go in, but somebody should look. */
+    DOUBTFUL,
+    /** Breaks a rule of the bank and stays out until it is mended. */
+    BLOCKED,
+    /** The bank has it already. */
+    EXISTS,
+    /** Left out by hand. */
+    EXCLUDED,
+    /** In the bank. */
+    TAKEN
+}

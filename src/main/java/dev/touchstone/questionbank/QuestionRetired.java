@@ -1,0 +1,6 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.DomainEvent;
+
+/** A question is no longer drawn. */
+public record QuestionRetired(QuestionId question) implements DomainEvent {}

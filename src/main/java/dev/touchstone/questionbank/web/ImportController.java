@@ -1,0 +1,73 @@
+package dev.touchstone.questionbank.web;
+
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.ImportAcceptance;
+import dev.touchstone.questionbank.ImportBatchId;
+import dev.touchstone.questionbank.Track;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Looking an import through and taking it into the bank. */
+@Controller
+@RequestMapping("/question-bank/imports/{batch}")
+@PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
+class ImportController {
+
+    private final BankImports imports;
+    private final ImportAcceptance acceptance;
+    private final ImportPage page;
+    private final CurrentAccount current;
+
+    ImportController(BankImports imports, ImportAcceptance acceptance, ImportPage page, CurrentAccount current) {
+        this.imports = imports;
+        this.acceptance = acceptance;
+        this.page = page;
+        this.current = current;
+    }
+
+    @GetMapping
+    String preview(
+            @PathVariable ImportBatchId batch,
+            @RequestParam(defaultValue = "ALL") ImportView show,
+            @RequestParam(name = "page", defaultValue = "0") int number,
+            Model model) {
+        page.whole(batch, show, number, model);
+        return "questionbank/import";
+    }
+
+    @PostMapping("/settings")
+    String settle(
+            @PathVariable ImportBatchId batch,
+            @RequestParam Track track,
+            @RequestParam String competency,
+            RedirectAttributes redirect) {
+        imports.settle(batch, track, competency);
+        redirect.addFlashAttribute("notice", "questionbank.import.settled");
+        return back(batch);
+    }
+
+    @PostMapping("/acceptance")
+    String accept(
+            @PathVariable ImportBatchId batch,
+            @RequestParam(defaultValue = "false") boolean all,
+            RedirectAttributes redirect) {
+        var taken = acceptance.accept(batch, all, current.id());
+        redirect.addFlashAttribute(
+                taken > 0 ? "notice" : "problem",
+                taken > 0 ? "questionbank.import.taken" : "questionbank.import.noneTaken");
+        redirect.addFlashAttribute("noticeArgs", taken);
+        return back(batch);
+    }
+
+    static String back(ImportBatchId batch) {
+        return "redirect:/question-bank/imports/" + batch;
+    }
+}

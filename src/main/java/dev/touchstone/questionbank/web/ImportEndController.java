@@ -1,0 +1,38 @@
+package dev.touchstone.questionbank.web;
+
+import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.ImportAcceptance;
+import dev.touchstone.questionbank.ImportBatchId;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Taking an import back, or throwing it away. */
+@Controller
+@PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
+class ImportEndController {
+
+    private final BankImports imports;
+    private final ImportAcceptance acceptance;
+
+    ImportEndController(BankImports imports, ImportAcceptance acceptance) {
+        this.imports = imports;
+        this.acceptance = acceptance;
+    }
+
+    @PostMapping("/question-bank/imports/{batch}/undo")
+    String undo(@PathVariable ImportBatchId batch, RedirectAttributes redirect) {
+        acceptance.undo(batch);
+        redirect.addFlashAttribute("notice", "questionbank.import.undone");
+        return ImportController.back(batch);
+    }
+
+    @PostMapping("/question-bank/imports/{batch}/discard")
+    String discard(@PathVariable ImportBatchId batch, RedirectAttributes redirect) {
+        imports.discard(batch);
+        redirect.addFlashAttribute("notice", "questionbank.import.discarded");
+        return "redirect:/question-bank/imports/new";
+    }
+}

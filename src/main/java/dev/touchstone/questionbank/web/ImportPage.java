@@ -1,0 +1,72 @@
+package dev.touchstone.questionbank.web;
+
+import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.ImportBatchId;
+import dev.touchstone.questionbank.ImportItem;
+import dev.touchstone.questionbank.ImportItemId;
+import dev.touchstone.questionbank.PointKind;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.Track;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the models of the preview’s templates. */
+@Component
+class ImportPage {
+
+    private static final int PAGE = 100;
+
+    private final BankImports imports;
+    private final Competencies competencies;
+
+    ImportPage(BankImports imports, Competencies competencies) {
+        this.imports = imports;
+        this.competencies = competencies;
+    }
+
+    void whole(ImportBatchId id, ImportView show, int page, Model model) {
+        var items = common(id, model);
+        var shown = items.stream().filter(show::shows).toList();
+        var first = Math.min(Math.max(page, 0) * PAGE, Math.max(shown.size() - 1, 0) / PAGE * PAGE);
+        model.addAttribute("items", shown.subList(first, Math.min(first + PAGE, shown.size())));
+        model.addAttribute("page", first / PAGE);
+        model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
+        model.addAttribute("show", show);
+        model.addAttribute("same", imports.sameContent(imports.get(id)));
+    }
+
+    /** One question with the tool bar’s counts. */
+    void one(ImportBatchId id, ImportItemId item, Model model) {
+        var items = common(id, model);
+        model.addAttribute("show", ImportView.ALL);
+        model.addAttribute(
+                "item",
+                items.stream()
+                        .filter(one -> one.id().equals(item))
+                        .findFirst()
+                        .orElseGet(() -> imports.item(id, item)));
+    }
+
+    private List<ImportItem> common(ImportBatchId id, Model model) {
+        var items = imports.items(id);
+        model.addAttribute("batch", imports.get(id));
+        model.addAttribute("counts", ImportView.counts(items));
+        model.addAttribute("views", ImportView.values());
+        model.addAllAttributes(Map.of(
+                "tracks",
+                Track.values(),
+                "competencies",
+                competencies.all(),
+                "names",
+                competencies.names(),
+                "kinds",
+                PointKind.values(),
+                "types",
+                Arrays.stream(QuestionType.values()).toList()));
+        return items;
+    }
+}

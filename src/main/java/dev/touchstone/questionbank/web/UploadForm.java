@@ -1,0 +1,36 @@
+package dev.touchstone.questionbank.web;
+
+import dev.touchstone.questionbank.Track;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file or a pasted text, and what its questions share. */
+record UploadForm(
+        @Nullable MultipartFile file,
+
+        @Size(max = 2_000_000, message = "{questionbank.upload.text.tooLong}") @Nullable
+        String text,
+
+        @NotNull @Nullable Track track,
+
+        @NotBlank @Nullable String competency) {
+
+    boolean hasFile() {
+        return file != null && !file.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return !hasFile() && (text == null || text.isBlank());
+    }
+
+    /** The file’s own name, without the folders some browsers send. */
+    String fileName() {
+        var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "");
+        return last.length() > 120 ? last.substring(last.length() - 120) : last;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.touchstone.questionbank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.Role;
+import dev.touchstone.shared.Language;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.testing.TouchstoneTest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+@TouchstoneTest
+class BankImportTests {
+
+    @Autowired
+    BankImports imports;
+
+    @Autowired
+    ImportAcceptance acceptance;
+
+    @Autowired
+    QuestionBank bank;
+
+    @Autowired
+    Accounts accounts;
+
+    private AccountId author;
+    private String salt;
+
+    @BeforeEach
+    void somebody() {
+        author = accounts.register(
+                "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        salt = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void onlyGoodQuestionsAreTakenAndNothingIsLost() {
+        var batch = read();
+
+        assertThat(standings(batch))
+                .containsExactly(ImportStanding.READY, ImportStanding.BLOCKED, ImportStanding.READY);
+        assertThat(acceptance.accept(batch, true, author)).isEqualTo(2);
+        assertThat(standings(batch))
+                .containsExactly(ImportStanding.TAKEN, ImportStanding.BLOCKED, ImportStanding.TAKEN);
+        var blocked = imports.items(batch).get(1);
+        assertThat(blocked.remarks()).extracting(Remark::key).contains("questionbank.error.noKey");
+        assertThat(blocked.content().options()).hasSize(2);
+        var taken = bank.history(question(batch, 0));
+        assertThat(taken).singleElement().satisfies(version -> {
+            assertThat(version.status()).isEqualTo(QuestionStatus.PUBLISHED);
+            assertThat(version.track()).isEqualTo(Track.AFTER_SALES);
+            assertThat(version.key()).containsExactly("B");
+            assertThat(version.markingPoints()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aMendedQuestionCanBeTakenLater() {
+        var batch = read();
+        acceptance.accept(batch, false, author);
+        var blocked = imports.items(batch).get(1);
+
+        imports.change(batch, blocked.id(), withKey(blocked.content(), "A"), blocked.version());
+
+        assertThat(acceptance.accept(batch, false, author)).isEqualTo(1);
+        assertThat(bank.history(question(batch, 1)).get(0).key()).containsExactly("A");
+    }
+
+    @Test
+    void theSameContentAgainIsRecognised() {
+        var first = read();
+        acceptance.accept(first, false, author);
+
+        var second = read();
+
+        assertThat(imports.sameContent(imports.get(second)))
+                .extracting(ImportBatch::id)
+                .containsExactly(first);
+        assertThat(standings(second))
+                .containsExactly(ImportStanding.EXISTS, ImportStanding.BLOCKED, ImportStanding.EXISTS);
+        assertThat(imports.items(second).get(0).question())
+                .isEqualTo(imports.items(first).get(0).question());
+        assertThat(acceptance.accept(second, true, author)).isZero();
+    }
+
+    @Test
+    void aQuestionPrintedTwiceEntersOnce() {
+        var batch = imports.readText("""
+                1. 【简答】顾客催发货怎么答 %1$s？
+                参考答案：先致歉，再说明发货时间。
+                2. 【简答】顾客要开发票怎么办 %1$s？
+                参考答案：说明开票入口和时间。
+                3. 【简答】顾客催发货，怎么答 %1$s？
+                参考答案：先致歉，再说明发货时间。
+                """.formatted(salt), Track.GENERAL, "communication", author);
+        assertThat(imports.items(batch)).hasSize(3);
+        assertThat(imports.items(batch).get(2).standing()).isEqualTo(ImportStanding.DOUBTFUL);
+
+        assertThat(acceptance.accept(batch, true, author)).isEqualTo(2);
+        assertThat(imports.items(batch).get(2).standing()).isEqualTo(ImportStanding.EXISTS);
+    }
+
+    @Test
+    void anUnusedImportIsUndone() {
+        var batch = read();
+        acceptance.accept(batch, false, author);
+        var question = question(batch, 0);
+
+        acceptance.undo(batch);
+
+        assertThat(imports.get(batch).state()).isEqualTo(ImportState.PREVIEW);
+        assertThat(standings(batch))
+                .containsExactly(ImportStanding.READY, ImportStanding.BLOCKED, ImportStanding.READY);
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> bank.history(question));
+        assertThat(acceptance.accept(batch, false, author)).isEqualTo(2);
+    }
+
+    @Test
+    void aUsedQuestionKeepsItsImportInTheBank() {
+        var batch = read();
+        acceptance.accept(batch, false, author);
+        bank.use(List.of(bank.history(question(batch, 2)).get(0).id()));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> acceptance.undo(batch))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("questionbank.import.error.used"));
+        assertThat(standings(batch))
+                .containsExactly(ImportStanding.TAKEN, ImportStanding.BLOCKED, ImportStanding.TAKEN);
+        assertThat(bank.history(question(batch, 0))).hasSize(1);
+    }
+
+    @Test
+    void aVersionThatWasTakenOutCannotBeUsed() {
+        var batch = read();
+        acceptance.accept(batch, false, author);
+        var version = bank.history(question(batch, 0)).get(0).id();
+        acceptance.undo(batch);
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> bank.use(List.of(version)));
+    }
+
+    @Test
+    void whatIsLeftOutStaysOut() {
+        var batch = read();
+        imports.judge(batch, imports.items(batch).get(0).id(), ImportVerdict.LEAVE_OUT);
+
+        assertThat(acceptance.accept(batch, true, author)).isEqualTo(1);
+        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.EXCLUDED);
+    }
+
+    @Test
+    void aStaleEditOfAQuestionLosesNothing() {
+        var batch = read();
+        var item = imports.items(batch).get(1);
+        imports.change(batch, item.id(), withKey(item.content(), "A"), item.version());
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> imports.change(batch, item.id(), withKey(item.content(), "B"), item.version()));
+        assertThat(imports.items(batch).get(1).content().key()).containsExactly("A");
+    }
+
+    private ImportBatchId read() {
+        return imports.readText("""
+                一、单项选择题
+                1. 顾客说鞋子大了一码，先做什么 %1$s？（B）
+                A. 直接退款
+                B. 问清尺码和脚长
+                2. 仓库漏发一件赠品，先怎么说 %1$s？
+                A. 致歉并补发
+                B. 让顾客自己联系仓库
+                3. 顾客只回复一个句号，怎么接话 %1$s？（A）
+                A. 问是否还有疑问
+                B. 不再回复
+                """.formatted(salt), Track.AFTER_SALES, "product_knowledge", author);
+    }
+
+    private List<ImportStanding> standings(ImportBatchId batch) {
+        return imports.items(batch).stream().map(ImportItem::standing).toList();
+    }
+
+    private QuestionId question(ImportBatchId batch, int place) {
+        return Objects.requireNonNull(imports.items(batch).get(place).question())
+                .id();
+    }
+
+    private static ImportContent withKey(ImportContent content, String label) {
+        return new ImportContent(
+                content.ordinal(),
+                content.section(),
+                content.type(),
+                content.points(),
+                content.competency(),
+                content.stem(),
+                content.options(),
+                Set.of(label),
+                content.truth(),
+                content.reference(),
+                content.analysis(),
+                content.markingPoints(),
+                content.defects(),
+                content.source());
+    }
+}
