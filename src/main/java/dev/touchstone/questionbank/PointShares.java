@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shares a question’s points out over the marking points that have none yet. */
-final class PointShares {
+public final class PointShares {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private PointShares() {}
 
     /** The points of each marking point: what EXPECTED ones lack is shared in halves, a FAULT costs 1, a CRITICAL has 0. */
-    static List<BigDecimal> of(List<ImportContent.Point> points, BigDecimal total) {
+    public static List<BigDecimal> of(List<ImportContent.Point> points, BigDecimal total) {
         var open = points.stream()
                 .filter(point -> point.kind() == PointKind.EXPECTED && point.points() == null)
                 .count();

@@ -59,6 +59,16 @@ public class QuestionBank {
         return versions;
     }
 
+    /** Who wrote which version when, newest first. */
+    public List<QuestionRevision> revisions(QuestionId question) {
+        return questions.revisionsOf(question);
+    }
+
+    /** How many published questions there are of each competency and type; pairs without any are left out. */
+    public List<CoverageCell> coverage() {
+        return questions.coverage();
+    }
+
     /** The published version of a question by its number, e.g. Q-0132. */
     public Optional<QuestionVersion> published(String number) {
         return questions.published(number);

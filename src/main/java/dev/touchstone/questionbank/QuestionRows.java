@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank;
 
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.shared.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,6 +77,16 @@ class QuestionRows {
                 row.getString("competency"),
                 new LocalizedText(row.getString("stem_zh"), row.getString("stem_en")),
                 row.getInt("marking_points"));
+    }
+
+    QuestionRevision revision(ResultSet row, int index) throws SQLException {
+        var by = row.getObject("created_by", UUID.class);
+        return new QuestionRevision(
+                row.getInt("version"),
+                QuestionStatus.valueOf(row.getString("status")),
+                row.getTimestamp("created_at").toInstant(),
+                by == null ? null : new AccountId(by),
+                row.getBoolean("used"));
     }
 
     Twin twin(ResultSet row, int index) throws SQLException {

@@ -3,6 +3,7 @@ package dev.touchstone.questionbank;
 import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.shared.PageOf;
 import dev.touchstone.shared.Paging;
+import dev.touchstone.shared.RefusedException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,6 +104,28 @@ class Questions {
                 .list());
     }
 
+    List<QuestionRevision> revisionsOf(QuestionId question) {
+        return jdbc.sql("""
+                        select version, status, created_at, created_by, used_at is not null as used
+                          from questionbank.question_version where question = :question order by version desc
+                        """)
+                .param("question", question.value())
+                .query(rows::revision)
+                .list();
+    }
+
+    List<CoverageCell> coverage() {
+        return jdbc.sql("""
+                        select competency, type, count(*) as questions
+                          from questionbank.question_version where status = 'PUBLISHED' group by competency, type
+                        """)
+                .query((row, index) -> new CoverageCell(
+                        row.getString("competency"),
+                        QuestionType.valueOf(row.getString("type")),
+                        row.getInt("questions")))
+                .list();
+    }
+
     List<QuestionVersionId> drawable(DrawFilter filter) {
         return jdbc.sql("""
                         select v.id
@@ -173,7 +196,9 @@ class Questions {
         jdbc.sql("select id from questionbank.question where id = :id for no key update")
                 .param("id", question.value())
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new RefusedException(
+                        RefusedException.Reason.NOT_FOUND, "questionbank.error.unknown", "No question " + question));
         return jdbc.sql("select coalesce(max(version), 0) + 1 from questionbank.question_version where question = :id")
                 .param("id", question.value())
                 .query(Integer.class)

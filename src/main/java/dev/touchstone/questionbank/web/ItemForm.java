@@ -88,7 +88,7 @@ record ItemForm(
         return choices;
     }
 
-    private static TreeSet<String> key(List<OptionRow> rows) {
+    static TreeSet<String> key(List<OptionRow> rows) {
         var key = new TreeSet<String>();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).isRight()) {

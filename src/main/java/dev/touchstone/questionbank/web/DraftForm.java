@@ -1,0 +1,153 @@
+package dev.touchstone.questionbank.web;
+
+import dev.touchstone.questionbank.QuestionDraft;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.Track;
+import dev.touchstone.shared.LocalizedText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A question being written or rewritten; rows without text do not count. */
+record DraftForm(
+        @NotNull @Nullable QuestionType type,
+        @NotNull @Nullable Track track,
+
+        @NotNull @Pattern(regexp = "[123]") @Nullable String difficulty,
+
+        @NotNull(message = "{questionbank.form.points.wrong}")
+        @Pattern(regexp = "\\d{1,3}([.]\\d{1,2})?", message = "{questionbank.form.points.wrong}")
+        @Nullable
+        String points,
+
+        @NotNull @Nullable String competency,
+        @Size(max = 120) @Nullable String section,
+
+        @NotBlank(message = "{questionbank.error.noStem}") @Size(max = 20_000) @Nullable
+        String stem,
+
+        @Size(max = 20_000) @Nullable String stemEn,
+        @Nullable List<@Valid OptionRow> options,
+        @Nullable Boolean truth,
+        @Size(max = 20_000) @Nullable String reference,
+        @Size(max = 20_000) @Nullable String referenceEn,
+        @Size(max = 20_000) @Nullable String analysis,
+        @Size(max = 20_000) @Nullable String analysisEn,
+        @Size(max = 20_000) @Nullable String guidance,
+        @Size(max = 20_000) @Nullable String guidanceEn,
+        @Size(max = 20_000) @Nullable String redLines,
+        @Size(max = 20_000) @Nullable String redLinesEn,
+        @Nullable LocalDate reviewBy,
+        @Nullable List<@Valid PointRow> marking,
+        int version) {
+
+    static DraftForm empty() {
+        return new DraftForm(
+                QuestionType.SHORT_ANSWER,
+                Track.GENERAL,
+                "2",
+                "5",
+                "",
+                "",
+                "",
+                "",
+                Collections.nCopies(4, OptionRow.empty()),
+                null,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                Collections.nCopies(3, PointRow.empty()),
+                0);
+    }
+
+    static DraftForm of(QuestionVersion version) {
+        return new DraftForm(
+                version.type(),
+                version.track(),
+                Integer.toString(version.difficulty()),
+                PointRow.plain(version.points()),
+                version.competency(),
+                version.section(),
+                version.stem().zh(),
+                version.stem().en(),
+                DraftRows.options(version),
+                version.truth(),
+                zh(version.referenceAnswer()),
+                en(version.referenceAnswer()),
+                zh(version.analysis()),
+                en(version.analysis()),
+                zh(version.guidance()),
+                en(version.guidance()),
+                zh(version.redLines()),
+                en(version.redLines()),
+                version.reviewBy(),
+                DraftRows.points(version),
+                version.version());
+    }
+
+    /** Only of a form without errors. */
+    QuestionDraft toDraft() {
+        var kind = Objects.requireNonNull(type);
+        var total = new BigDecimal(Objects.requireNonNull(points));
+        var probed = Objects.requireNonNull(competency);
+        var filled = DraftRows.filled(options);
+        var choice = kind == QuestionType.SINGLE_CHOICE || kind == QuestionType.MULTIPLE_CHOICE;
+        return new QuestionDraft(
+                kind,
+                Objects.requireNonNull(track),
+                Integer.parseInt(Objects.requireNonNull(difficulty)),
+                total,
+                probed,
+                ItemForm.text(section),
+                new LocalizedText(Objects.requireNonNull(stem).strip(), ItemForm.text(stemEn)),
+                choice ? DraftRows.toOptions(filled) : List.of(),
+                choice ? ItemForm.key(filled) : Set.of(),
+                kind == QuestionType.TRUE_FALSE ? truth : null,
+                both(reference, referenceEn),
+                both(analysis, analysisEn),
+                both(guidance, guidanceEn),
+                both(redLines, redLinesEn),
+                reviewBy,
+                kind.isMarkedByKey() ? List.of() : DraftRows.toPoints(marking, total, probed));
+    }
+
+    /** Whether a person marks it and nothing says how. */
+    boolean lacksPoints() {
+        return type != null
+                && !type.isMarkedByKey()
+                && (marking == null || marking.stream().noneMatch(PointRow::isFilled));
+    }
+
+    private static @Nullable LocalizedText both(@Nullable String zh, @Nullable String en) {
+        var text = ItemForm.text(zh);
+        var english = ItemForm.text(en);
+        if (text == null) {
+            return english == null ? null : new LocalizedText(english, english);
+        }
+        return new LocalizedText(text, english);
+    }
+
+    private static @Nullable String zh(@Nullable LocalizedText text) {
+        return text == null ? "" : text.zh();
+    }
+
+    private static @Nullable String en(@Nullable LocalizedText text) {
+        return text == null ? "" : text.en();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.touchstone.questionbank.web;
+
+import dev.touchstone.identity.Account;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionId;
+import dev.touchstone.questionbank.QuestionRevision;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One question with its history. */
+@Controller
+class QuestionController {
+
+    private final QuestionBank bank;
+    private final Competencies competencies;
+    private final Accounts accounts;
+
+    QuestionController(QuestionBank bank, Competencies competencies, Accounts accounts) {
+        this.bank = bank;
+        this.competencies = competencies;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/questions/{question}")
+    @PreAuthorize("hasAnyRole('ADMIN', 'AUDITOR', 'RECRUITER', 'HIRING_MANAGER', 'INTERVIEWER')")
+    String show(
+            @PathVariable QuestionId question,
+            @RequestParam(name = "version", required = false) @Nullable Integer number,
+            Model model) {
+        var history = bank.history(question);
+        var newest = history.get(0);
+        var shown = number == null ? newest : version(history, number);
+        model.addAttribute("version", shown);
+        model.addAttribute("newest", newest);
+        model.addAttribute(
+                "changes",
+                shown.version() == 1 ? List.of() : VersionChange.between(version(history, shown.version() - 1), shown));
+        var revisions = bank.revisions(question);
+        model.addAttribute("revisions", revisions);
+        model.addAttribute("authors", authors(revisions));
+        model.addAttribute("names", competencies.names());
+        return "questionbank/question";
+    }
+
+    @PostMapping("/questions/{question}/retirement")
+    @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
+    String retire(@PathVariable QuestionId question, RedirectAttributes redirect) {
+        bank.retire(bank.history(question).get(0).question());
+        redirect.addFlashAttribute("notice", "questionbank.question.retired");
+        return "redirect:/questions/" + question;
+    }
+
+    private static QuestionVersion version(List<QuestionVersion> history, int number) {
+        return history.stream()
+                .filter(version -> version.version() == number)
+                .findFirst()
+                .orElseThrow(() ->
+                        new RefusedException(Reason.NOT_FOUND, "questionbank.error.unknown", "No version " + number));
+    }
+
+    /** Names by the text of the account's id. */
+    private Map<String, String> authors(List<QuestionRevision> revisions) {
+        var ids = revisions.stream()
+                .map(QuestionRevision::by)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
+        return accounts.all(ids).values().stream()
+                .collect(Collectors.toMap(account -> account.id().toString(), Account::name));
+    }
+}

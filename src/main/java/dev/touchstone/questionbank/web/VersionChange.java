@@ -1,0 +1,61 @@
+package dev.touchstone.questionbank.web;
+
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.shared.LocalizedText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a question that differs between two versions.
+ *
+ * @param key message key of the part
+ * @param pieces the old and the new text, interleaved
+ */
+public record VersionChange(String key, List<TextDiff.Piece> pieces) {
+
+    static List<VersionChange> between(QuestionVersion before, QuestionVersion after) {
+        var old = parts(before);
+        var changes = new ArrayList<VersionChange>();
+        parts(after).forEach((part, text) -> {
+            var was = old.getOrDefault(part, "");
+            if (!was.equals(text)) {
+                changes.add(new VersionChange("questionbank.form." + part, TextDiff.of(was, text)));
+            }
+        });
+        return changes;
+    }
+
+    private static Map<String, String> parts(QuestionVersion version) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("points", version.points().stripTrailingZeros().toPlainString());
+        parts.put("stem", text(version.stem()));
+        parts.put(
+                "options",
+                version.options().stream()
+                        .map(option -> (version.key().contains(option.label()) ? "✓ " : "") + option.label() + ". "
+                                + text(option.text()))
+                        .collect(Collectors.joining("\n")));
+        parts.put("reference", text(version.referenceAnswer()));
+        parts.put("analysis", text(version.analysis()));
+        parts.put("guidance", text(version.guidance()));
+        parts.put("redLines", text(version.redLines()));
+        parts.put(
+                "marking",
+                version.markingPoints().stream()
+                        .map(point -> point.order() + ". " + text(point.text()) + " ["
+                                + point.points().stripTrailingZeros().toPlainString() + "]")
+                        .collect(Collectors.joining("\n")));
+        return parts;
+    }
+
+    private static String text(@Nullable LocalizedText text) {
+        if (text == null) {
+            return "";
+        }
+        return text.en() == null ? text.zh() : text.zh() + "\n" + text.en();
+    }
+}
