@@ -11,10 +11,15 @@
   const QUIET = 2000;
   const LONGEST = 15000;
   const RETRY = 3000;
-  const waiting = new Map(); // position → {timer, since}
+  const SLOW = 4000; // after this the candidate is told, while the save may still arrive
+  const TIMEOUT = 12000;
+  const waiting = new Map(); // position → {timer, since} while the candidate is still typing
   const unsent = new Map(); // position → answer not yet acknowledged
-  let sending = false;
+  let running = null; // the round of saving that is under way
+  let hurry = false; // send also what is still being typed
+  let failing = false;
   let closed = false;
+  let retry;
   let current = 0;
 
   /* ---- the device keeps what the server has not acknowledged */
@@ -61,55 +66,89 @@
     saved.classList.toggle('is-bad', state === 'bad');
     offline.hidden = state !== 'bad';
   };
+  const failed = () => {
+    failing = true;
+    status('bad');
+  };
   const changed = (question, delay) => {
     const position = Number(question.dataset.position);
     question.dataset.revision = String(Number(question.dataset.revision) + 1);
     unsent.set(position, { ...read(question), revision: Number(question.dataset.revision) });
     keep();
-    status('busy');
+    if (!failing) status('busy');
     const now = Date.now();
     const wait = waiting.get(position) ?? { since: now };
     clearTimeout(wait.timer);
-    wait.timer = setTimeout(send, Math.max(0, Math.min(delay, wait.since + LONGEST - now)));
+    wait.timer = setTimeout(() => {
+      waiting.delete(position);
+      send();
+    }, Math.max(0, Math.min(delay, wait.since + LONGEST - now)));
     waiting.set(position, wait);
   };
-  async function send() {
-    if (sending || closed || unsent.size === 0) return;
-    sending = true;
-    const [position, answer] = unsent.entries().next().value;
+  const due = () => [...unsent].find(([position]) => hurry || !waiting.has(position));
+  const send = () => {
+    running ??= round().finally(() => {
+      running = null;
+      hurry = false;
+    });
+    return running;
+  };
+  /** Everything at once, also what is still being typed; false when some of it could not be handed over. */
+  const flush = async () => {
+    await running;
+    hurry = true;
+    await send();
+    return unsent.size === 0;
+  };
+  async function round() {
+    clearTimeout(retry);
+    for (let next = due(); next && !closed; next = due()) {
+      if (!(await deliver(...next))) {
+        retry = setTimeout(send, RETRY);
+        return;
+      }
+    }
+    if (!closed) status(unsent.size ? 'busy' : saved.textContent || failing ? 'ok' : '');
+    failing = false;
+  }
+  const post = (answer) => fetch(words.save, {
+    method: 'POST',
+    headers: { ...window.touchstone.headers(), 'Content-Type': 'application/json' },
+    body: JSON.stringify(answer),
+    signal: AbortSignal.timeout(TIMEOUT),
+    keepalive: true,
+  });
+  async function deliver(position, answer) {
+    const slow = setTimeout(failed, SLOW);
     try {
-      const response = await fetch(words.save, {
-        method: 'POST',
-        headers: { ...window.touchstone.headers(), 'Content-Type': 'application/json' },
-        body: JSON.stringify(answer),
-        signal: AbortSignal.timeout(8000),
-        keepalive: true,
-      });
+      const response = await post(answer);
       if (response.status === 409 || response.status === 404) {
         closed = true;
         window.touchstone.tell(words.closed, true);
         setTimeout(() => location.reload(), 1500);
-        return;
+        return true;
       }
       if (!response.ok) throw new Error(String(response.status));
       acknowledge(position, answer, await response.json());
-      status(unsent.size ? 'busy' : 'ok');
-      sending = false;
-      if (unsent.size) send();
+      return true;
     } catch {
-      sending = false;
-      status('bad');
-      setTimeout(send, RETRY);
+      if (unsent.get(position) === answer) { // the others get their turn before it is tried again
+        unsent.delete(position);
+        unsent.set(position, answer);
+      }
+      failed();
+      return false;
+    } finally {
+      clearTimeout(slow);
     }
   }
   const acknowledge = (position, answer, stored) => {
-    waiting.delete(position);
     const latest = unsent.get(position);
     if (stored.revision > answer.revision) { // another device was faster: what is typed here goes on top of it
       const question = questions[position - 1];
       question.dataset.revision = String(stored.revision + 1);
       unsent.set(position, { ...read(question), revision: stored.revision + 1 });
-    } else if (latest.revision === answer.revision) {
+    } else if (latest?.revision === answer.revision) {
       unsent.delete(position);
     }
     keep();
@@ -117,10 +156,20 @@
   questions.forEach((question) => {
     question.addEventListener('input', (event) => changed(question, event.target.matches('textarea') ? QUIET : 0));
   });
-  addEventListener('online', send);
-  addEventListener('offline', () => status('bad'));
-  document.addEventListener('visibilitychange', () => { if (document.hidden) send(); });
-  addEventListener('pagehide', send);
+  addEventListener('online', () => {
+    failing = false;
+    if (unsent.size) send();
+    else status('');
+  });
+  addEventListener('offline', failed);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) flush();
+    else inStep();
+  });
+  addEventListener('pagehide', () => unsent.forEach((answer) => post(answer).catch(() => {})));
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
 
   for (const [position, answer] of kept()) { // what this device could not hand over before the tab died
     const question = questions[position - 1];
@@ -144,6 +193,7 @@
     const forth = document.getElementById('forth');
     forth.hidden = current === questions.length;
     forth.textContent = current === questions.length - 1 ? words.last : `${words.next} ${current + 2} / ${questions.length}`;
+    history.replaceState(null, '', `#${(questions[current] ?? overview).id}`);
     if (current === questions.length) summarise();
     (questions[current] ?? overview).querySelector('h2').focus({ preventScroll: true });
     scrollTo(0, 0);
@@ -164,30 +214,54 @@
 
   /* ---- the clock is the server's: seconds left when the page was made, counted by the device's steady clock */
   const timer = document.getElementById('timer');
-  const end = performance.now() + Number(words.left) * 1000;
+  const form = document.getElementById('hand-in');
+  const begun = { steady: performance.now(), wall: Date.now() };
+  const end = begun.steady + Number(words.left) * 1000;
   let hidden = false;
   const tick = () => {
     const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
     const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
     timer.textContent = hidden && left > 60 ? words.hidden : clock;
     timer.classList.toggle('is-low', left <= 300);
-    if (left === 0) handIn();
+    if (left === 0) timeIsUp();
     else setTimeout(tick, 500);
   };
+  /** A laptop that slept may have stopped the steady clock; the server knows. */
+  function inStep() {
+    const drift = Math.abs((Date.now() - begun.wall) - (performance.now() - begun.steady));
+    if (drift > 5000 && navigator.onLine) flush().then((all) => all && location.reload());
+  }
   timer.addEventListener('click', () => { hidden = !hidden; });
-  const handIn = async () => {
-    await send();
-    const form = document.getElementById('hand-in');
-    delete form.dataset.confirm;
-    form.submit();
-  };
-  document.getElementById('hand-in').addEventListener('submit', () => {
+  const forget = () => {
     try {
       localStorage.removeItem(words.store);
     } catch { /* nothing was kept */ }
+  };
+  async function timeIsUp() {
+    if (!navigator.onLine || !(await flush())) {
+      setTimeout(timeIsUp, RETRY);
+    } else if (Number(words.left) > 0) {
+      location.reload(); // there may be more time by now; a page without any hands in
+    } else {
+      forget();
+      form.submit();
+    }
+  }
+  form.addEventListener('submit', async (event) => {
+    if (unsent.size === 0) {
+      forget();
+      return;
+    }
+    event.preventDefault();
+    if (await flush()) {
+      forget();
+      form.submit();
+    } else if (!closed) {
+      window.touchstone.tell(words.offline, true);
+    }
   });
 
-  const asked = questions.findIndex((question) => `#${question.id}` === location.hash);
+  const asked = [...questions, overview].findIndex((section) => `#${section.id}` === location.hash);
   const first = questions.findIndex((question) => !answered(question));
   go(asked >= 0 ? asked : Math.max(0, first));
   tick();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,11 +102,13 @@ class Answers {
         return marks;
     }
 
-    Optional<String> comment(SittingId sitting, int position) {
-        return jdbc.sql("select comment from writtentest.mark where sitting = :sitting and position = :position")
+    /** Markers' comments by position. */
+    Map<Integer, String> comments(SittingId sitting) {
+        Map<Integer, String> comments = new HashMap<>();
+        jdbc.sql("select position, comment from writtentest.mark where sitting = :sitting and comment is not null")
                 .param("sitting", sitting.value())
-                .param("position", position)
-                .query(String.class)
-                .optional();
+                .query((row, index) -> comments.put(row.getInt("position"), row.getString("comment")))
+                .list();
+        return comments;
     }
 }

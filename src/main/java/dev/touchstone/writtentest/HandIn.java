@@ -2,6 +2,7 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
@@ -71,7 +72,9 @@ class HandIn {
                 answers.mark(sitting.id(), question.position(), points, null);
                 byKey.add(version.id());
                 if (points.compareTo(question.points()) >= 0) {
-                    version.markingPoints().forEach(point -> ticks.add(point.id()));
+                    version.markingPoints().stream()
+                            .filter(point -> point.kind() == PointKind.EXPECTED)
+                            .forEach(point -> ticks.add(point.id()));
                 }
             } else if (answer.isGiven()) {
                 open = true;

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.questionbank.QuestionVersion;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open answers under a code.
@@ -15,6 +16,13 @@ public record MarkingView(MarkingId marking, String code, boolean marked, List<O
      * One open question and what was answered.
      *
      * @param points what the paper gives for it at most
+     * @param earned what a marker gave; null until it is marked
      */
-    public record Open(int position, BigDecimal points, QuestionVersion question, String answer) {}
+    public record Open(
+            int position,
+            BigDecimal points,
+            QuestionVersion question,
+            String answer,
+            @Nullable BigDecimal earned,
+            @Nullable String comment) {}
 }

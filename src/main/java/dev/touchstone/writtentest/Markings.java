@@ -101,6 +101,8 @@ public class Markings {
         var paper = sittings.paper(sitting.id());
         var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
         var given = answers.of(sitting.id());
+        var marks = answers.marks(sitting.id());
+        var comments = answers.comments(sitting.id());
         List<MarkingView.Open> open = new ArrayList<>();
         for (int i = 0; i < paper.size(); i++) {
             var answer = given.get(paper.get(i).position());
@@ -109,7 +111,9 @@ public class Markings {
                         paper.get(i).position(),
                         paper.get(i).points(),
                         versions.get(i),
-                        String.valueOf(answer.text())));
+                        String.valueOf(answer.text()),
+                        marks.get(answer.position()),
+                        comments.get(answer.position())));
             }
         }
         return open;

@@ -8,8 +8,10 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,16 @@ class PaperDraw {
     /** The same blueprint, bank and seed give the same paper. Refuses CONFLICT when the bank cannot fill a section. */
     List<PaperQuestion> draw(Blueprint blueprint, Track track, long seed) {
         var random = new Random(seed);
-        Set<QuestionVersionId> taken = new HashSet<>();
+        var pools = pools(blueprint, track);
+        pools.forEach(pool -> Collections.shuffle(pool, random));
+        var allotment = new Allotment(pools);
+        lacking(blueprint, allotment).entrySet().stream()
+                .findFirst()
+                .ifPresent(lack -> refuse(lack.getKey(), lack.getValue()));
         List<PaperQuestion> paper = new ArrayList<>();
-        for (var section : blueprint.sections()) {
-            for (var version : choose(section, track, taken, random)) {
-                taken.add(version);
+        for (int i = 0; i < pools.size(); i++) {
+            var section = blueprint.sections().get(i);
+            for (var version : allotment.of(i)) {
                 paper.add(
                         new PaperQuestion(paper.size() + 1, section.name(), version, section.pointsEach(), List.of()));
             }
@@ -39,30 +46,41 @@ class PaperDraw {
         return withOptions(paper, random);
     }
 
-    /** How many questions a section lacks in the bank as it is now; 0 when it can be filled. */
-    int missing(Blueprint.Section section, Track track) {
-        return Math.max(0, section.count() - pool(section, track).size());
+    /** How many questions which sections lack in the bank as it is now; empty when the paper can be filled. */
+    Map<Blueprint.Section, Integer> missing(Blueprint blueprint, Track track) {
+        return lacking(blueprint, new Allotment(pools(blueprint, track)));
     }
 
-    private List<QuestionVersionId> choose(
-            Blueprint.Section section, Track track, Set<QuestionVersionId> taken, Random random) {
-        var pool = new ArrayList<>(pool(section, track));
-        pool.removeAll(taken);
-        if (pool.size() < section.count()) {
-            throw new RefusedException(
-                    Reason.CONFLICT,
-                    "writtentest.error.bankTooSmall",
-                    "Section has %d of %d questions".formatted(pool.size(), section.count()),
-                    section.name().zh(),
-                    section.count() - pool.size());
+    private static Map<Blueprint.Section, Integer> lacking(Blueprint blueprint, Allotment allotment) {
+        Map<Blueprint.Section, Integer> lacking = new LinkedHashMap<>();
+        for (int i = 0; i < blueprint.sections().size(); i++) {
+            var section = blueprint.sections().get(i);
+            int lacks = allotment.fill(i, section.count());
+            if (lacks > 0) {
+                lacking.merge(section, lacks, Integer::sum);
+            }
         }
-        Collections.shuffle(pool, random);
-        return pool.subList(0, section.count());
+        return lacking;
+    }
+
+    private static void refuse(Blueprint.Section section, int lacks) {
+        throw new RefusedException(
+                Reason.CONFLICT,
+                "writtentest.error.bankTooSmall",
+                "Section %s lacks %d questions".formatted(section.name().zh(), lacks),
+                section.name().zh(),
+                lacks);
+    }
+
+    private List<List<QuestionVersionId>> pools(Blueprint blueprint, Track track) {
+        return blueprint.sections().stream()
+                .<List<QuestionVersionId>>map(section -> new ArrayList<>(pool(section, track)))
+                .toList();
     }
 
     private List<QuestionVersionId> pool(Blueprint.Section section, Track track) {
         return bank.drawable(new DrawFilter(
-                Set.copyOf(section.types()), Set.copyOf(section.competencies()), Set.of(track, Track.GENERAL)));
+                Set.copyOf(section.types()), Set.copyOf(section.competencies()), EnumSet.of(track, Track.GENERAL)));
     }
 
     private List<PaperQuestion> withOptions(List<PaperQuestion> paper, Random random) {

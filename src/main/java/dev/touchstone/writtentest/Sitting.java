@@ -6,6 +6,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,8 +109,18 @@ record Sitting(
                 version);
     }
 
+    /** Whether the invitation ran out before it was used. */
+    boolean isExpired(Instant at) {
+        return state == SittingState.INVITED && at.isAfter(expiresAt);
+    }
+
     boolean isOverdue(Instant at) {
         return deadline != null && at.isAfter(deadline.plus(GRACE));
+    }
+
+    /** When a started sitting takes nothing more: the deadline and the grace. */
+    Instant closesAt() {
+        return Objects.requireNonNull(deadline, "not started").plus(GRACE);
     }
 
     private void requireOpen() {

@@ -8,9 +8,9 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +18,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class SittingDesk {
 
+    private static final Duration LINK_PAUSE = Duration.ofMinutes(2);
+    private static final int MOST_LINKS = 10;
+
     private final Sittings sittings;
+    private final TestLetters letters;
     private final Answers answers;
     private final HandIn handIn;
     private final QuestionBank bank;
@@ -28,6 +32,7 @@ public class SittingDesk {
 
     SittingDesk(
             Sittings sittings,
+            TestLetters letters,
             Answers answers,
             HandIn handIn,
             QuestionBank bank,
@@ -35,6 +40,7 @@ public class SittingDesk {
             ApplicationEventPublisher events,
             Clock clock) {
         this.sittings = sittings;
+        this.letters = letters;
         this.answers = answers;
         this.handIn = handIn;
         this.bank = bank;
@@ -53,7 +59,7 @@ public class SittingDesk {
                 sitting.state() == SittingState.OPEN && sitting.isOverdue(now)
                         ? SittingState.SUBMITTED
                         : sitting.state(),
-                sitting.state() == SittingState.INVITED && now.isAfter(sitting.expiresAt()),
+                sitting.isExpired(now),
                 sitting.minutes(),
                 paper.size(),
                 sitting.expiresAt(),
@@ -68,7 +74,7 @@ public class SittingDesk {
         applications.lock(application);
         var started = require(application).start(clock.instant());
         sittings.save(started);
-        events.publishEvent(new SittingStarted(application, Objects.requireNonNull(started.deadline())));
+        events.publishEvent(new SittingStarted(application, started.closesAt()));
     }
 
     /**
@@ -101,6 +107,22 @@ public class SittingDesk {
         }
         boolean toBeMarked = handIn.handIn(sitting.submit(clock.instant()));
         events.publishEvent(new SittingSubmitted(application, toBeMarked));
+    }
+
+    /** Mails a fresh link to a candidate who lost it. Refuses TOO_MANY when they ask too often. */
+    @Command
+    public void mailLink(JobApplicationId application) {
+        var sitting = require(application);
+        var now = clock.instant();
+        if (sitting.isExpired(now)
+                || (sitting.state() != SittingState.INVITED && sitting.state() != SittingState.OPEN)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "writtentest.error.noLink", "Sitting %s is over".formatted(sitting.id()));
+        }
+        int number = sittings.countLink(sitting.id(), now, now.minus(LINK_PAUSE), MOST_LINKS)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.TOO_MANY, "writtentest.error.linkTooOften", "Links of %s".formatted(sitting.id())));
+        letters.link(sitting, number);
     }
 
     private List<SittingView.Question> questions(Sitting sitting, List<PaperQuestion> paper) {

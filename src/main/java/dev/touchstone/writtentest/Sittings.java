@@ -88,6 +88,21 @@ class Sittings {
                 .update();
     }
 
+    /** Counts a link the candidate asks for; empty when the last one is too fresh or there were enough. */
+    Optional<Integer> countLink(SittingId id, Instant now, Instant latestBefore, int most) {
+        return jdbc.sql("""
+                        update writtentest.sitting set links = links + 1, link_at = :now
+                         where id = :id and links < :most and (link_at is null or link_at <= :latestBefore)
+                        returning links
+                        """)
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .param("latestBefore", Timestamp.from(latestBefore))
+                .param("most", most)
+                .query(Integer.class)
+                .optional();
+    }
+
     List<PaperQuestion> paper(SittingId id) {
         return jdbc.sql("select * from writtentest.paper_question where sitting = :id order by position")
                 .param("id", id.value())

@@ -8,6 +8,7 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -57,11 +58,14 @@ public class TestPlans implements JobPlanSection {
         var track = jobs.get(job).track();
         return blueprints
                 .of(job)
-                .map(blueprint -> blueprint.sections().stream()
-                        .filter(section -> draw.missing(section, track) > 0)
-                        .map(section -> new PlanProblem(
-                                "writtentest.plan.problem.bank", section.name().zh(), draw.missing(section, track)))
-                        .toList())
+                .map(blueprint -> problems(draw.missing(blueprint, track)))
                 .orElseGet(() -> List.of(new PlanProblem("writtentest.plan.problem.none")));
+    }
+
+    private static List<PlanProblem> problems(Map<Blueprint.Section, Integer> missing) {
+        return missing.entrySet().stream()
+                .map(entry -> new PlanProblem(
+                        "writtentest.plan.problem.bank", entry.getKey().name().zh(), entry.getValue()))
+                .toList();
     }
 }

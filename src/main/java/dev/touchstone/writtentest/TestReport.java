@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test as recruiters see it on the application page.
  *
+ * @param expired the invitation ran out before it was used
  * @param total 0–100; null until everything is marked, or while the viewer must not see it
- * @param lines the questions with what they earned; empty while the viewer must not see it
+ * @param lines the questions with what they earned; empty until marked, or while the viewer must not see it
  */
 public record TestReport(
         SittingState state,
-        String code,
         int minutes,
+        boolean expired,
         Instant invitedAt,
         Instant expiresAt,
         @Nullable Instant startedAt,

@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.scorecards.Scorecards;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +18,27 @@ public class TestReports {
     private final Answers answers;
     private final QuestionBank bank;
     private final Scorecards scorecards;
+    private final Clock clock;
 
-    TestReports(Sittings sittings, Answers answers, QuestionBank bank, Scorecards scorecards) {
+    TestReports(Sittings sittings, Answers answers, QuestionBank bank, Scorecards scorecards, Clock clock) {
+        this.clock = clock;
         this.sittings = sittings;
         this.answers = answers;
         this.bank = bank;
         this.scorecards = scorecards;
     }
 
-    /** The report of an application's test; a viewer who owes a card of the application gets no result. */
+    /**
+     * The report of an application's test; a viewer who owes a card of the application gets no result. Answers come with
+     * the marks: a recruiter who marks as well must not recognise them.
+     */
     public Optional<TestReport> of(JobApplicationId application, AccountId viewer) {
         boolean veiled = scorecards.veiled(application, viewer);
         return sittings.of(application)
                 .map(sitting -> new TestReport(
                         sitting.state(),
-                        sitting.code(),
                         sitting.minutes(),
+                        sitting.isExpired(clock.instant()),
                         sitting.invitedAt(),
                         sitting.expiresAt(),
                         sitting.startedAt(),
@@ -40,7 +46,7 @@ public class TestReports {
                         sitting.submittedAt(),
                         sitting.byDeadline(),
                         veiled ? null : sitting.total(),
-                        veiled || sitting.submittedAt() == null ? List.of() : lines(sitting)));
+                        veiled || sitting.state() != SittingState.MARKED ? List.of() : lines(sitting)));
     }
 
     private List<TestReport.Line> lines(Sitting sitting) {

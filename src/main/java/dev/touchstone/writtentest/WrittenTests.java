@@ -1,14 +1,13 @@
 package dev.touchstone.writtentest;
 
-import dev.touchstone.candidates.CandidateLetters;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.identity.CandidateLinks;
 import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.jobs.JobPlan;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
-import dev.touchstone.mail.Mailroom;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -30,8 +29,7 @@ public class WrittenTests {
     private final Jobs jobs;
     private final Scorecards scorecards;
     private final CandidateLinks links;
-    private final CandidateLetters letters;
-    private final Mailroom mailroom;
+    private final TestLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,8 +41,7 @@ public class WrittenTests {
             Jobs jobs,
             Scorecards scorecards,
             CandidateLinks links,
-            CandidateLetters letters,
-            Mailroom mailroom,
+            TestLetters letters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sittings = sittings;
@@ -55,7 +52,6 @@ public class WrittenTests {
         this.scorecards = scorecards;
         this.links = links;
         this.letters = letters;
-        this.mailroom = mailroom;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +60,7 @@ public class WrittenTests {
     @Command
     public TestInvitation invite(JobApplicationId application) {
         var sitting = sittings.of(application).orElseGet(() -> maker.make(application));
-        post("test-invitation", sitting, sitting.invitations());
+        letters.invitation(sitting);
         var reminder = sitting.expiresAt().minus(plan(application).testReminderBefore());
         return new TestInvitation(reminder, sitting.expiresAt());
     }
@@ -74,7 +70,7 @@ public class WrittenTests {
     public void remind(JobApplicationId application) {
         sittings.of(application)
                 .filter(sitting -> sitting.state() == SittingState.INVITED)
-                .ifPresent(sitting -> post("test-reminder", sitting, sitting.invitations()));
+                .ifPresent(letters::reminder);
     }
 
     /** A recruiter invites once more after the invitation expired; publishes {@link TestRenewed}, the mail follows. */
@@ -89,6 +85,12 @@ public class WrittenTests {
                     "writtentest.error.notRenewable",
                     "Sitting %s is %s".formatted(sitting.id(), sitting.state()));
         }
+        if (now.isBefore(sitting.expiresAt())) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.stillValid",
+                    "The invitation of sitting %s is still valid".formatted(sitting.id()));
+        }
         sittings.save(sitting.invitedAgain(now, now.plus(plan(application).testExpiry())));
         events.publishEvent(new TestRenewed(application));
     }
@@ -99,7 +101,7 @@ public class WrittenTests {
         applications.lock(application);
         var extended = require(application).extend(more);
         sittings.save(extended);
-        events.publishEvent(new SittingExtended(application, java.util.Objects.requireNonNull(extended.deadline())));
+        events.publishEvent(new SittingExtended(application, extended.closesAt()));
     }
 
     /**
@@ -137,16 +139,6 @@ public class WrittenTests {
                 .ifPresent(sitting -> sittings.save(sitting.cancel()));
     }
 
-    private void post(String kind, Sitting sitting, int revision) {
-        var link = links.issue(LinkPurpose.TEST, sitting.application().value(), sitting.expiresAt());
-        letters.to(sitting.application())
-                .ifPresent(letter -> mailroom.post(letter.withLink(link)
-                        .with("minutes", sitting.minutes())
-                        .with("deadline", sitting.expiresAt())
-                        .revision(revision)
-                        .of(kind, sitting.id())));
-    }
-
     private Sitting require(JobApplicationId application) {
         return sittings.of(application)
                 .orElseThrow(() -> new RefusedException(
@@ -155,7 +147,7 @@ public class WrittenTests {
                         "Application %s has no sitting".formatted(application)));
     }
 
-    private dev.touchstone.jobs.JobPlan plan(JobApplicationId application) {
+    private JobPlan plan(JobApplicationId application) {
         return jobs.plan(applications.get(application).job());
     }
 }

@@ -37,6 +37,9 @@ create table writtentest.sitting (
     marked_at timestamptz,
     marked_by uuid,
     total numeric(6, 2),
+    -- links the candidate asked for again, and when the last time
+    links int not null default 0,
+    link_at timestamptz,
     version int not null default 0,
     check ((state in ('OPEN', 'SUBMITTED', 'MARKED')) <= (deadline is not null))
 );

@@ -26,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("@markingAccess.mayMark(#marking)")
 class MarkingController {
 
+    private static final int LONGEST_COMMENT = 1000;
+
     private final Markings markings;
     private final CurrentAccount account;
 
@@ -56,9 +58,13 @@ class MarkingController {
         List.copyOf(parameters.entrySet()).stream()
                 .filter(entry -> entry.getKey().matches("comment\\d{1,4}")
                         && !entry.getValue().isBlank())
-                .forEach(entry -> comments.put(
-                        Integer.valueOf(entry.getKey().substring(7)),
-                        entry.getValue().strip()));
+                .forEach(entry ->
+                        comments.put(Integer.valueOf(entry.getKey().substring(7)), shortened(entry.getValue())));
         return comments;
+    }
+
+    private static String shortened(String comment) {
+        return comment.strip()
+                .substring(0, Math.min(LONGEST_COMMENT, comment.strip().length()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest.web;
 
+import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.writtentest.TestReports;
@@ -25,8 +26,10 @@ class TestReportController {
     private final TestReports reports;
     private final WrittenTests tests;
     private final CurrentAccount account;
+    private final ApplicationAccess access;
 
-    TestReportController(TestReports reports, WrittenTests tests, CurrentAccount account) {
+    TestReportController(TestReports reports, WrittenTests tests, CurrentAccount account, ApplicationAccess access) {
+        this.access = access;
         this.reports = reports;
         this.tests = tests;
         this.account = account;
@@ -36,6 +39,7 @@ class TestReportController {
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
+        model.addAttribute("mayRecruit", access.mayRecruit(application));
         model.addAttribute("report", reports.of(application, account.id()).orElse(null));
         return "writtentest/report :: report";
     }

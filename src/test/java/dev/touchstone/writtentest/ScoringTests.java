@@ -1,0 +1,120 @@
+package dev.touchstone.writtentest;
+
+import static dev.touchstone.writtentest.QuestionSamples.choice;
+import static dev.touchstone.writtentest.QuestionSamples.open;
+import static dev.touchstone.writtentest.QuestionSamples.point;
+import static dev.touchstone.writtentest.QuestionSamples.trueFalse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.questionbank.MarkingPoint;
+import dev.touchstone.questionbank.PointKind;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ScoringTests {
+
+    private static final BigDecimal SIX = BigDecimal.valueOf(6);
+
+    @Test
+    void aSingleChoiceIsRightOrNothing() {
+        var question = choice(QuestionType.SINGLE_CHOICE, "B");
+        assertThat(chosen(question, "B")).isEqualByComparingTo("6");
+        assertThat(chosen(question, "A")).isZero();
+        assertThat(chosen(question)).isZero();
+    }
+
+    @Test
+    void aMultipleChoiceEarnsAShareForEachRightOption() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "D");
+        assertThat(chosen(question, "A", "B", "D")).isEqualByComparingTo("6");
+        assertThat(chosen(question, "A", "D")).isEqualByComparingTo("4");
+        assertThat(chosen(question, "D")).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void oneWrongOptionCostsTheWholeMultipleChoice() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "D");
+        assertThat(chosen(question, "A", "B", "C", "D")).isZero();
+        assertThat(chosen(question, "C")).isZero();
+    }
+
+    @Test
+    void theSameOptionSentTwiceCountsOnce() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "D");
+        assertThat(chosen(question, "A", "A", "A")).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void aSharedPointIsRoundedToTheCent() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "C");
+        assertThat(Scoring.byKey(question, BigDecimal.valueOf(2), labels("A"))).isEqualByComparingTo("0.67");
+    }
+
+    @Test
+    void trueOrFalseComparesTheTruth() {
+        var question = trueFalse(false);
+        assertThat(Scoring.byKey(question, SIX, new Answer(1, 1, List.of(), false, null)))
+                .isEqualByComparingTo("6");
+        assertThat(Scoring.byKey(question, SIX, new Answer(1, 1, List.of(), true, null)))
+                .isZero();
+        assertThat(Scoring.byKey(question, SIX, Answer.none(1))).isZero();
+    }
+
+    @Test
+    void tickedPointsAreScaledToWhatThePaperGives() {
+        var apology = point(PointKind.EXPECTED, 3);
+        var plan = point(PointKind.EXPECTED, 1);
+        var question = open(apology, plan);
+        assertThat(ticked(question, apology)).isEqualByComparingTo("4.5");
+        assertThat(ticked(question, apology, plan)).isEqualByComparingTo("6");
+        assertThat(ticked(question)).isZero();
+    }
+
+    @Test
+    void faultsSubtractDownToZero() {
+        var apology = point(PointKind.EXPECTED, 4);
+        var blame = point(PointKind.FAULT, 1);
+        var insult = point(PointKind.FAULT, 9);
+        var question = open(apology, blame, insult);
+        assertThat(ticked(question, apology, blame)).isEqualByComparingTo("4.5");
+        assertThat(ticked(question, apology, insult)).isZero();
+    }
+
+    @Test
+    void aCriticalPointIsNotAMatterOfPoints() {
+        var apology = point(PointKind.EXPECTED, 4);
+        var threat = point(PointKind.CRITICAL, 0);
+        assertThat(ticked(open(apology, threat), apology, threat)).isEqualByComparingTo("6");
+    }
+
+    @Test
+    void ticksOfAnotherQuestionAreNoPointsHere() {
+        assertThat(ticked(open(point(PointKind.EXPECTED, 4)), point(PointKind.EXPECTED, 4)))
+                .isZero();
+    }
+
+    @Test
+    void theTotalIsAShareOfAHundred() {
+        assertThat(Scoring.total(BigDecimal.valueOf(47), BigDecimal.valueOf(60)))
+                .isEqualByComparingTo("78.33");
+        assertThat(Scoring.total(BigDecimal.ZERO, BigDecimal.ZERO)).isZero();
+    }
+
+    private static BigDecimal chosen(QuestionVersion question, String... labels) {
+        return Scoring.byKey(question, SIX, labels(labels));
+    }
+
+    private static Answer labels(String... labels) {
+        return new Answer(1, 1, List.of(labels), null, null);
+    }
+
+    private static BigDecimal ticked(QuestionVersion question, MarkingPoint... points) {
+        return Scoring.byTicks(
+                question, SIX, Arrays.stream(points).map(MarkingPoint::id).collect(Collectors.toSet()));
+    }
+}
