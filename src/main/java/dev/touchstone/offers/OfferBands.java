@@ -5,13 +5,14 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobPlanSection;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.PlanProblem;
+import dev.touchstone.platform.ConfigFiles;
 import dev.touchstone.shared.Command;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,15 +25,10 @@ public class OfferBands implements JobPlanSection {
     private final Jobs jobs;
     private final JsonNode ladder;
 
-    OfferBands(
-            OfferRows rows,
-            Jobs jobs,
-            JsonMapper json,
-            @Value("classpath:config/offers/grade-ladder.json") Resource file)
-            throws java.io.IOException {
+    OfferBands(OfferRows rows, Jobs jobs, JsonMapper json, ConfigFiles files) throws IOException {
         this.rows = rows;
         this.jobs = jobs;
-        try (var in = file.getInputStream()) {
+        try (var in = files.file("offers/grade-ladder.json").getInputStream()) {
             ladder = json.readTree(in);
         }
     }
@@ -79,7 +75,7 @@ public class OfferBands implements JobPlanSection {
 
     private static List<Band> read(JsonNode bands) {
         var currency = bands.path("currency").asString();
-        return java.util.Arrays.stream(Grade.values())
+        return Arrays.stream(Grade.values())
                 .filter(grade -> bands.path("grades").has(grade.name()))
                 .map(grade -> {
                     var range = bands.path("grades").path(grade.name());

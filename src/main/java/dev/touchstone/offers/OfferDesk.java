@@ -9,7 +9,6 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,30 +111,32 @@ public class OfferDesk {
         events.publishEvent(new OfferSentBack(application, approver));
     }
 
-    /** The candidate accepts, signing with their name; publishes {@link OfferAnswered}. */
+    /** The candidate accepts, signing with their name; publishes {@link OfferAnswered}. Doing it twice is harmless. */
     @Command
     public void accept(JobApplicationId application, String signedName) {
-        var offer = answerable(application);
-        rows.update(
-                offer,
-                Map.of(
-                        "state", OfferState.ACCEPTED.name(),
-                        "answered_at", Timestamp.from(clock.instant()),
-                        "signed_name", signedName));
-        letters.accepted(offer);
-        events.publishEvent(new OfferAnswered(application, true));
+        answerable(application, OfferState.ACCEPTED).ifPresent(offer -> {
+            rows.update(
+                    offer,
+                    Map.of(
+                            "state", OfferState.ACCEPTED.name(),
+                            "answered_at", Timestamp.from(clock.instant()),
+                            "signed_name", signedName));
+            letters.accepted(offer);
+            events.publishEvent(new OfferAnswered(application, true));
+        });
     }
 
-    /** The candidate declines; publishes {@link OfferAnswered}. */
+    /** The candidate declines; publishes {@link OfferAnswered}. Doing it twice is harmless. */
     @Command
     public void decline(JobApplicationId application, @Nullable String reason) {
-        var offer = answerable(application);
-        var changes = new HashMap<String, @Nullable Object>();
-        changes.put("state", OfferState.DECLINED.name());
-        changes.put("answered_at", Timestamp.from(clock.instant()));
-        changes.put("decline_reason", reason);
-        rows.update(offer, changes);
-        events.publishEvent(new OfferAnswered(application, false));
+        answerable(application, OfferState.DECLINED).ifPresent(offer -> {
+            var changes = new HashMap<String, @Nullable Object>();
+            changes.put("state", OfferState.DECLINED.name());
+            changes.put("answered_at", Timestamp.from(clock.instant()));
+            changes.put("decline_reason", reason);
+            rows.update(offer, changes);
+            events.publishEvent(new OfferAnswered(application, false));
+        });
     }
 
     /** The recruiter gives more time from now, before or after expiry; publishes {@link OfferExtended}. */
@@ -150,7 +151,7 @@ public class OfferDesk {
                         "state", OfferState.SENT.name(),
                         "letters", offer.letters() + 1,
                         "expires_at", Timestamp.from(expiresAt)));
-        letters.reminder(require(application));
+        letters.extended(require(application));
         events.publishEvent(new OfferExtended(application, expiresAt));
     }
 
@@ -189,15 +190,19 @@ public class OfferDesk {
         return step;
     }
 
-    private Offer answerable(JobApplicationId application) {
+    /** The offer that waits for an answer; empty when this answer was given already. */
+    private Optional<Offer> answerable(JobApplicationId application, OfferState answer) {
         applications.lock(application);
-        var offer = require(application).require(OfferState.SENT);
-        Instant expiresAt = offer.expiresAt();
+        var offer = require(application);
+        if (offer.state() == answer) {
+            return Optional.empty();
+        }
+        var expiresAt = offer.require(OfferState.SENT).expiresAt();
         if (expiresAt != null && clock.instant().isAfter(expiresAt)) {
             throw new RefusedException(
                     Reason.CONFLICT, "offers.error.state.EXPIRED", "Offer %s expired".formatted(offer.id()));
         }
-        return offer;
+        return Optional.of(offer);
     }
 
     private Offer require(JobApplicationId application) {

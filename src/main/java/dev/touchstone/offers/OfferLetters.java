@@ -1,6 +1,7 @@
 package dev.touchstone.offers;
 
 import dev.touchstone.candidates.CandidateLetters;
+import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.CandidateLinks;
@@ -9,20 +10,28 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.mail.Attachment;
 import dev.touchstone.mail.Letter;
+import dev.touchstone.mail.LinkRenewal;
 import dev.touchstone.mail.Mailroom;
+import dev.touchstone.mail.SecretLink;
 import dev.touchstone.shared.BaseUrl;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The mails around an offer. */
+/** The mails around an offer; those to the candidate carry a link of their own. */
 @Component
-class OfferLetters {
+class OfferLetters implements LinkRenewal {
 
     /** An expired offer's link still explains for a while. */
     private static final Duration EXPLAINS = Duration.ofDays(14);
 
+    private static final Set<String> OURS = Set.of("offer-letter", "offer-reminder");
+
+    private final OfferRows rows;
     private final CandidateLetters candidates;
     private final JobApplications applications;
     private final Jobs jobs;
@@ -31,18 +40,29 @@ class OfferLetters {
     private final BaseUrl baseUrl;
 
     OfferLetters(
+            OfferRows rows,
             CandidateLetters candidates,
             JobApplications applications,
             Jobs jobs,
             CandidateLinks links,
             Mailroom mailroom,
             BaseUrl baseUrl) {
+        this.rows = rows;
         this.candidates = candidates;
         this.applications = applications;
         this.jobs = jobs;
         this.links = links;
         this.mailroom = mailroom;
         this.baseUrl = baseUrl;
+    }
+
+    @Override
+    public Optional<SecretLink> renew(String kind, String businessKey, @Nullable UUID application) {
+        return application == null || !OURS.contains(kind)
+                ? Optional.empty()
+                : rows.of(new JobApplicationId(application))
+                        .filter(offer -> offer.expiresAt() != null)
+                        .map(offer -> new SecretLink(link(offer)));
     }
 
     void offer(Offer offer, Letterhead letter) {
@@ -58,12 +78,21 @@ class OfferLetters {
     }
 
     void reminder(Offer offer) {
+        remind(offer, offer.letters() * 2);
+    }
+
+    /** Tells the new date; counted apart from the reminder that may follow before it. */
+    void extended(Offer offer) {
+        remind(offer, offer.letters() * 2 - 1);
+    }
+
+    private void remind(Offer offer, int revision) {
         var url = link(offer);
         candidates
                 .to(offer.application())
                 .ifPresent(draft -> mailroom.post(draft.withLink(url)
                         .with("deadline", offer.expiresAt())
-                        .revision(offer.letters())
+                        .revision(revision)
                         .of("offer-reminder", offer.id())));
     }
 
@@ -77,26 +106,27 @@ class OfferLetters {
     void askForApproval(Offer offer) {
         var job = applications.get(offer.application()).job();
         jobs.team(job, TeamRole.APPROVER)
-                .forEach(approver -> mailroom.post(
-                        staff(offer, approver).revision(offer.revision()).of("approval-requested", offer.id())));
+                .forEach(approver -> mailroom.post(staff(offer, approver, "/applications/%s/offer/approval")
+                        .revision(offer.revision())
+                        .of("approval-requested", offer.id())));
     }
 
     void accepted(Offer offer) {
         var job = applications.get(offer.application()).job();
         jobs.team(job, TeamRole.RECRUITER)
-                .forEach(recruiter -> mailroom.post(staff(offer, recruiter)
+                .forEach(recruiter -> mailroom.post(staff(offer, recruiter, "/applications/%s")
                         .with("startDate", offer.startsOn())
                         .of("offer-accepted-notice", offer.id())));
     }
 
-    private Letter.Draft staff(Offer offer, Account account) {
+    private Letter.Draft staff(Offer offer, Account account, String page) {
         var job = jobs.get(applications.get(offer.application()).job());
         return Letter.to(account.name(), account.email(), account.language())
                 .with(
                         "candidateName",
                         applications.candidate(offer.application()).name())
                 .with("jobTitle", job.title())
-                .with("link", baseUrl.of("/applications/%s".formatted(offer.application())))
+                .with("link", baseUrl.of(page.formatted(offer.application())))
                 .about(offer.application().value());
     }
 

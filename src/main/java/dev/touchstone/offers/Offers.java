@@ -11,7 +11,9 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,8 +95,8 @@ public class Offers {
                 Map.of(
                         "state", OfferState.SENT.name(),
                         "letters", offer.letters() + 1,
-                        "sent_at", java.sql.Timestamp.from(now),
-                        "expires_at", java.sql.Timestamp.from(expiresAt)));
+                        "sent_at", Timestamp.from(now),
+                        "expires_at", Timestamp.from(expiresAt)));
         var sent = require(application);
         var letter = renderer.render(sent);
         rows.insertLetter(sent.id(), sent.letters(), letter, now);
@@ -145,7 +147,7 @@ public class Offers {
         };
     }
 
-    private OfferTimes times(JobApplicationId application, java.time.Instant expiresAt) {
+    private OfferTimes times(JobApplicationId application, Instant expiresAt) {
         var plan = jobs.plan(applications.get(application).job());
         return new OfferTimes(expiresAt.minus(plan.offerReminderBefore()), expiresAt);
     }

@@ -45,8 +45,7 @@ class OfferController {
     @GetMapping
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
-        boolean veiled = veils.stream().anyMatch(veil -> veil.veiled(account.id(), application));
-        var offer = veiled ? null : desk.of(application).orElse(null);
+        var offer = isVeiled(application) ? null : desk.of(application).orElse(null);
         var approvals = offer == null ? List.<Approval>of() : desk.approvals(offer.id());
         model.addAttribute("jobApplication", application);
         model.addAttribute("offer", offer);
@@ -59,6 +58,10 @@ class OfferController {
     @GetMapping("/letter.pdf")
     @PreAuthorize("@applicationAccess.mayView(#application)")
     ResponseEntity<byte[]> letter(@PathVariable JobApplicationId application) {
+        if (isVeiled(application)) {
+            throw new RefusedException(
+                    Reason.FORBIDDEN, "offers.error.veiled", "Rater of %s has not submitted".formatted(application));
+        }
         return OfferController.pdf(desk, application);
     }
 
@@ -80,6 +83,10 @@ class OfferController {
         desk.revoke(application, reason.strip());
         redirect.addFlashAttribute("notice", "offers.revoked");
         return "redirect:/applications/%s".formatted(application);
+    }
+
+    private boolean isVeiled(JobApplicationId application) {
+        return veils.stream().anyMatch(veil -> veil.veiled(account.id(), application));
     }
 
     static ResponseEntity<byte[]> pdf(OfferDesk desk, JobApplicationId application) {

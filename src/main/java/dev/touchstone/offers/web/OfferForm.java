@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /** The preparation as it was typed. */
 record OfferForm(
@@ -28,11 +29,14 @@ record OfferForm(
         @Nullable
         BigDecimal monthlyPay,
 
+        @NotNull(message = "{offers.form.probation.wrong}")
         @Min(value = 0, message = "{offers.form.probation.wrong}")
         @Max(value = 6, message = "{offers.form.probation.wrong}")
-        int probationMonths,
+        @Nullable
+        Integer probationMonths,
 
-        @NotNull(message = "{offers.form.start.missing}") @Nullable
+        @NotNull(message = "{offers.form.start.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        @Nullable
         LocalDate startsOn,
 
         @Size(max = 1000) @Nullable String note) {
@@ -57,7 +61,7 @@ record OfferForm(
                 Objects.requireNonNull(grade),
                 gradeReason,
                 Objects.requireNonNull(monthlyPay),
-                probationMonths,
+                Objects.requireNonNull(probationMonths),
                 Objects.requireNonNull(startsOn),
                 note);
     }

@@ -8,7 +8,11 @@ import dev.touchstone.offers.OfferBands;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The recruiter prepares an offer: grade, pay against the band, probation, start. */
@@ -32,8 +35,11 @@ class OfferPreparationController {
     private final OfferBands bands;
     private final JobApplications applications;
     private final CurrentAccount account;
+    private final Clock clock;
 
-    OfferPreparationController(OfferDesk desk, OfferBands bands, JobApplications applications, CurrentAccount account) {
+    OfferPreparationController(
+            OfferDesk desk, OfferBands bands, JobApplications applications, CurrentAccount account, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.bands = bands;
         this.applications = applications;
@@ -50,12 +56,16 @@ class OfferPreparationController {
     }
 
     @PostMapping
-    Object prepare(
+    String prepare(
             @PathVariable JobApplicationId application,
             @Valid @ModelAttribute("form") OfferForm form,
             BindingResult errors,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
+        if (!errors.hasErrors() && isOver(form.startsOn())) {
+            errors.rejectValue("startsOn", "offers.form.start.past");
+        }
         if (!errors.hasErrors()) {
             try {
                 desk.prepare(application, form.toCommand(), account.id());
@@ -68,7 +78,12 @@ class OfferPreparationController {
                 errors.rejectValue("gradeReason", refused.key());
             }
         }
-        return new ModelAndView(page(application, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(application, model);
+    }
+
+    private boolean isOver(@Nullable LocalDate day) {
+        return day != null && day.isBefore(LocalDate.now(clock));
     }
 
     private String page(JobApplicationId application, Model model) {

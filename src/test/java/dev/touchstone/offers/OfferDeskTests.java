@@ -1,0 +1,240 @@
+package dev.touchstone.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.mail.MailView;
+import dev.touchstone.mail.Mailroom;
+import dev.touchstone.offers.OfferFixture.Opening;
+import dev.touchstone.shared.AdjustableClock;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.testing.TouchstoneTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.util.ReflectionTestUtils;
+
+@TouchstoneTest
+@RecordApplicationEvents
+class OfferDeskTests {
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    ApplicationEvents facts;
+
+    @Autowired
+    OfferDesk desk;
+
+    @Autowired
+    Mailroom mailroom;
+
+    @Autowired
+    LetterRenderer renderer;
+
+    @Autowired
+    AdjustableClock clock;
+
+    private OfferFixture offers;
+    private Opening opening;
+
+    @BeforeEach
+    void open() {
+        offers = beans.createBean(OfferFixture.class);
+        opening = offers.opening();
+    }
+
+    @Test
+    void theProposedGradeNeedsNoReasonAndAnotherDoes() {
+        var application = offers.drafted(opening);
+        assertThat(offer(application).proposedGrade()).isEqualTo("INTERMEDIATE");
+        refuses("offers.error.gradeReason", () -> prepare(application, Grade.SENIOR, null, 8000));
+        refuses("offers.error.gradeReason", () -> prepare(application, Grade.SENIOR, "  ", 8000));
+        assertThat(offer(application).state()).isEqualTo(OfferState.DRAFT);
+        prepare(application, Grade.SENIOR, "带过新人", 8000);
+        assertThat(offer(application).gradeReason()).isEqualTo("带过新人");
+    }
+
+    @Test
+    void payOutsideTheBandOrWithoutOneIsMarkedAndTakesTwoApprovals() {
+        var inside = offers.drafted(opening);
+        prepare(inside, Grade.INTERMEDIATE, null, 10000);
+        assertThat(offer(inside).outOfBand()).isFalse();
+        assertThat(offer(inside).approvalSteps()).isEqualTo(1);
+
+        var above = offers.drafted(opening);
+        prepare(above, Grade.INTERMEDIATE, null, 10001);
+        assertThat(offer(above).outOfBand()).isTrue();
+        assertThat(offer(above).approvalSteps()).isEqualTo(2);
+
+        var bandless = offers.drafted(opening);
+        prepare(bandless, Grade.EXPERT, "稀缺", 9000);
+        assertThat(offer(bandless).outOfBand()).isTrue();
+    }
+
+    @Test
+    void fourEyesAreFourDifferentEyes() {
+        var application = offers.approvingTwice(opening);
+        refuses("offers.error.fourEyes", () -> desk.approve(application, opening.recruiter()));
+        desk.approve(application, opening.approvers().get(0));
+        refuses(
+                "offers.error.fourEyes",
+                () -> desk.approve(application, opening.approvers().get(0)));
+        assertThat(offer(application).state()).isEqualTo(OfferState.APPROVING);
+        desk.approve(application, opening.approvers().get(1));
+        assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
+    }
+
+    @Test
+    void anyNoSendsTheOfferBackAndTheNextRoundStartsAnew() {
+        var application = offers.approvingTwice(opening);
+        desk.approve(application, opening.approvers().get(0));
+        desk.sendBack(application, "薪资偏高", opening.approvers().get(1));
+        assertThat(offer(application).state()).isEqualTo(OfferState.DRAFT);
+        assertThat(offers.places(application)).containsExactly("userTask_prepareOffer");
+
+        prepare(application, Grade.INTERMEDIATE, null, 18000);
+        desk.approve(application, opening.approvers().get(1));
+        assertThat(offer(application).state()).isEqualTo(OfferState.APPROVING);
+        desk.approve(application, opening.approvers().get(0));
+        assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
+        assertThat(desk.approvals(offer(application).id())).hasSize(4);
+    }
+
+    @Test
+    void ofTwoApproversAtOnceExactlyOneDecides() throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 20; round++) {
+                var application = offers.approving(opening);
+                var answers = threads.invokeAll(List.of(
+                        attempt(() ->
+                                desk.approve(application, opening.approvers().get(0))),
+                        attempt(() -> desk.sendBack(
+                                application, "再想想", opening.approvers().get(1)))));
+                var won = List.of(answers.get(0).get(), answers.get(1).get());
+                assertThat(won).as("round %d", round).containsOnlyOnce("");
+                assertThat(desk.approvals(offer(application).id())).hasSize(1);
+                assertThat(offer(application).state())
+                        .isEqualTo(won.get(0).isEmpty() ? OfferState.APPROVED : OfferState.DRAFT);
+                assertThat(offers.places(application)).hasSize(1);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Empty when it was done, the key of the sentence when it was refused. */
+    private static Callable<String> attempt(Runnable act) {
+        return () -> {
+            try {
+                act.run();
+                return "";
+            } catch (RefusedException refused) {
+                return refused.key();
+            }
+        };
+    }
+
+    @Test
+    void acceptingTwiceIsOneFact() {
+        var application = offers.sent(opening);
+        desk.accept(application, "林晓");
+        desk.accept(application, "林晓");
+        assertThat(facts.stream(OfferAnswered.class)
+                        .filter(fact -> fact.application().equals(application)))
+                .containsExactly(new OfferAnswered(application, true));
+        refuses("offers.error.state.ACCEPTED", () -> desk.decline(application, null));
+        assertThat(offer(application).signedName()).isEqualTo("林晓");
+    }
+
+    @Test
+    void anAnswerAfterTheTermIsRefusedUntilItIsExtended() {
+        var application = offers.sent(opening);
+        clock.advance(Duration.ofDays(4));
+        refuses("offers.error.state.EXPIRED", () -> desk.accept(application, "林晓"));
+        offers.runDue();
+        assertThat(offer(application).state()).isEqualTo(OfferState.EXPIRED);
+        assertThat(offers.places(application)).containsExactly("userTask_offerExpired");
+        refuses("offers.error.state.EXPIRED", () -> desk.accept(application, "林晓"));
+
+        desk.extend(application, Duration.ofDays(2));
+        desk.accept(application, "林晓");
+        assertThat(offer(application).state()).isEqualTo(OfferState.ACCEPTED);
+    }
+
+    @Test
+    void theReminderAfterAnExtensionIsNotTakenForTheOldOne() {
+        var application = offers.sent(opening);
+        desk.extend(application, Duration.ofDays(5));
+        clock.advance(Duration.ofDays(5).minusHours(1));
+        offers.runDue();
+        assertThat(mails(application)).filteredOn("offer-reminder"::equals).hasSize(2);
+    }
+
+    @Test
+    void revokingWritesOnlyToWhoGotALetter() {
+        var waiting = offers.approving(opening);
+        desk.revoke(waiting, "编制取消");
+        assertThat(mails(waiting)).doesNotContain("offer-revoked", "offer-letter");
+
+        var sent = offers.sent(opening);
+        desk.revoke(sent, "编制取消");
+        assertThat(mails(sent)).containsOnlyOnce("offer-letter", "offer-revoked");
+        refuses("offers.error.state.REVOKED", () -> desk.accept(sent, "林晓"));
+    }
+
+    @Test
+    void aBrokenRendererLeavesNothingHalfDoneAndOneLetterAfterTheMend() {
+        var application = offers.approving(opening);
+        var font = ReflectionTestUtils.getField(renderer, "font");
+        ReflectionTestUtils.setField(renderer, "font", new FileSystemResource("/nowhere/font.ttf"));
+        try {
+            desk.approve(application, opening.approvers().get(0));
+            assertThatThrownBy(offers::runDue).hasStackTraceContaining("font");
+        } finally {
+            ReflectionTestUtils.setField(renderer, "font", font);
+        }
+        assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
+        assertThat(offer(application).sentAt()).isNull();
+        assertThat(mails(application)).doesNotContain("offer-letter");
+        assertThat(desk.pdf(application)).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        offers.runDue();
+        offers.runDue();
+        assertThat(mails(application)).containsOnlyOnce("offer-letter");
+        assertThat(offer(application).state()).isEqualTo(OfferState.SENT);
+        assertThat(desk.pdf(application)).isPresent();
+    }
+
+    private void prepare(JobApplicationId application, Grade grade, String reason, int pay) {
+        desk.prepare(application, offers.preparation(grade, reason, pay), opening.recruiter());
+    }
+
+    private Offer offer(JobApplicationId application) {
+        return desk.of(application).orElseThrow();
+    }
+
+    private List<String> mails(JobApplicationId application) {
+        return mailroom.mailsOf(application.value()).stream()
+                .map(MailView::kind)
+                .toList();
+    }
+
+    private static void refuses(String key, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.key())
+                .isEqualTo(key));
+    }
+}
