@@ -120,7 +120,8 @@ public class OfferFixture {
     }
 
     private void propose(JobApplicationId id, Stage stage, String total) {
-        applications.propose(id, new StageProposal(stage, new BigDecimal(total), "PASS", "reachedPassMark", true, false));
+        applications.propose(
+                id, new StageProposal(stage, new BigDecimal(total), "PASS", "reachedPassMark", true, false));
     }
 
     public PrepareOffer preparation(Grade grade, @Nullable String reason, int pay) {

@@ -35,8 +35,7 @@ record OfferForm(
         @Nullable
         Integer probationMonths,
 
-        @NotNull(message = "{offers.form.start.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        @Nullable
+        @NotNull(message = "{offers.form.start.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate startsOn,
 
         @Size(max = 1000) @Nullable String note) {
