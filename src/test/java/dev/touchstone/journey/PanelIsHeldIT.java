@@ -12,7 +12,15 @@ import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.testing.Browser;
 import dev.touchstone.testing.JourneyTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,8 +55,8 @@ class PanelIsHeldIT {
         candidateLooks(browser);
 
         recruiter.navigate("/applications/%s/panel".formatted(application));
-        recruiter.locator(".seats details summary").first().click();
-        recruiter.locator(".seats details[open] button").click();
+        recruiter.locator("#seats details summary").first().click();
+        recruiter.locator("#seats details[open] button").click();
         recruiter.waitForURL("**/applications/" + application);
 
         var seated = opening.interviewers().stream()
@@ -62,7 +70,63 @@ class PanelIsHeldIT {
                     PanelFixture.complete(other.equals(seated.get(1)) ? 5 : 3, "讲了一件退换货的事，先安抚再给方案。", 0),
                     other);
         }
+        calendarsFollowTheSwap();
         decide(browser, recruiter, application);
+    }
+
+    /** The calendar is an alternative of the text, never a file; who was swapped out gets the same entry cancelled. */
+    private void calendarsFollowTheSwap() {
+        assertThat(mails.waitForIncomingEmail(LONGEST_WAIT, 7)).isTrue();
+        var calendars = Arrays.stream(mails.getReceivedMessages())
+                .map(PanelIsHeldIT::calendar)
+                .flatMap(Optional::stream)
+                .toList();
+        assertThat(calendars).hasSize(6);
+        assertThat(calendars)
+                .filteredOn(text -> text.contains("METHOD:CANCEL"))
+                .singleElement()
+                .satisfies(cancel -> assertThat(cancel).contains("SEQUENCE:1", "STATUS:CANCELLED"));
+        assertThat(calendars)
+                .filteredOn(text -> text.contains("METHOD:REQUEST") && text.contains("SEQUENCE:0"))
+                .hasSize(4);
+        assertThat(calendars)
+                .filteredOn(text -> text.contains("METHOD:REQUEST") && text.contains("SEQUENCE:1"))
+                .hasSize(1);
+        assertThat(calendars.stream().map(PanelIsHeldIT::uid).distinct()).hasSize(1);
+    }
+
+    private static Optional<String> calendar(MimeMessage message) {
+        try {
+            return calendarIn(message);
+        } catch (MessagingException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Optional<String> calendarIn(Part part) throws MessagingException, IOException {
+        if (!(part.getContent() instanceof Multipart parts)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < parts.getCount(); i++) {
+            var one = parts.getBodyPart(i);
+            if (one.isMimeType("text/calendar")) {
+                assertThat(part.getContentType()).startsWith("multipart/alternative");
+                assertThat(one.getContentType()).containsPattern("method=\"?(REQUEST|CANCEL)");
+                return Optional.of(new String(one.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+            var deeper = calendarIn(one);
+            if (deeper.isPresent()) {
+                return deeper;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String uid(String calendar) {
+        return calendar.lines()
+                .filter(line -> line.startsWith("UID:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void planNow(Browser browser, Page recruiter, JobApplicationId application) {
@@ -147,7 +211,7 @@ class PanelIsHeldIT {
         try {
             panels.card(application, account);
             return true;
-        } catch (java.util.NoSuchElementException notSeated) {
+        } catch (NoSuchElementException notSeated) {
             return false;
         }
     }

@@ -120,8 +120,12 @@ public class PanelFixture {
     }
 
     public void plan(JobApplicationId application, List<AccountId> interviewers, Instant start) {
+        plan(application, interviewers, start, question());
+    }
+
+    void plan(JobApplicationId application, List<AccountId> interviewers, Instant start, QuestionVersionId question) {
         desk.plan(new PlanPanel(
-                application, interviewers, List.of(question()), start, Duration.ofMinutes(45), "三楼会议室", null));
+                application, interviewers, List.of(question), start, Duration.ofMinutes(45), "三楼会议室", null));
     }
 
     public void openDoors() {

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A rater’s card, whatever the stage. The card itself knows whose it is: for everybody else it does not exist. */
 @Controller
-@RequestMapping("/scorecards/{card}")
+@RequestMapping("/scorecards/{card:[0-9a-f-]{36}}") // style and script of the page live beside it
 @PreAuthorize("isAuthenticated()")
 class CardController {
 
