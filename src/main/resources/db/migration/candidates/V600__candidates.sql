@@ -50,6 +50,9 @@ create table candidates.application (
 create unique index one_running_application_per_job on candidates.application (job, candidate) where status = 'ACTIVE';
 -- A board column is one range of this index.
 create index board_column on candidates.application (job, status, stage, stage_entered_at);
+-- What waits for a member of staff, longest first.
+create index application_waiting on candidates.application (job, step_since)
+    where status = 'ACTIVE' and step like 'userTask%';
 create index application_of_candidate on candidates.application (candidate);
 create index application_newest on candidates.application (applied_at desc, id desc);
 

@@ -161,6 +161,28 @@ class TokenRacesTests extends JourneyDriver {
         }
     }
 
+    /** A card handed in while the deadline’s job runs is kept, and the stage goes on exactly once. */
+    @Test
+    void aCardAtTheMomentOfTheDeadlineMovesTheTokenOnce() throws Exception {
+        var seat = SeatId.next();
+        var holder = someone();
+        var later = clock.instant().plus(Duration.ofDays(1));
+        when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later));
+        when(panels.openSeats(any())).thenReturn(List.of(seat));
+        when(panels.interviewer(any())).thenReturn(holder);
+        when(panels.quorumReached(any())).thenReturn(true);
+        when(panels.conclude(any())).thenReturn(new StageOutcome(BigDecimal.TEN, true, false));
+        for (var round = 0; round < COLLISIONS; round++) {
+            var application = begun("panel-interview");
+            happens(application, new PanelPlanned(application));
+            runJob(application, "serviceTask_invitePanel");
+            var deadline = job(application, "event_scorecardDeadline").getId();
+            var outcomes = together(() -> submitted(application, seat), () -> ran(deadline));
+            assertThat(outcomes).contains(true);
+            assertThat(tasksOf(application, "userTask_decidePanel")).hasSize(1);
+        }
+    }
+
     private boolean submitted(JobApplicationId application, SeatId seat) {
         happens(application, new PanelCardSubmitted(application, seat));
         return true;

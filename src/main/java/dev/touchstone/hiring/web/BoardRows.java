@@ -26,22 +26,32 @@ class BoardRows {
     static final Duration PATIENCE = Duration.ofDays(2);
 
     private static final String COUNTS = """
-            select stage, count(*) as applications,
-                   percentile_cont(0.5) within group (order by extract(epoch from stage_entered_at)) as median
-              from candidates.v_place
-             where job = :job and status = 'ACTIVE'
-             group by stage
+            select s.stage, c.applications,
+                   (select p.stage_entered_at
+                      from candidates.v_place p
+                     where p.job = :job and p.status = 'ACTIVE' and p.stage = s.stage
+                     order by p.stage_entered_at
+                    offset c.applications / 2 limit 1) as median
+              from unnest(:stages::text[]) as s(stage)
+             cross join lateral (
+                   select count(*) as applications
+                     from candidates.v_place p
+                    where p.job = :job and p.status = 'ACTIVE' and p.stage = s.stage) c
+             where c.applications > 0
             """;
 
     private static final String SUMMARY = """
-            select count(*) filter (where status = 'ACTIVE') as active,
-                   count(*) filter (where status = 'HIRED') as hired,
-                   count(*) filter (where status = 'ACTIVE' and step like 'userTask%' and step_since < :patience) as late,
-                   percentile_cont(0.5) within group (order by extract(epoch from ended_at - applied_at))
-                       filter (where status = 'HIRED') as to_hire,
-                   count(*) filter (where status not in ('ACTIVE', 'HIRED')) as ended
-              from candidates.v_place
-             where job = :job
+            select (select count(*) from candidates.v_place where job = :job and status = 'ACTIVE') as active,
+                   (select count(*)
+                      from candidates.v_place
+                     where job = :job and status = 'ACTIVE' and step like 'userTask%' and step_since < :patience) as late,
+                   (select count(*) from candidates.v_place where job = :job and status = 'HIRED') as hired,
+                   (select percentile_cont(0.5) within group (order by extract(epoch from ended_at - applied_at))
+                      from candidates.v_place
+                     where job = :job and status = 'HIRED') as to_hire,
+                   (select count(*)
+                      from candidates.v_place
+                     where job = :job and status in ('REJECTED', 'WITHDRAWN', 'DECLINED', 'REVOKED', 'CLOSED')) as ended
             """;
 
     private static final String CARDS = """
@@ -70,8 +80,9 @@ class BoardRows {
 
     Map<Stage, Count> counts(JobOpeningId job) {
         var counts = new EnumMap<Stage, Count>(Stage.class);
-        jdbc.sql(COUNTS).param("job", job.value()).query(row -> {
-            var median = Instant.ofEpochSecond((long) row.getDouble("median"));
+        var all = jdbc.sql(COUNTS).param("job", job.value()).param("stages", names(List.of(Stage.values())));
+        all.query(row -> {
+            var median = row.getTimestamp("median").toInstant();
             counts.put(Stage.valueOf(row.getString("stage")), new Count(row.getInt("applications"), median));
         });
         return counts;
