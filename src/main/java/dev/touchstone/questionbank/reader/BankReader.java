@@ -32,7 +32,9 @@ public final class BankReader {
                     LARGEST / 1024 / 1024);
         }
         if (WordText.matches(content)) {
-            return readLines("docx", WordText.read(content));
+            return SheetText.matches(content)
+                    ? readLines("xlsx", SheetText.read(content))
+                    : readLines("docx", WordText.read(content));
         }
         var text = Decoding.decode(content);
         if (text.isBlank()) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class FieldLabels {
 
     private static final String ANSWER = "参考答案(?:思路|要点|及评分标准|示例)?|标准答案|正确答案|正确选项|正确项|答案(?:思路|要点|示例)?|答题(?:要点|思路)|作答要点"
-            + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考)|示例回答|优秀回答|满分回答|高分回答|标准话术|参考范例|(?:sample|suggested|model|possible|example|good|ideal|reference|expected|correct) (?:answers?|responses?)|correct option|answers?|ans|key";
+            + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考|提示|样本|范例|技巧|建议|范本)|示例回答|优秀回答|满分回答|高分回答|标准话术|参考范例|(?:sample|suggested|model|possible|example|good|ideal|reference|expected|correct) (?:answers?|responses?)|correct option|answers?|ans|key";
     private static final String SHY_ANSWER = "答|参考|解答|解|回答|a\\d{0,3}";
     private static final String ANALYSIS =
             "答案解析|试题解析|题目解析|参考解析|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析"

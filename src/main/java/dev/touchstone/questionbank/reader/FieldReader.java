@@ -148,6 +148,19 @@ final class FieldReader {
         return text.isBlank() ? null : text;
     }
 
+    /** A star or tick before some of the letters marks the right ones; before all of them it is a bullet. */
+    private void starred(List<Mark> options) {
+        var right = new StringBuilder();
+        for (var option : options) {
+            if (sheet.folded(option.start(), option.end()).matches("(?s).*[*√✓✔☑].*")) {
+                right.append(Labels.letter(option.number()));
+            }
+        }
+        if (draft.key == null && !right.isEmpty() && right.length() < options.size()) {
+            draft.key = right.toString();
+        }
+    }
+
     /** A bare letter on a line of its own behind the options is the key. */
     private void keyAlone(int begin, int end) {
         var rest = sheet.slice(begin, end);
@@ -175,6 +188,7 @@ final class FieldReader {
             var text = sheet.slice(options.get(i).end(), stop);
             draft.options.add(new ReadOption(Labels.letter(i), OptionMarks.clean(draft, Labels.letter(i), text)));
         }
+        starred(options);
         return OptionEnd.find(sheet, options.get(options.size() - 1), end);
     }
 }

@@ -11,6 +11,9 @@ final class Gift {
     private static final Pattern MARKED =
             Pattern.compile("(?s)(?<!\\\\)\\{[ \\t\\n]*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})");
 
+    /** Lines of a paper that merely has braces in its text. */
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^[ \\t]{0,8}\\(?\\d{1,4}[.、)）．]");
+
     private Gift() {}
 
     /** Half of the blocks with braces that start like GIFT answers, and no XML around them. */
@@ -20,7 +23,8 @@ final class Gift {
         while (marked.find() && found < 1000) {
             found++;
         }
-        return found > 0 && text.chars().filter(c -> c == '{').limit(10_000).count() <= found * 2L;
+        var numbered = NUMBERED.matcher(text).results().limit(found + 1L).count();
+        return found > 0 && numbered <= found && text.chars().filter(c -> c == '{').limit(10_000).count() <= found * 2L;
     }
 
     static List<ReadQuestion> read(String text) {

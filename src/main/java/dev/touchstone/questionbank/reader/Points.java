@@ -11,7 +11,7 @@ final class Points {
             "(?:每[小]?[题空个道]|一题|各|每)\\s?[:：]?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分|(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?/\\s?[小]?题|\\b(\\d{1,3}(?:\\.\\d)?)\\s?(?:points?|marks?)\\s?each",
             Pattern.CASE_INSENSITIVE);
     static final Pattern TAG = Pattern.compile(
-            "[(\\[]\\s?(?:本?[小]?题|分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?(?:分|points?|marks?|pts?)\\s?[)\\]]",
+            "[(\\[]\\s?(?:每[点条个项空问]?\\s?\\d{1,2}\\s?分\\s?[,，、;]\\s?)?(?:本?[小]?题|分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?(?:分|points?|marks?|pts?)\\s?[)\\]]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)");
 

@@ -17,7 +17,7 @@ final class StemReader {
             "([(\\[])[ ]{0,8}([A-J](?:[ ]{0,2}[,、;/]?[ ]{0,2}[A-J]){0,9})[ ]{0,8}([)\\]])", Pattern.CASE_INSENSITIVE);
     private static final Pattern JUDGED = Pattern.compile(
             "([(\\[])[ ]{0,8}(" + Judgements.PRINTED
-                    + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$",
+                    + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$|(?<=[。.?!])[ ]{1,8}(正确|错误|对|错)[ ]{0,3}$",
             Pattern.CASE_INSENSITIVE);
 
     private StemReader() {}
@@ -70,7 +70,7 @@ final class StemReader {
         var folded = Folding.fold(draft.stem);
         var judged = JUDGED.matcher(folded);
         if (draft.options.isEmpty() && judged.find()) {
-            draft.key = judged.group(2) != null ? judged.group(2) : judged.group(4);
+            draft.key = judged.group(2) != null ? judged.group(2) : judged.group(4) != null ? judged.group(4) : judged.group(5);
             draft.stem = emptied(draft.stem, judged.start(), judged.end(), judged.group(2) != null);
             return;
         }

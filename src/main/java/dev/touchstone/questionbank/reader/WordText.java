@@ -19,9 +19,14 @@ final class WordText {
         return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
     }
 
-    static String read(byte[] content) {
+    /** Bounds what any zip-based document may unfold to, for the whole process. */
+    static void limitZip() {
         ZipSecureFile.setMaxEntrySize(LARGEST_ENTRY);
         ZipSecureFile.setMaxFileCount(MOST_ENTRIES);
+    }
+
+    static String read(byte[] content) {
+        limitZip();
         try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
             return new WordLines().write(document.getBodyElements());
         } catch (IOException | RuntimeException e) {

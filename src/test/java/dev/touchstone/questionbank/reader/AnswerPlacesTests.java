@@ -286,4 +286,59 @@ class AnswerPlacesTests {
                         "1 | short_answer | - | What is first response time? |  | The time between the customer's first message and the first human reply. | -",
                         "2 | short_answer | - | Why do we tag chats? |  | To find the reasons that come up again. | -");
     }
+
+    @Test
+    void hintsForTheAnswerAreTheAnswer() {
+        var found = Compact.read("""
+                客服面试常见问题及回答技巧
+
+                1、你为什么离开上一家公司？
+                回答提示：
+                ①最重要的是：应聘者要使招聘单位相信，离职原因在新岗位不存在。
+                ②避免把离职原因说得太详细。
+                ③不要掺杂主观的负面感受。
+                2、你有什么缺点？
+                回答提示：不宜说没有缺点，也不宜把明显的优点说成缺点。
+                3、你对加班的看法？
+                回答样本：如果工作需要我会加班，同时提高效率减少不必要的加班。
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | interview | - | 你为什么离开上一家公司？ |  | ①最重要的是：应聘者要使招聘单位相信，离职原因在新岗位不存在。⏎②避免把离职原因说得太详细。⏎③不要掺杂主观的负面感受。 | -",
+                        "2 | interview | - | 你有什么缺点？ |  | 不宜说没有缺点，也不宜把明显的优点说成缺点。 | -",
+                        "3 | interview | - | 你对加班的看法？ |  | 如果工作需要我会加班，同时提高效率减少不必要的加班。 | -");
+    }
+
+    @Test
+    void numberedQuestionLabelsAreNumbers() {
+        var found = Compact.read("""
+                问题1：请做一个三分钟的自我介绍。
+                考察点：表达、条理
+                参考回答：我叫某某，做过两年售后。
+
+                问题2：你最自豪的一件事是什么？
+                考察点：成就动机
+                参考回答：把退款处理时间从一天降到两小时。
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | short_answer | - | 请做一个三分钟的自我介绍。 |  | 我叫某某，做过两年售后。 | 表达、条理",
+                        "2 | short_answer | - | 你最自豪的一件事是什么？ |  | 把退款处理时间从一天降到两小时。 | 成就动机");
+    }
+
+    @Test
+    void pointsForEachStepAddUp() {
+        var found = Compact.read("""
+                一、简答
+                1、列举三种催付方式。（每点2分，共6分）
+                参考答案：短信；站内消息；电话。
+                2、列举至少两种安抚方法。（4分）
+                答：倾听、致歉、给出时间。
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | short_answer | 6 | 列举三种催付方式。 |  | 短信；站内消息；电话。 | -",
+                        "2 | short_answer | 4 | 列举至少两种安抚方法。 |  | 倾听、致歉、给出时间。 | -");
+    }
+
 }

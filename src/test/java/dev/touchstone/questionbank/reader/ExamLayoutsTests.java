@@ -310,4 +310,170 @@ class ExamLayoutsTests {
                         "1 | single_choice | - | 会员日是每月几号由谁公布？ | A=运营; B=客服; C=快递 | A | -",
                         "2 | single_choice | - | 下列属于虚假宣传的是 | A=夸大功效; B=标明材质 | A | -");
     }
+
+    @Test
+    void wrappedOptionsAreJoined() {
+        var found = Compact.read("""
+                电商客服知识竞赛题
+
+                单项选择题
+
+                1.某买家在商品详情页看到“48小时内发货”，付款后第三天仍显示待发货，前来质问客服，以下回
+                复中最恰当的是
+                A.“仓库的事情我不清楚，你等等看吧”
+                B.“非常抱歉让您久等，我马上为您查询仓库进度，今天18点前给您准确答复，并按延迟发
+                货规则为您申请补偿”
+                C.“大促期间都是这样”
+                D.“你可以退款”
+                答案：B
+                2.下列关于“静默下单”的描述，正确的是
+                A.买家咨询后下单  B.买家未咨询直接下单
+                C.客服代下单  D.系统自动下单
+                答案：B
+                第 2 页
+                多项选择题
+                1.关于客服交接班，应当做到
+                A.说明未完结工单  B.说明已承诺的时限
+                C.只说好消息  D.填写交接表
+                答案：ABD
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | single_choice | - | 某买家在商品详情页看到“48小时内发货”，付款后第三天仍显示待发货，前来质问客服，以下回复中最恰当的是 | A=“仓库的事情我不清楚，你等等看吧”; B=“非常抱歉让您久等，我马上为您查询仓库进度，今天18点前给您准确答复，并按延迟发货规则为您申请补偿”; C=“大促期间都是这样”; D=“你可以退款” | B | -",
+                        "2 | single_choice | - | 下列关于“静默下单”的描述，正确的是 | A=买家咨询后下单; B=买家未咨询直接下单; C=客服代下单; D=系统自动下单 | B | -",
+                        "1 | multiple_choice | - | 关于客服交接班，应当做到 | A=说明未完结工单; B=说明已承诺的时限; C=只说好消息; D=填写交接表 | ABD | -");
+    }
+
+    @Test
+    void emptyBracketsMayStandBeforeTheNumber() {
+        var found = Compact.read("""
+                三、判断题（正确的打“√”，错误的打“×”，每题2分，共10分）
+                （   ）1、店铺客服可以在平台外与买家沟通售后。
+                （   ）2、订单备注对买家不可见。
+                （   ）3、退货地址必须与发货地址一致。
+                答案：1×  2√  3×
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | true_false | 2 | 店铺客服可以在平台外与买家沟通售后。 |  | false | -",
+                        "2 | true_false | 2 | 订单备注对买家不可见。 |  | true | -",
+                        "3 | true_false | 2 | 退货地址必须与发货地址一致。 |  | false | -");
+    }
+
+    @Test
+    void theNumberMayHaveALineOfItsOwn() {
+        var found = Compact.read("""
+                Question 1
+                Which channel keeps a record of the promise?
+                A. A phone call without a note
+                B. The ticket
+                C. A chat in the corridor
+                Correct Answer: B
+                Explanation: Only the ticket is seen by the next shift.
+
+                Question 2
+                A customer asks for a discount that is not in the price list. You should:
+                A. Invent one
+                B. Offer the coupon that is running
+                Correct Answer: B
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | single_choice | - | Which channel keeps a record of the promise? | A=A phone call without a note; B=The ticket; C=A chat in the corridor | B | Only the ticket is seen by the next shift.",
+                        "2 | single_choice | - | A customer asks for a discount that is not in the price list. You should: | A=Invent one; B=Offer the coupon that is running | B | -");
+    }
+
+    @Test
+    void aStarBeforeAnOptionIsTheKey() {
+        var found = Compact.read("""
+                1. 质检抽查的比例一般由谁决定？
+                *A. 主管
+                B. 买家
+                C. 快递
+                2. 一天内重复咨询算几次接待？
+                A. 一次
+                *B. 按会话计算
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | single_choice | - | 质检抽查的比例一般由谁决定？ | A=主管; B=买家; C=快递 | A | -",
+                        "2 | single_choice | - | 一天内重复咨询算几次接待？ | A=一次; B=按会话计算 | B | -");
+    }
+
+    @Test
+    void theJudgementMayFollowTheSentence() {
+        var found = Compact.read("""
+                判断题：
+                1. 快捷短语需要定期更新。  对
+                2. 可以把两个买家的订单合并寄出。  错
+                3. 赠品也要做好备注。（正确）
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | true_false | - | 快捷短语需要定期更新。 |  | true | -",
+                        "2 | true_false | - | 可以把两个买家的订单合并寄出。 |  | false | -",
+                        "3 | true_false | - | 赠品也要做好备注。（ ） |  | true | -");
+    }
+
+    @Test
+    void pointsForEachQuestionMayBeAQuotient() {
+        var found = Compact.read("""
+                一、名词解释（5分/题，共10分）
+                1. 客单价
+                2. 复购率
+                二、论述题(20分)
+                1. 论述如何建立差评预警机制。
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | short_answer | 5 | 客单价 |  | - | -",
+                        "2 | short_answer | 5 | 复购率 |  | - | -",
+                        "1 | short_answer | - | 论述如何建立差评预警机制。 |  | - | -");
+    }
+
+    @Test
+    void optionsMayStandInColumns() {
+        var found = Compact.read("""
+                客服培训考核题
+
+                1、下面哪个做法正确
+                 A、下班前不清留言   B、下班前清留言并写交接
+                 C、把留言留给机器人   D、退出账号
+                 正确答案：B
+
+                2、下面哪个做法错误
+                 A、截图留存凭证   B、当面指责买家
+                 C、引用规则       D、给出时限
+                 正确答案：B
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | single_choice | - | 下面哪个做法正确 | A=下班前不清留言; B=下班前清留言并写交接; C=把留言留给机器人; D=退出账号 | B | -",
+                        "2 | single_choice | - | 下面哪个做法错误 | A=截图留存凭证; B=当面指责买家; C=引用规则; D=给出时限 | B | -");
+    }
+
+    @Test
+    void traditionalLabelsAreKnown() {
+        var found = Compact.read("""
+                客服人員測驗
+
+                一、選擇題（每題5分）
+                1. 顧客抱怨包裹遲到，應先怎麼做？
+                (A) 查詢物流狀態
+                (B) 請顧客自行處理
+                (C) 掛斷電話
+                答案：(A)
+                解析：先掌握事實。
+
+                二、是非題
+                2. 顧客資料可以帶回家處理。（ × ）
+                3. 通話前應先報姓名。（ ○ ）
+                """);
+        assertThat(found)
+                .containsExactly(
+                        "1 | single_choice | 5 | 顧客抱怨包裹遲到，應先怎麼做？ | A=查詢物流狀態; B=請顧客自行處理; C=掛斷電話 | A | 先掌握事實。",
+                        "2 | true_false | - | 顧客資料可以帶回家處理。（ ） |  | false | -",
+                        "3 | true_false | - | 通話前應先報姓名。（ ） |  | true | -");
+    }
+
 }

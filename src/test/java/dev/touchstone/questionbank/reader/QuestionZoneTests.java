@@ -150,4 +150,34 @@ class QuestionZoneTests {
                 """);
         assertThat(found).isEmpty();
     }
+
+    @Test
+    void anArticleHoldsNoQuestions() {
+        var found = Compact.read("""
+                如何做好电商客服
+
+                很多人问：客服到底难不难？其实关键在于三点。
+
+                1. 熟悉商品。只有了解材质、尺码、功能，才能回答买家的问题。
+                2. 控制情绪。遇到不讲理的买家怎么办？深呼吸，再回复。
+                3. 善用工具。快捷短语可以节省时间。
+
+                总之，客服是一份需要耐心的工作。你准备好了吗？
+                """);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aFormHoldsNoQuestions() {
+        var found = Compact.read("""
+                应聘登记表
+                1. 您的姓名：
+                2. 您的年龄：
+                3. 您的联系电话：
+                4. 期望薪资：
+                5. 到岗时间：
+                """);
+        assertThat(found).isEmpty();
+    }
+
 }
