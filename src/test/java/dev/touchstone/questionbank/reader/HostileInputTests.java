@@ -94,7 +94,7 @@ class HostileInputTests {
                 "- \n1. "
             })
     void repeatedStructureEndsAndNothingIsInvented(String piece) {
-        var document = reader.readText(piece.repeat(60_000 / piece.length()));
+        var document = reader.readText(piece.repeat(20_000 / piece.length()));
         assertThat(document.questions())
                 .allSatisfy(question -> assertThat(question.stem().length()).isLessThan(70_000));
     }
@@ -143,7 +143,7 @@ class HostileInputTests {
             "____",
             "(5分)"
         };
-        for (var seed = 0; seed < 400; seed++) {
+        for (var seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             var text = new StringBuilder("x");
             for (var i = 0; i < 120; i++) {
