@@ -24,7 +24,9 @@ final class Gift {
             found++;
         }
         var numbered = NUMBERED.matcher(text).results().limit(found + 1L).count();
-        return found > 0 && numbered <= found && text.chars().filter(c -> c == '{').limit(10_000).count() <= found * 2L;
+        return found > 0
+                && numbered <= found
+                && text.chars().filter(c -> c == '{').limit(10_000).count() <= found * 2L;
     }
 
     static List<ReadQuestion> read(String text) {

@@ -15,7 +15,8 @@ final class Judgements {
     /** True, false, or null when the word is no judgement. */
     static @Nullable Boolean of(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
-            case "正确", "对", "是", "√", "✓", "✔", "☑", "○", "◯", "true", "yes", "right", "correct", "t", "v", "y" -> Boolean.TRUE;
+            case "正确", "对", "是", "√", "✓", "✔", "☑", "○", "◯", "true", "yes", "right", "correct", "t", "v", "y" ->
+                Boolean.TRUE;
             case "错误",
                     "错",
                     "不正确",

@@ -70,7 +70,9 @@ final class StemReader {
         var folded = Folding.fold(draft.stem);
         var judged = JUDGED.matcher(folded);
         if (draft.options.isEmpty() && judged.find()) {
-            draft.key = judged.group(2) != null ? judged.group(2) : judged.group(4) != null ? judged.group(4) : judged.group(5);
+            draft.key = judged.group(2) != null
+                    ? judged.group(2)
+                    : judged.group(4) != null ? judged.group(4) : judged.group(5);
             draft.stem = emptied(draft.stem, judged.start(), judged.end(), judged.group(2) != null);
             return;
         }

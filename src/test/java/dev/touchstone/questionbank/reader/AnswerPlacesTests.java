@@ -340,5 +340,4 @@ class AnswerPlacesTests {
                         "1 | short_answer | 6 | 列举三种催付方式。 |  | 短信；站内消息；电话。 | -",
                         "2 | short_answer | 4 | 列举至少两种安抚方法。 |  | 倾听、致歉、给出时间。 | -");
     }
-
 }

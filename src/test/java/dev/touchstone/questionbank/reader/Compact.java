@@ -14,7 +14,8 @@ final class Compact {
     }
 
     static List<String> read(byte[] content) {
-        return new BankReader().read(content, "bank").questions().stream().map(Compact::line).toList();
+        return new BankReader()
+                .read(content, "bank").questions().stream().map(Compact::line).toList();
     }
 
     static String line(ReadQuestion question) {

@@ -475,5 +475,4 @@ class ExamLayoutsTests {
                         "2 | true_false | - | 顧客資料可以帶回家處理。（ ） |  | false | -",
                         "3 | true_false | - | 通話前應先報姓名。（ ） |  | true | -");
     }
-
 }

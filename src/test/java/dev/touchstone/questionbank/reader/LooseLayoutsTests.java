@@ -312,5 +312,4 @@ class LooseLayoutsTests {
                         "- | single_choice | - | 客服能否向买家索要验证码？ | A=能; B=不能 | B | -",
                         "- | single_choice | - | 买家说吊牌剪了还要退，应先？ | A=看图核实; B=直接同意 | A | -");
     }
-
 }

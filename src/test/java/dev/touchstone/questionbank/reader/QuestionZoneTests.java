@@ -179,5 +179,4 @@ class QuestionZoneTests {
                 """);
         assertThat(found).isEmpty();
     }
-
 }
