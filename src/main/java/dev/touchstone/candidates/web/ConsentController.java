@@ -33,7 +33,7 @@ class ConsentController {
             Locale locale,
             Model model) {
         var language = Language.of(locale);
-        model.addAttribute("application", application);
+        model.addAttribute("id", application);
         model.addAttribute("next", next);
         model.addAttribute("givenAt", portal.consentedAt(application).orElse(null));
         model.addAttribute("paragraphs", notice.paragraphs(language));
