@@ -27,13 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Applications from a CSV file: choose, look, confirm. */
 @Controller
 @PreAuthorize("@jobAccess.mayRecruit(#job)")
-class ImportController {
+class CandidateImportController {
 
     private final Jobs jobs;
     private final CandidateImport imports;
     private final MessageSource messages;
 
-    ImportController(Jobs jobs, CandidateImport imports, MessageSource messages) {
+    CandidateImportController(Jobs jobs, CandidateImport imports, MessageSource messages) {
         this.jobs = jobs;
         this.imports = imports;
         this.messages = messages;
