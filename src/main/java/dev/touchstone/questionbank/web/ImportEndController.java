@@ -26,7 +26,7 @@ class ImportEndController {
     String undo(@PathVariable ImportBatchId batch, RedirectAttributes redirect) {
         acceptance.undo(batch);
         redirect.addFlashAttribute("notice", "questionbank.import.undone");
-        return ImportController.back(batch);
+        return BankImportController.back(batch);
     }
 
     @PostMapping("/question-bank/imports/{batch}/discard")

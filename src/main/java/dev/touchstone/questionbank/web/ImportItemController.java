@@ -44,7 +44,7 @@ class ImportItemController {
             Model model) {
         page.one(batch, item, model);
         if (!edit) {
-            return htmx == null ? ImportController.back(batch) : "questionbank/import-item :: answer";
+            return htmx == null ? BankImportController.back(batch) : "questionbank/import-item :: answer";
         }
         model.addAttribute("form", ItemForm.of(imports.item(batch, item)));
         return view(htmx);
@@ -80,7 +80,7 @@ class ImportItemController {
 
     private String answer(ImportBatchId batch, ImportItemId item, @Nullable String htmx, Model model) {
         if (htmx == null) {
-            return ImportController.back(batch) + "#i-" + item;
+            return BankImportController.back(batch) + "#i-" + item;
         }
         page.one(batch, item, model);
         return "questionbank/import-item :: answer";

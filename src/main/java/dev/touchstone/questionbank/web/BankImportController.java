@@ -19,14 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/question-bank/imports/{batch}")
 @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
-class ImportController {
+class BankImportController {
 
     private final BankImports imports;
     private final ImportAcceptance acceptance;
     private final ImportPage page;
     private final CurrentAccount current;
 
-    ImportController(BankImports imports, ImportAcceptance acceptance, ImportPage page, CurrentAccount current) {
+    BankImportController(BankImports imports, ImportAcceptance acceptance, ImportPage page, CurrentAccount current) {
         this.imports = imports;
         this.acceptance = acceptance;
         this.page = page;
