@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Looking an import through and taking it into the bank. */
-@Controller
+@Controller("questionImportController") // candidates has an ImportController, too
 @RequestMapping("/question-bank/imports/{batch}")
 @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
 class BankImportController {
