@@ -3,9 +3,12 @@ package dev.touchstone.candidates.web;
 import dev.touchstone.candidates.CandidatePortal;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CandidateAccess;
+import dev.touchstone.identity.LinkPurpose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -40,16 +43,26 @@ class ConsentGate implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var page = PAGE.matcher(request.getRequestURI());
-        if (!isPageView(request) || !page.matches() || agreed(page.group(1))) {
+        if (!isPageView(request) || !page.matches() || agreed(page.group(1), page.group(2))) {
             return true;
         }
         response.sendRedirect("/my/" + page.group(1) + "/consent?next=" + request.getRequestURI());
         return false;
     }
 
-    private boolean agreed(String application) {
+    /** A page the visit may not open is none of the gate's business: its own rule refuses it. */
+    private boolean agreed(String application, String page) {
         var id = JobApplicationId.of(application);
-        return !access.may("PORTAL", id) || portal.consentedAt(id).isPresent();
+        return !access.may(purpose(page), id) || portal.consentedAt(id).isPresent();
+    }
+
+    private static String purpose(String page) {
+        return Arrays.stream(LinkPurpose.values())
+                .filter(purpose -> page.matches(
+                        "/" + purpose.name().toLowerCase(Locale.ROOT).replace('_', '-') + "(/.*)?"))
+                .findFirst()
+                .orElse(LinkPurpose.PORTAL)
+                .name();
     }
 
     private static boolean isPageView(HttpServletRequest request) {
