@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param zone the zone the hours are meant in
  * @param from start of the day
- * @param to end of the day
+ * @param to end of the day; not after {@code from} = on the next day
  * @param days working days
  */
 record WorkingHours(ZoneId zone, LocalTime from, LocalTime to, Set<DayOfWeek> days) {
@@ -32,7 +32,8 @@ record WorkingHours(ZoneId zone, LocalTime from, LocalTime to, Set<DayOfWeek> da
 
     private Stream<Slot> slotsOf(LocalDate day, Duration length) {
         Instant open = day.atTime(from).atZone(zone).toInstant();
-        Instant latest = day.atTime(to).atZone(zone).toInstant().minus(length);
+        var closingDay = to.isAfter(from) ? day : day.plusDays(1);
+        Instant latest = closingDay.atTime(to).atZone(zone).toInstant().minus(length);
         return Stream.iterate(open, start -> !start.isAfter(latest), start -> start.plus(GRID))
                 .map(start -> new Slot(start, start.plus(length)));
     }
