@@ -4,7 +4,7 @@
 (() => {
   const talk = document.getElementById('talk');
   if (!talk) return;
-  const { stream, send, me, state, lost, waited } = talk.dataset;
+  const { stream, send, me, state, lost, waited, refused } = talk.dataset;
   const list = document.getElementById('messages');
   const form = document.getElementById('composer');
   const note = document.getElementById('connection');
@@ -12,12 +12,14 @@
   const outbox = [];
   let last = 0;
   let waitingSince = null;
+  let serverAhead = null; /* the server's time minus this page's own stopwatch: the computer's clock may be wrong */
 
   const clock = (iso) => new Date(iso).toLocaleTimeString(document.documentElement.lang, { hour12: false });
   const show = (message) => {
     if (message.number <= last) return;
     last = message.number;
     const own = message.author === (me || 'CANDIDATE');
+    if (message.author === me) arrived(message.body);
     const item = document.createElement('li');
     item.className = own ? 'out' : 'in';
     const bubble = document.createElement('div');
@@ -29,11 +31,18 @@
     const stay = list.scrollHeight - list.scrollTop - list.clientHeight < 120;
     list.append(item);
     if (stay) list.scrollTop = list.scrollHeight;
-    waitingSince = message.author === 'CUSTOMER' ? (waitingSince ?? performance.now()) : null;
+    waitingSince = message.author === 'CUSTOMER' ? (waitingSince ?? Date.parse(message.receivedAt)) : null;
+  };
+  /* what was sent stays grey until the server's own copy has come back */
+  const unconfirmed = [];
+  const arrived = (body) => {
+    const index = unconfirmed.findIndex((message) => message.text.trim() === body);
+    if (index >= 0) unconfirmed.splice(index, 1)[0].item.remove();
   };
 
   const source = new EventSource(stream);
   source.addEventListener('message', (event) => show(JSON.parse(event.data)));
+  source.addEventListener('clock', (event) => { serverAhead = Date.parse(event.data) - performance.now(); });
   source.addEventListener('state', (event) => {
     note.hidden = true;
     if (event.data !== state) location.reload();
@@ -47,22 +56,30 @@
     if (sending || outbox.length === 0) return;
     sending = true;
     const message = outbox[0];
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), 8000);
     try {
       const response = await fetch(send, {
         method: 'POST',
         headers: { ...window.touchstone.headers(), 'Content-Type': 'application/json' },
         body: JSON.stringify(message),
-        signal: AbortSignal.timeout(8000),
+        signal: patience.signal,
       });
-      if (response.status === 409) location.reload();
-      if (!response.ok && response.status !== 422) throw new Error(String(response.status));
+      if ([401, 403, 404, 409].includes(response.status)) return location.reload(); /* over, or signed out */
+      const unusable = response.status === 400 || response.status === 422;
+      if (!response.ok && !unusable) throw new Error(String(response.status));
       outbox.shift();
-      message.item.remove();
+      if (unusable) {
+        arrived(message.text.trim());
+        window.touchstone.tell(refused, true);
+      }
       sending = false;
       flush();
     } catch {
       sending = false;
       setTimeout(flush, RETRY);
+    } finally {
+      clearTimeout(timer);
     }
   }
   const waiting = (text) => {
@@ -83,6 +100,7 @@
     const message = { clientId: crypto.randomUUID?.() ?? uuid(), text };
     Object.defineProperty(message, 'item', { value: waiting(text) });
     outbox.push(message);
+    unconfirmed.push(message);
     flush();
   };
   /* crypto.randomUUID needs https or localhost; a phone in the same network has neither */
@@ -117,10 +135,12 @@
   const clockView = document.getElementById('waited');
   if (clockView) {
     setInterval(() => {
-      const seconds = waitingSince === null ? 0 : Math.floor((performance.now() - waitingSince) / 1000);
-      clockView.textContent = waitingSince === null ? '' : `${waited} ${seconds} s`;
+      const nobody = waitingSince === null || serverAhead === null;
+      const seconds = nobody ? 0 : Math.max(0, Math.floor((performance.now() + serverAhead - waitingSince) / 1000));
+      clockView.textContent = nobody ? '' : `${waited} ${seconds} s`;
       clockView.classList.toggle('bad-text', seconds > 30);
     }, 500);
   }
+  if (matchMedia('(min-width: 900px)').matches) document.querySelectorAll('.desk details').forEach((one) => { one.open = true; });
   note.textContent = lost;
 })();

@@ -3,6 +3,7 @@ package dev.touchstone.roleplay;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Book;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.Scorecards;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +35,7 @@ public class RolePlayDesk {
     private final Scorecards scorecards;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
+    private final BookingRules booking;
     private final Clock clock;
 
     RolePlayDesk(
@@ -46,6 +47,7 @@ public class RolePlayDesk {
             Scorecards scorecards,
             JobApplications applications,
             ApplicationEventPublisher events,
+            BookingRules booking,
             Clock clock) {
         this.rows = rows;
         this.talk = talk;
@@ -55,6 +57,7 @@ public class RolePlayDesk {
         this.scorecards = scorecards;
         this.applications = applications;
         this.events = events;
+        this.booking = booking;
         this.clock = clock;
     }
 
@@ -92,18 +95,16 @@ public class RolePlayDesk {
                 .byNumber(command.scenario())
                 .orElseThrow(() -> new RefusedException(
                         Reason.UNUSABLE, "roleplay.error.noScenario", "No scenario " + command.scenario()));
-        rows.of(application).ifPresent(this::replace);
-        var staff = Stream.concat(Stream.of(command.customer()), command.observers().stream())
-                .distinct()
-                .toList();
-        var appointment = scheduling.book(new Book(
+        var book = new Book(
                 application,
                 Stage.ROLE_PLAY,
-                staff,
-                command.startsAt(),
+                booking.people(command, applications.get(application).job()),
+                booking.future(command.startsAt()),
                 Duration.ofMinutes(command.minutes()),
                 command.place(),
-                null));
+                null);
+        var earlier = rows.of(application);
+        var appointment = earlier.flatMap(before -> replace(before, book)).orElseGet(() -> scheduling.book(book));
         rows.insert(new RolePlay(
                 RolePlayId.next(),
                 application,
@@ -111,12 +112,15 @@ public class RolePlayDesk {
                 scenario.version(),
                 appointment.id(),
                 command.customer(),
-                null,
+                appointment.sequence() == 0
+                        ? null
+                        : earlier.map(RolePlay::invitedSequence).orElse(null),
                 null,
                 null,
                 false,
                 0,
                 command.observers().stream()
+                        .distinct()
                         .map(account -> new RolePlay.Observer(account, null))
                         .toList()));
         events.publishEvent(new RolePlayScheduled(application));
@@ -127,7 +131,7 @@ public class RolePlayDesk {
     public void move(JobApplicationId application, Instant startsAt) {
         applications.lock(application);
         var rolePlay = require(application).require(RolePlayState.SCHEDULED);
-        scheduling.move(rolePlay.appointment(), startsAt);
+        scheduling.move(rolePlay.appointment(), booking.future(startsAt));
         events.publishEvent(new RolePlayScheduled(application));
     }
 
@@ -144,6 +148,7 @@ public class RolePlayDesk {
     public void missed(JobApplicationId application) {
         applications.lock(application);
         var rolePlay = require(application).require(RolePlayState.SCHEDULED, RolePlayState.RUNNING);
+        booking.begun(scheduling.get(rolePlay.appointment()));
         rows.update(rolePlay, Map.of("state", RolePlayState.MISSED.name()));
         talk.announce(rolePlay.id());
         events.publishEvent(new RolePlayMissed(application));
@@ -170,11 +175,12 @@ public class RolePlayDesk {
     @Command
     public void say(RolePlayId id, Message.Author author, UUID clientId, String text) {
         var at = clock.instant();
-        if (text.isBlank() || text.length() > LONGEST_MESSAGE) {
+        var said = text.strip();
+        if (said.isEmpty() || said.length() > LONGEST_MESSAGE) {
             throw new RefusedException(
-                    Reason.UNUSABLE, "roleplay.error.text", "Message of %d characters".formatted(text.length()));
+                    Reason.UNUSABLE, "roleplay.error.text", "Message of %d characters".formatted(said.length()));
         }
-        if (!talk.add(id, author, clientId, text.strip(), at)) {
+        if (!talk.add(id, author, clientId, said, at)) {
             throw new RefusedException(
                     Reason.CONFLICT, "roleplay.error.notRunning", "Role-play %s does not run".formatted(id));
         }
@@ -195,15 +201,23 @@ public class RolePlayDesk {
         events.publishEvent(new RolePlayEnded(application));
     }
 
-    private void replace(RolePlay earlier) {
+    /**
+     * Closes a role-play that was not held. One people still wait for hands its calendar entry on, so that everybody who
+     * stays gets a new time instead of a cancellation.
+     */
+    private Optional<Appointment> replace(RolePlay earlier, Book book) {
         earlier.require(RolePlayState.SCHEDULED, RolePlayState.MISSED);
-        var cancelled = scheduling.cancel(earlier.appointment());
-        if (earlier.state() == RolePlayState.SCHEDULED) {
-            letters.cancelled(earlier, cancelled);
-        }
         earlier.observers().stream().map(RolePlay.Observer::card).forEach(card -> Optional.ofNullable(card)
                 .ifPresent(scorecards::cancel));
         rows.update(earlier, Map.of("state", RolePlayState.CANCELLED.name()));
+        talk.announce(earlier.id());
+        if (earlier.state() == RolePlayState.MISSED) {
+            scheduling.cancel(earlier.appointment());
+            return Optional.empty();
+        }
+        var appointment = scheduling.change(earlier.appointment(), book);
+        letters.dismissed(earlier, appointment, book.staff());
+        return Optional.of(appointment);
     }
 
     private RolePlay require(JobApplicationId application) {

@@ -16,6 +16,7 @@ import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Language;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -74,9 +75,20 @@ class RolePlayLetters {
             return;
         }
         toCandidate(rolePlay, appointment, "role-play-cancelled", true);
-        staff(rolePlay)
-                .forEach(account -> mailroom.post(
-                        draft(rolePlay, appointment, account).of("interviewer-cancelled", rolePlay.id())));
+        staff(rolePlay).forEach(account -> dismiss(rolePlay, appointment, account));
+    }
+
+    /** Tells those of the invited staff who are no longer part of it; everybody else hears the new time. */
+    void dismissed(RolePlay rolePlay, Appointment appointment, Collection<AccountId> staying) {
+        if (rolePlay.invitedSequence() != null) {
+            staff(rolePlay)
+                    .filter(account -> !staying.contains(account.id()))
+                    .forEach(account -> dismiss(rolePlay, appointment.withdrawn(), account));
+        }
+    }
+
+    private void dismiss(RolePlay rolePlay, Appointment appointment, Account account) {
+        mailroom.post(draft(rolePlay, appointment, account).of("interviewer-cancelled", rolePlay.id()));
     }
 
     void remindObserver(RolePlay rolePlay, RolePlay.Observer observer, java.time.Instant deadline) {

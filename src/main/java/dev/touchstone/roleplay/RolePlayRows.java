@@ -46,14 +46,16 @@ class RolePlayRows {
 
     void insert(RolePlay rolePlay) {
         jdbc.sql("""
-                        insert into roleplay.role_play (id, application, state, scenario, appointment, customer)
-                        values (:id, :application, 'SCHEDULED', :scenario, :appointment, :customer)
+                        insert into roleplay.role_play (id, application, state, scenario, appointment, customer,
+                               invited_sequence)
+                        values (:id, :application, 'SCHEDULED', :scenario, :appointment, :customer, :invited)
                         """)
                 .param("id", rolePlay.id().value())
                 .param("application", rolePlay.application().value())
                 .param("scenario", rolePlay.scenario().value())
                 .param("appointment", rolePlay.appointment().value())
                 .param("customer", rolePlay.customer().value())
+                .param("invited", rolePlay.invitedSequence())
                 .update();
         rolePlay.observers()
                 .forEach(observer -> jdbc.sql("insert into roleplay.observer (role_play, account) values (?, ?)")

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Service;
 public class RolePlays {
 
     private final RolePlayRows rows;
+    private final Talk talk;
     private final RolePlayLetters letters;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
@@ -36,6 +37,7 @@ public class RolePlays {
 
     RolePlays(
             RolePlayRows rows,
+            Talk talk,
             RolePlayLetters letters,
             Scheduling scheduling,
             Scorecards scorecards,
@@ -44,6 +46,7 @@ public class RolePlays {
             CandidateLinks links,
             Clock clock) {
         this.rows = rows;
+        this.talk = talk;
         this.letters = letters;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
@@ -115,6 +118,7 @@ public class RolePlays {
             if (rolePlay.state() == RolePlayState.SCHEDULED || rolePlay.state() == RolePlayState.RUNNING) {
                 letters.cancelled(rolePlay, scheduling.cancel(rolePlay.appointment()));
                 rows.update(rolePlay, Map.of("state", RolePlayState.CANCELLED.name()));
+                talk.announce(rolePlay.id());
             }
         });
     }

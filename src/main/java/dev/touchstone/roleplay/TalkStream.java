@@ -3,9 +3,12 @@ package dev.touchstone.roleplay;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +29,31 @@ public class TalkStream implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TalkStream.class);
     private static final int WAIT_MILLIS = 1000;
+    /** A proxy closes a connection that is silent for long; a comment keeps it open and finds out who has left. */
+    private static final int QUIET_ROUNDS = 15;
+
     private static final long STREAM_MILLIS = 30 * 60 * 1000L;
 
     private final DataSource dataSource;
     private final Talk talk;
     private final RolePlayRows rows;
-    private final Map<RolePlayId, List<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final ConcurrentMap<RolePlayId, List<Listener>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable Thread thread;
 
-    TalkStream(DataSource dataSource, Talk talk, RolePlayRows rows) {
+    TalkStream(DataSource dataSource, Talk talk, RolePlayRows rows, Clock clock) {
         this.dataSource = dataSource;
         this.talk = talk;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /** A stream of the talk after a message number; starts with what was missed. */
     public SseEmitter open(RolePlayId id, int after) {
         var emitter = new SseEmitter(STREAM_MILLIS);
         var listener = new Listener(emitter, after);
-        var all = listeners.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>());
-        all.add(listener);
-        Runnable leave = () -> all.remove(listener);
+        join(id, listener);
+        Runnable leave = () -> leave(id, listener);
         emitter.onCompletion(leave);
         emitter.onTimeout(leave);
         emitter.onError(broken -> leave.run());
@@ -54,8 +61,24 @@ public class TalkStream implements SmartLifecycle {
         return emitter;
     }
 
+    private void join(RolePlayId id, Listener listener) {
+        listeners.compute(id, (key, all) -> {
+            var joined = all == null ? new CopyOnWriteArrayList<Listener>() : all;
+            joined.add(listener);
+            return joined;
+        });
+    }
+
+    private void leave(RolePlayId id, Listener listener) {
+        listeners.computeIfPresent(id, (key, all) -> {
+            all.remove(listener);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
     private void deliver(RolePlayId id, Listener listener) {
         try {
+            listener.greet(clock.instant());
             listener.send(talk.after(id, listener.seen()), rows.find(id).map(RolePlay::state));
         } catch (IOException | IllegalStateException gone) {
             listener.emitter().completeWithError(gone);
@@ -82,8 +105,11 @@ public class TalkStream implements SmartLifecycle {
         listeners.forEach(
                 (id, all) -> all.forEach(listener -> deliver(id, listener))); // what was said while nobody listened
         var postgres = connection.unwrap(PGConnection.class);
-        while (thread == Thread.currentThread()) {
+        for (int round = 1; thread == Thread.currentThread(); round++) {
             var heard = postgres.getNotifications(WAIT_MILLIS);
+            if (round % QUIET_ROUNDS == 0) {
+                listeners.values().forEach(all -> all.forEach(Listener::keepAlive));
+            }
             for (var notification : heard == null ? new org.postgresql.PGNotification[0] : heard) {
                 var id = RolePlayId.of(notification.getParameter());
                 listeners.getOrDefault(id, List.of()).forEach(listener -> deliver(id, listener));
@@ -136,6 +162,7 @@ public class TalkStream implements SmartLifecycle {
 
         private final SseEmitter emitter;
         private int seen;
+        private boolean greeted;
 
         Listener(SseEmitter emitter, int seen) {
             this.emitter = emitter;
@@ -150,7 +177,23 @@ public class TalkStream implements SmartLifecycle {
             return seen;
         }
 
-        synchronized void send(List<Message> messages, java.util.Optional<RolePlayState> state) throws IOException {
+        /** Tells the server's time once, so that a page counts waiting seconds without its own clock. */
+        synchronized void greet(Instant now) throws IOException {
+            if (!greeted) {
+                greeted = true;
+                emitter.send(SseEmitter.event().name("clock").data(now.toString()));
+            }
+        }
+
+        synchronized void keepAlive() {
+            try {
+                emitter.send(SseEmitter.event().comment("still here"));
+            } catch (IOException | IllegalStateException gone) {
+                emitter.completeWithError(gone);
+            }
+        }
+
+        synchronized void send(List<Message> messages, Optional<RolePlayState> state) throws IOException {
             for (var message : messages) {
                 if (message.number() > seen) {
                     emitter.send(SseEmitter.event()

@@ -9,6 +9,7 @@ import dev.touchstone.roleplay.TalkStream;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -60,7 +61,7 @@ class CandidateRolePlayController {
 
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void say(@PathVariable JobApplicationId application, @RequestBody Said said) {
+    void say(@PathVariable JobApplicationId application, @Valid @RequestBody Said said) {
         desk.say(require(application).id(), Message.Author.CANDIDATE, said.clientId(), said.text());
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.roleplay.web;
 import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayId;
+import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class CustomerController {
 
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void say(@PathVariable RolePlayId rolePlay, @RequestBody Said said) {
+    void say(@PathVariable RolePlayId rolePlay, @Valid @RequestBody Said said) {
         desk.say(rolePlay, Message.Author.CUSTOMER, said.clientId(), said.text());
     }
 

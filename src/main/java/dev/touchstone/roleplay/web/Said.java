@@ -1,6 +1,7 @@
 package dev.touchstone.roleplay.web;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** A message as a page sends it; {@code clientId} makes a repeated send one message. */
-record Said(UUID clientId, String text) {}
+record Said(@NotNull UUID clientId, @NotNull String text) {}

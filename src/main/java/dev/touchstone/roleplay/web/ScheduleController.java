@@ -10,13 +10,13 @@ import dev.touchstone.roleplay.Scenarios;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scheduling.Slot;
 import dev.touchstone.shared.RefusedException;
-import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("@applicationAccess.mayRecruit(#application)")
 class ScheduleController {
 
+    private static final Set<String> ABOUT_TIME = Set.of("scheduling.error.busy", "roleplay.error.past");
     private static final int DAYS_AHEAD = 5;
     private static final int SHOWN_SLOTS = 12;
 
@@ -83,7 +84,7 @@ class ScheduleController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!form.hasTime()) {
+        if (!errors.hasErrors() && !form.hasTime()) {
             errors.rejectValue("startsAt", "roleplay.schedule.time.missing");
         }
         if (!errors.hasErrors() && booked(application, form, errors)) {
@@ -98,7 +99,7 @@ class ScheduleController {
             desk.schedule(application, form.toCommand(zone, clock.instant()));
             return true;
         } catch (RefusedException refused) {
-            if (refused.reason() == Reason.CONFLICT && refused.key().equals("scheduling.error.busy")) {
+            if (ABOUT_TIME.contains(refused.key())) {
                 errors.rejectValue("startsAt", refused.key());
                 return false;
             }

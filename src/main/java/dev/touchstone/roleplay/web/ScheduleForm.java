@@ -31,16 +31,22 @@ record ScheduleForm(
         List<AccountId> observers,
 
         @Nullable LocalDateTime startsAt,
-        boolean now,
+        @Nullable Boolean now,
 
         @Min(value = 5, message = "{roleplay.schedule.minutes.wrong}")
         @Max(value = 120, message = "{roleplay.schedule.minutes.wrong}")
-        int minutes,
+        @NotNull(message = "{roleplay.schedule.minutes.wrong}")
+        @Nullable
+        Integer minutes,
 
         @Size(max = 120) @Nullable String place) {
 
     boolean hasTime() {
-        return now || startsAt != null;
+        return isNow() || startsAt != null;
+    }
+
+    private boolean isNow() {
+        return Boolean.TRUE.equals(now);
     }
 
     ScheduleRolePlay toCommand(ZoneId zone, Instant present) {
@@ -48,8 +54,10 @@ record ScheduleForm(
                 Objects.requireNonNull(scenario),
                 Objects.requireNonNull(customer),
                 Objects.requireNonNull(observers),
-                now ? present : Objects.requireNonNull(startsAt).atZone(zone).toInstant(),
-                minutes,
+                isNow()
+                        ? present
+                        : Objects.requireNonNull(startsAt).atZone(zone).toInstant(),
+                Objects.requireNonNull(minutes),
                 place == null || place.isBlank() ? null : place.strip());
     }
 }

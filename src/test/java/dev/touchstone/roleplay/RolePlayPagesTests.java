@@ -1,0 +1,230 @@
+package dev.touchstone.roleplay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.roleplay.Message.Author;
+import dev.touchstone.testing.Staff;
+import dev.touchstone.testing.TouchstoneTest;
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@TouchstoneTest
+class RolePlayPagesTests {
+
+    RolePlayFixture plays;
+
+    @Autowired
+    RolePlayDesk desk;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    void fixture(AutowireCapableBeanFactory beans) {
+        plays = beans.createBean(RolePlayFixture.class);
+    }
+
+    @Test
+    void theRecruiterBooksByTheForm() {
+        var opening = plays.opening(2);
+        var application = plays.waiting(opening);
+        var scenario = plays.scenario();
+        assertThat(get(scheduleOf(application), opening.recruiter())).hasStatusOk();
+        assertThat(post(application, opening, scenario, "", "30")).hasStatus(422);
+        assertThat(post(application, opening, scenario, "2000-01-01T10:00", "30"))
+                .hasStatus(422);
+        assertThat(post(application, opening, scenario, "tomorrow", "30")).hasStatus(422);
+        assertThat(post(application, opening, scenario, "2027-03-01T10:00", "3"))
+                .hasStatus(422);
+        assertThat(desk.of(application)).isEmpty();
+        assertThat(post(application, opening, scenario, "2027-03-01T10:00", "30"))
+                .hasRedirectedUrl("/applications/" + application);
+        assertThat(desk.of(application).orElseThrow().observers())
+                .extracting(RolePlay.Observer::account)
+                .containsExactlyInAnyOrderElementsOf(opening.observers());
+    }
+
+    @Test
+    void aBusyTimeComesBackBesideTheFieldWithEverythingTyped() {
+        var opening = plays.opening(1);
+        var scenario = plays.scenario();
+        post(plays.waiting(opening), opening, scenario, "2027-03-01T11:00", "30");
+        var second = plays.waiting(opening);
+        var answer = post(second, opening, scenario, "2027-03-01T11:15", "30");
+        assertThat(answer).hasStatus(422);
+        assertThat(answer)
+                .bodyText()
+                .contains("2027-03-01T11:15", "二楼接待室", "checked")
+                .doesNotContain("scheduling.error.busy");
+        assertThat(plays.places(second)).containsExactly("userTask_scheduleRolePlay");
+    }
+
+    @Test
+    void anEmptyBookingNamesWhatIsMissing() {
+        var opening = plays.opening(1);
+        var application = plays.waiting(opening);
+        var answer = mvc.post()
+                .uri(scheduleOf(application))
+                .param("minutes", "30")
+                .with(staff.signedIn(opening.recruiter()))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyText().contains("is-bad");
+    }
+
+    @Test
+    void theRoomIsForThePlayerTheObserversAndWhoMaySeeTheApplication() {
+        var opening = plays.opening(1);
+        var application = plays.running(opening);
+        var room = "/role-plays/" + plays.id(application);
+        assertThat(get(room, opening.player())).hasStatusOk().bodyText().contains("CANARY-CUE", "id=\"composer\"");
+        assertThat(get(room, opening.observers().get(0)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("CANARY-CUE", "id=\"composer\"");
+        assertThat(get(room, opening.recruiter())).hasStatusOk();
+        var other = plays.interviewerElsewhere();
+        assertThat(get(room, other)).hasStatus(403);
+        assertThat(get(room + "/stream", other)).hasStatus(403);
+        for (var act : new String[] {"/start", "/end", "/no-show"}) {
+            assertThat(mvc.post()
+                            .uri(room + act)
+                            .with(staff.signedIn(opening.observers().get(0)))
+                            .with(csrf()))
+                    .hasStatus(403);
+        }
+    }
+
+    @Test
+    void everyPageOfTheRolePlayIsServedInEveryState() {
+        var opening = plays.opening(1);
+        var application = plays.waiting(opening);
+        var section = "/applications/%s/role-play".formatted(application);
+        assertThat(get(section, opening.recruiter())).hasStatusOk().bodyText().contains("/role-play/schedule");
+        plays.book(application, opening, plays.tomorrow());
+        plays.openDoors();
+        var room = "/role-plays/" + plays.id(application);
+        pages(opening, application, room);
+        desk.start(plays.id(application));
+        pages(opening, application, room);
+        plays.say(application, Author.CUSTOMER, "<b>杯子碎了</b>");
+        plays.say(application, Author.CANDIDATE, "非常抱歉");
+        desk.end(plays.id(application));
+        pages(opening, application, room);
+        assertThat(get(room, opening.observers().get(0))).bodyText().contains("&lt;b&gt;杯子碎了", "非常抱歉", "/scorecards/");
+        assertThat(get("/jobs/%s/plan/role-play".formatted(opening.job()), opening.recruiter()))
+                .hasStatusOk();
+    }
+
+    @Test
+    void theCandidateNeverSeesWhatOnlyTheCustomerKnows() {
+        var opening = plays.opening(1);
+        var application = plays.invited(opening);
+        noSecrets(application);
+        desk.start(plays.id(application));
+        plays.say(application, Author.CUSTOMER, "你好");
+        noSecrets(application);
+        desk.end(plays.id(application));
+        noSecrets(application);
+    }
+
+    @Test
+    void aLinkForSomethingElseDoesNotOpenTheDesk() {
+        var application = plays.running(plays.opening(1));
+        var cookie = visit(application, LinkPurpose.INTERVIEW);
+        for (var path : new String[] {"", "/stream"}) {
+            assertThat(mvc.get()
+                            .uri("/my/%s/role-play%s".formatted(application, path))
+                            .cookie(cookie))
+                    .hasStatus(404);
+        }
+    }
+
+    @Test
+    void theCandidateAsksForAnotherTime() {
+        var opening = plays.opening(1);
+        var application = plays.invited(opening);
+        assertThat(mvc.post()
+                        .uri("/my/%s/role-play/move-request".formatted(application))
+                        .cookie(visit(application, LinkPurpose.ROLE_PLAY))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(plays.places(application)).containsExactly("userTask_scheduleRolePlay");
+    }
+
+    private void pages(RolePlayFixture.Opening opening, JobApplicationId application, String room) {
+        assertThat(get(room, opening.player())).hasStatusOk();
+        assertThat(get("/applications/%s/role-play".formatted(application), opening.recruiter()))
+                .hasStatusOk();
+    }
+
+    private void noSecrets(JobApplicationId application) {
+        var cookie = visit(application, LinkPurpose.ROLE_PLAY);
+        assertSoftly(all -> {
+            for (var path : new String[] {"", "/role-play", "/role-play-status"}) {
+                var page = mvc.get()
+                        .uri("/my/%s%s".formatted(application, path))
+                        .cookie(cookie)
+                        .exchange();
+                all.assertThat(page.getResponse().getStatus()).as(path).isEqualTo(200);
+                all.assertThat(text(page)).as(path).doesNotContain("CANARY");
+            }
+        });
+    }
+
+    private static String text(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Cookie visit(JobApplicationId application, LinkPurpose purpose) {
+        var opened = mvc.get().uri(plays.link(application, purpose)).exchange();
+        return Objects.requireNonNull(opened.getResponse().getCookie("touchstone_visit"));
+    }
+
+    private MvcTestResult get(String uri, AccountId account) {
+        return mvc.get().uri(uri).with(staff.signedIn(account)).exchange();
+    }
+
+    private MvcTestResult post(
+            JobApplicationId application,
+            RolePlayFixture.Opening opening,
+            String scenario,
+            String startsAt,
+            String minutes) {
+        return mvc.post()
+                .uri(scheduleOf(application))
+                .param("scenario", scenario)
+                .param("customer", opening.player().toString())
+                .param(
+                        "observers",
+                        opening.observers().stream().map(AccountId::toString).toArray(String[]::new))
+                .param("startsAt", startsAt)
+                .param("minutes", minutes)
+                .param("place", "二楼接待室")
+                .with(staff.signedIn(opening.recruiter()))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String scheduleOf(JobApplicationId application) {
+        return "/applications/%s/role-play/schedule".formatted(application);
+    }
+}
