@@ -138,14 +138,18 @@ class TalkTests {
         var application = plays.running(opening);
         Stream.of("一", "二", "三", "四").forEach(text -> plays.say(application, Author.CUSTOMER, text));
         var heard = stream(plays.id(application), opening.player(), 2);
-        await().until(() -> heard.getResponse().getContentAsString(StandardCharsets.UTF_8).contains("四"));
+        await().until(() ->
+                heard.getResponse().getContentAsString(StandardCharsets.UTF_8).contains("四"));
         var events = heard.getResponse().getContentAsString(StandardCharsets.UTF_8);
         assertThat(events).doesNotContain("一", "二").containsSubsequence("id:3", "三", "id:4", "四", "RUNNING");
         plays.say(application, Author.CANDIDATE, "五");
-        await().until(() -> heard.getResponse().getContentAsString(StandardCharsets.UTF_8).contains("五"));
+        await().until(() ->
+                heard.getResponse().getContentAsString(StandardCharsets.UTF_8).contains("五"));
         desk.end(plays.id(application));
-        await().until(() -> heard.getResponse().getContentAsString(StandardCharsets.UTF_8).contains("ENDED"));
-        assertThat(heard.getResponse().getContentAsString(StandardCharsets.UTF_8)).containsOnlyOnce("id:5");
+        await().until(() ->
+                heard.getResponse().getContentAsString(StandardCharsets.UTF_8).contains("ENDED"));
+        assertThat(heard.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("id:5");
         assertThat(heard.getResponse().getContentType()).startsWith("text/event-stream");
     }
 
@@ -162,7 +166,9 @@ class TalkTests {
                     .perform(get("/other-node"))
                     .andReturn();
             plays.say(application, Author.CANDIDATE, "后说的");
-            await().until(() -> heard.getResponse().getContentAsString(StandardCharsets.UTF_8).contains("后说的"));
+            await().until(() -> heard.getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .contains("后说的"));
             assertThat(heard.getResponse().getContentAsString(StandardCharsets.UTF_8))
                     .containsSubsequence("id:1", "先说的", "id:2", "后说的")
                     .containsOnlyOnce("后说的");
