@@ -59,7 +59,7 @@ class TokenRacesTests extends JourneyDriver {
         doAnswer(call -> {
                     var later = clock.instant().plus(Duration.ofDays(3));
                     afterCommit(() ->
-                            links.get((JobApplicationId) call.getArgument(0)).countDown());
+                            links.computeIfAbsent(call.getArgument(0), any -> new CountDownLatch(1)).countDown());
                     return new TestInvitation(later, later);
                 })
                 .when(writtenTests)
