@@ -7,6 +7,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.shared.RefusedException;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -61,6 +62,14 @@ public class Journey {
         translated(() -> tasksFor(Fact.PANEL_CARD_SUBMITTED, application).list()).stream()
                 .filter(task -> seat.equals(tasks.getVariable(task.getId(), "seat")))
                 .forEach(task -> tasks.setAssignee(task.getId(), interviewer.toString()));
+    }
+
+    /** Tells the holders of open tasks by when they should be done. */
+    void due(Fact fact, JobApplicationId application, Instant by) {
+        translated(() -> tasksFor(fact, application).list()).forEach(task -> {
+            task.setDueDate(Date.from(by));
+            tasks.saveTask(task);
+        });
     }
 
     /** Ends the journeys of all running applications of a job, one job of the engine each. */

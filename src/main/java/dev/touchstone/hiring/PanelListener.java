@@ -62,6 +62,7 @@ class PanelListener {
     void on(PanelExtended fact) {
         var moved = journey.postpone(fact.application(), PROCESS, "event_scorecardDeadline", fact.deadline())
                 || journey.postpone(fact.application(), PROCESS, "event_cardsDue", fact.deadline());
+        journey.due(Fact.PANEL_CARD_SUBMITTED, fact.application(), fact.deadline());
         if (!moved) {
             journey.tell(
                     Fact.PANEL_EXTENDED, fact.application(), Map.of("scorecardDeadline", Date.from(fact.deadline())));

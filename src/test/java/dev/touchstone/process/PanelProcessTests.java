@@ -168,6 +168,9 @@ class PanelProcessTests extends JourneyDriver {
         var later = now.plus(Duration.ofHours(48));
         happens(application, new PanelExtended(application, later));
         assertThat(job(application, "event_scorecardDeadline").getDuedate()).isEqualTo(later);
+        assertThat(tasksOf(application, "userTask_fillScorecard"))
+                .extracting(Task::getDueDate)
+                .allSatisfy(due -> assertThat(due).isEqualTo(later));
     }
 
     @Test
