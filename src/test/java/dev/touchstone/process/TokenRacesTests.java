@@ -58,8 +58,8 @@ class TokenRacesTests extends JourneyDriver {
         var links = new ConcurrentHashMap<JobApplicationId, CountDownLatch>();
         doAnswer(call -> {
                     var later = clock.instant().plus(Duration.ofDays(3));
-                    afterCommit(() ->
-                            links.computeIfAbsent(call.getArgument(0), any -> new CountDownLatch(1)).countDown());
+                    afterCommit(() -> links.computeIfAbsent(call.getArgument(0), any -> new CountDownLatch(1))
+                            .countDown());
                     return new TestInvitation(later, later);
                 })
                 .when(writtenTests)
