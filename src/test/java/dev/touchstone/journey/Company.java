@@ -108,9 +108,11 @@ final class Company {
 
     private void hire(String name, String email, TeamRole role) {
         var id = accounts.register(name, email, Language.ZH, Set.of(Role.valueOf(role.name())), PASSWORD);
-        staff.merge(role, List.of(id), (some, more) -> List.copyOf(java.util.stream.Stream.concat(
-                        some.stream(), more.stream())
-                .toList()));
+        staff.merge(
+                role,
+                List.of(id),
+                (some, more) -> List.copyOf(java.util.stream.Stream.concat(some.stream(), more.stream())
+                        .toList()));
     }
 
     private void stock() {

@@ -46,7 +46,10 @@ class RejectedAtAGateIT {
     }
 
     private static String reject(Browser browser, StaffPages recruiter) {
-        recruiter.main().locator("section[aria-labelledby=gate] a[href$=reject]").click();
+        recruiter
+                .main()
+                .locator("section[aria-labelledby=gate] a[href$=reject]")
+                .click();
         assertThat(recruiter.main().locator(".mail-body")).containsText(Shortcuts.NAME);
         var subject = recruiter.main().locator(".mail-head b").innerText();
         browser.screenshots(recruiter.page(), "preview");

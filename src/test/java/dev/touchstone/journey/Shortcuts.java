@@ -158,8 +158,8 @@ final class Shortcuts {
                 panelPlans.questions(job).stream().map(QuestionVersion::id).toList();
         as(
                 company.recruiter(),
-                () -> panels.plan(new PlanPanel(
-                        application, people, questions, clock.instant(), HALF_AN_HOUR, "三楼会议室", null)));
+                () -> panels.plan(
+                        new PlanPanel(application, people, questions, clock.instant(), HALF_AN_HOUR, "三楼会议室", null)));
         post.await(EMAIL, "面试邀请");
         people.forEach(person -> submit(application, Stage.PANEL, person));
     }
@@ -215,11 +215,7 @@ final class Shortcuts {
         }
         if (question.type().isMarkedByKey()) {
             return new Answer(
-                    question.position(),
-                    1,
-                    List.of(question.choices().get(0).label()),
-                    null,
-                    null);
+                    question.position(), 1, List.of(question.choices().get(0).label()), null, null);
         }
         return new Answer(question.position(), 1, List.of(), null, "先安抚，再查单，给两个方案，约好回访时间。");
     }
