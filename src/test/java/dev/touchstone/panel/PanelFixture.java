@@ -108,6 +108,9 @@ public class PanelFixture {
                         id.toString(),
                         "jobOpening",
                         opening.job().toString()));
+        jdbc.sql("update candidates.application set stage = 'PANEL' where id = :id")
+                .param("id", id.value())
+                .update();
         return id;
     }
 
