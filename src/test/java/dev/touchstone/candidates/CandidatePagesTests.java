@@ -12,6 +12,7 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobTeamFixture;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.mail.Mailroom;
 import dev.touchstone.shared.Language;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
@@ -52,6 +53,9 @@ class CandidatePagesTests {
 
     @Autowired
     CandidateLinks links;
+
+    @Autowired
+    Mailroom mailroom;
 
     @Autowired
     Jobs jobs;
@@ -310,6 +314,22 @@ class CandidatePagesTests {
     void aDraftHasNoPublicPage() {
         var draft = jobs.get(staff.draft(recruiter)).number();
         assertThat(mvc.get().uri("/apply/" + draft).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aLostLinkIsMailedToTheAddressOfARunningApplicationOnly() {
+        var address = Objects.requireNonNull(applications.candidate(application).email());
+        portal.requested(address, Language.EN);
+        portal.requested("nobody@example.cn", Language.EN);
+        assertThat(mailroom.mailsOf(application.value()))
+                .filteredOn(mail -> mail.kind().equals("portal-link"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.language()).isEqualTo(Language.EN));
+        applications.reject(application, "名额已满", recruiter);
+        portal.requested(address, Language.EN);
+        assertThat(mailroom.mailsOf(application.value()))
+                .filteredOn(mail -> mail.kind().equals("portal-link"))
+                .hasSize(1);
     }
 
     private MvcTestResult applyPublicly(String number, String email, String consented) {
