@@ -1,5 +1,6 @@
 // Draws the models that are on the page and marks where the application is. Runs anew with every fragment.
 (() => {
+  const READABLE = 0.75;
   const words = (text) => (text ? text.split(' ') : []);
 
   const withViewer = (source, then) => {
@@ -21,8 +22,13 @@
     canvas.zoom(canvas.zoom() * 0.94, 'auto');
     const place = here.length ? registry.get(here[0]) : null;
     if (place && canvas.zoom() < 0.55) {
-      canvas.zoom(0.75, { x: place.x + place.width / 2, y: place.y + place.height / 2 });
-      canvas.scrollToElement(place, 60);
+      const { width, height } = canvas.viewbox().outer;
+      canvas.viewbox({
+        x: place.x + place.width / 2 - width / READABLE / 2,
+        y: place.y + place.height / 2 - height / READABLE / 2,
+        width: width / READABLE,
+        height: height / READABLE,
+      });
     }
   };
 
@@ -41,6 +47,10 @@
     viewer.get('zoomScroll').toggle(false);
     show(canvas, registry, words(map.dataset.stuck).concat(words(map.dataset.here)));
     map.dataset.drawn = 'yes';
+    const tab = map.parentElement.querySelector('.process-tabs [aria-current]');
+    if (tab) {
+      tab.parentElement.scrollLeft = tab.offsetLeft - 40;
+    }
   };
 
   document.querySelectorAll('[data-bpmn]:not([data-state])').forEach((map) => {
