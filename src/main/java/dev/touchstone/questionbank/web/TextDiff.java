@@ -25,8 +25,15 @@ final class TextDiff {
     public record Piece(String fate, String text) {}
 
     static List<Piece> of(String before, String after) {
-        var old = words(before);
-        var now = words(after);
+        return of(before, words(before), after, words(after));
+    }
+
+    /** The same for lists, where a line is kept, gone or new as a whole. */
+    static List<Piece> ofLines(String before, String after) {
+        return of(before, lines(before), after, lines(after));
+    }
+
+    private static List<Piece> of(String before, List<String> old, String after, List<String> now) {
         if (old.size() > LONGEST || now.size() > LONGEST) {
             return List.of(new Piece(Fate.REMOVED.name(), before), new Piece(Fate.ADDED.name(), after));
         }
@@ -35,6 +42,10 @@ final class TextDiff {
 
     private static List<String> words(String text) {
         return WORD.matcher(text).results().map(found -> found.group()).toList();
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(line -> line + "\n").toList();
     }
 
     /** Lengths of the longest common subsequence of every pair of tails. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionChange(String key, List<TextDiff.Piece> pieces) {
 
+    private static final Set<String> LISTS = Set.of("options", "marking");
+
     static List<VersionChange> between(QuestionVersion before, QuestionVersion after) {
         var old = parts(before);
         var changes = new ArrayList<VersionChange>();
         parts(after).forEach((part, text) -> {
             var was = old.getOrDefault(part, "");
             if (!was.equals(text)) {
-                changes.add(new VersionChange("questionbank.form." + part, TextDiff.of(was, text)));
+                var pieces = LISTS.contains(part) ? TextDiff.ofLines(was, text) : TextDiff.of(was, text);
+                changes.add(new VersionChange("questionbank.form." + part, pieces));
             }
         });
         return changes;
@@ -46,7 +50,7 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
         parts.put(
                 "marking",
                 version.markingPoints().stream()
-                        .map(point -> point.order() + ". " + text(point.text()) + " ["
+                        .map(point -> text(point.text()) + " ["
                                 + point.points().stripTrailingZeros().toPlainString() + "]")
                         .collect(Collectors.joining("\n")));
         return parts;
