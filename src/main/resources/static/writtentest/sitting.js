@@ -102,14 +102,16 @@
   };
   async function round() {
     clearTimeout(retry);
+    let delivered = false;
     for (let next = due(); next && !closed; next = due()) {
       if (!(await deliver(...next))) {
         retry = setTimeout(send, RETRY);
         return;
       }
+      delivered = true;
     }
-    if (!closed) status(unsent.size ? 'busy' : saved.textContent || failing ? 'ok' : '');
     failing = false;
+    if (delivered && !closed) status(unsent.size ? 'busy' : 'ok');
   }
   const post = (answer) => fetch(words.save, {
     method: 'POST',
@@ -192,7 +194,7 @@
     document.getElementById('back').disabled = current === 0;
     const forth = document.getElementById('forth');
     forth.hidden = current === questions.length;
-    forth.textContent = current === questions.length - 1 ? words.last : `${words.next} ${current + 2} / ${questions.length}`;
+    forth.textContent = current >= questions.length - 1 ? words.last : `${words.next} ${current + 2} / ${questions.length}`;
     history.replaceState(null, '', `#${(questions[current] ?? overview).id}`);
     if (current === questions.length) summarise();
     (questions[current] ?? overview).querySelector('h2').focus({ preventScroll: true });
