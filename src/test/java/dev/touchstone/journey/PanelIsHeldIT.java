@@ -54,10 +54,10 @@ class PanelIsHeldIT {
         assertThat(mails.waitForIncomingEmail(LONGEST_WAIT, 5)).isTrue(); // received, candidate, three interviewers
         candidateLooks(browser);
 
-        recruiter.navigate("/applications/%s/panel".formatted(application));
+        recruiter.navigate("/applications/" + application);
         recruiter.locator("#seats details summary").first().click();
         recruiter.locator("#seats details[open] button").click();
-        recruiter.waitForURL("**/applications/" + application);
+        assertThat(recruiter.locator(".toast")).containsText("已换人");
 
         var seated = opening.interviewers().stream()
                 .filter(account -> isSeated(panels, application, account))
@@ -192,6 +192,9 @@ class PanelIsHeldIT {
         phone.locator(".foot button.primary").click();
         assertThat(phone.locator(".alert.good")).isVisible();
         browser.screenshots(phone, "card-done");
+        phone.locator("button[name=language]").click();
+        assertThat(phone.locator("h1")).containsText("scorecard");
+        browser.screenshot(phone, "card-done-en");
     }
 
     private static void decide(Browser browser, Page recruiter, JobApplicationId application) {
@@ -202,6 +205,9 @@ class PanelIsHeldIT {
         recruiter.setViewportSize(390, 844);
         browser.screenshot(recruiter, "debrief-phone");
         recruiter.setViewportSize(1280, 800);
+        recruiter.locator("button[name=language]").click();
+        assertThat(recruiter.locator("h1")).containsText("Debrief");
+        browser.screenshot(recruiter, "debrief-en");
         recruiter.fill("#reason", "表达清楚，处理投诉有章法。");
         recruiter.locator(".form-foot .primary").click();
         recruiter.waitForURL("**/applications/" + application);
