@@ -2,8 +2,8 @@ package dev.touchstone.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 
 /** Drafting a job, gathering its team, opening it. */
@@ -32,15 +32,18 @@ final class JobPages {
         id = page.url().replaceAll(".*/", "");
     }
 
-    /** Whoever may take a role takes it; until then the job cannot be opened. */
+    /** Gives everybody their part; only with a whole team can the job be opened. */
     void staff() {
         assertThat(page.locator("#preflight")).isVisible();
-        while (addForms().count() > 0) {
-            addForms().first().locator("button").click();
-            assertThat(page.locator(".toast")).isVisible();
-        }
-        assertThat(page.locator("main .alert.good").first()).isVisible();
+        add("HIRING_MANAGER", "何静");
+        add("INTERVIEWER", "罗琳");
+        add("INTERVIEWER", "彭博");
+        add("INTERVIEWER", "沈越");
+        add("MARKER", "孟瑶");
+        add("APPROVER", "高远");
+        add("APPROVER", "方岚");
         assertThat(page.locator("#preflight")).hasCount(0);
+        assertThat(page.locator("main .alert.good").first()).isVisible();
     }
 
     void open() {
@@ -53,7 +56,11 @@ final class JobPages {
         return page.locator(".alert.good a[href*='/apply/']").getAttribute("href");
     }
 
-    private Locator addForms() {
-        return page.locator("#team form[action$='/team']");
+    private void add(String role, String name) {
+        var form = page.locator("#team form[action$='/team']:has([value=%s])".formatted(role));
+        form.locator("select").selectOption(new SelectOption().setLabel(name));
+        form.locator("button").click();
+        assertThat(page.locator("form[action$='/team/remove']:has([value=%s]) button[aria-label*='%s']".formatted(role, name)))
+                .isVisible();
     }
 }
