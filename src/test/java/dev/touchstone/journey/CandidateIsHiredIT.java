@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.SelectOption;
 import dev.touchstone.shared.AdjustableClock;
@@ -80,7 +79,8 @@ class CandidateIsHiredIT {
         phone.fill("#email", EMAIL);
         phone.selectOption("#experienceMonths", "12");
         phone.selectOption("#shift", "BOTH");
-        phone.locator("label.check", new LocatorOptions().setHas(phone.locator("[name=consented]"))).click();
+        phone.locator("label.check", new LocatorOptions().setHas(phone.locator("[name=consented]")))
+                .click();
         phone.locator("main button.primary").click();
         phone.waitForURL("**/received");
         phone.navigate(post.await(EMAIL, "已收到").link());
@@ -115,9 +115,13 @@ class CandidateIsHiredIT {
         var marker = StaffPages.signIn(browser.desktop(), Company.MARKER);
         marker.takeFromInbox("markOpenAnswers");
         assertThat(marker.page()).hasURL(Pattern.compile(".*/markings/.*"));
-        assertThat(marker.page().content()).doesNotContain(NAME).doesNotContain(EMAIL).doesNotContain(application);
+        assertThat(marker.page().content())
+                .doesNotContain(NAME)
+                .doesNotContain(EMAIL)
+                .doesNotContain(application);
         assertThat(marker.main()).containsText(TYPED);
-        for (var point : marker.main().locator("label.mp:not(.fault):not(.critical)").all()) {
+        for (var point :
+                marker.main().locator("label.mp:not(.fault):not(.critical)").all()) {
             point.click();
         }
         marker.main().locator(".foot button.primary").click();
@@ -134,14 +138,26 @@ class CandidateIsHiredIT {
     private void rolePlayIsHeld(Browser browser) {
         recruiter.takeFromInbox("scheduleRolePlay");
         recruiter.page().selectOption("#customer", new SelectOption().setLabel(Talk.PLAYER));
-        recruiter.page().locator("label.check", new LocatorOptions().setHasText(Talk.OBSERVER)).click();
-        recruiter.page().locator("label.check", new LocatorOptions().setHas(recruiter.page().locator("[name=now]"))).click();
+        recruiter
+                .page()
+                .locator("label.check", new LocatorOptions().setHasText(Talk.OBSERVER))
+                .click();
+        recruiter
+                .page()
+                .locator(
+                        "label.check",
+                        new LocatorOptions().setHas(recruiter.page().locator("[name=now]")))
+                .click();
         recruiter.main().locator("button.primary").click();
         recruiter.page().waitForURL("**/applications/" + application);
 
         var talk = new Talk(
-                StaffPages.signIn(browser.desktop(), Company.INTERVIEWERS.get(0)).page(), browser.phone());
-        talk.meet(post.await(Company.INTERVIEWERS.get(0), "情景模拟").link(), post.await(EMAIL, "情景模拟").link());
+                StaffPages.signIn(browser.desktop(), Company.INTERVIEWERS.get(0))
+                        .page(),
+                browser.phone());
+        talk.meet(
+                post.await(Company.INTERVIEWERS.get(0), "情景模拟").link(),
+                post.await(EMAIL, "情景模拟").link());
         talk.exchange("我的东西到底什么时候能到？", "您好，给您添麻烦了，我马上查物流。");
         talk.exchange("那你说怎么办吧。", "可以今天补发，也可以直接退款，您看哪种方便？");
         talk.end();
@@ -170,7 +186,10 @@ class CandidateIsHiredIT {
     private void panelOfThreeIsHeld(Browser browser) {
         recruiter.takeFromInbox("planPanel");
         for (var interviewer : List.of("罗琳", "彭博", "沈越")) {
-            recruiter.page().locator("label.choice", new LocatorOptions().setHasText(interviewer)).click();
+            recruiter
+                    .page()
+                    .locator("label.choice", new LocatorOptions().setHasText(interviewer))
+                    .click();
         }
         recruiter.page().fill("#place", "三楼会议室");
         recruiter.page().locator("button[name=now]").click();

@@ -60,7 +60,8 @@ final class JobPages {
         var form = page.locator("#team form[action$='/team']:has([value=%s])".formatted(role));
         form.locator("select").selectOption(new SelectOption().setLabel(name));
         form.locator("button").click();
-        assertThat(page.locator("form[action$='/team/remove']:has([value=%s]) button[aria-label*='%s']".formatted(role, name)))
+        assertThat(page.locator(
+                        "form[action$='/team/remove']:has([value=%s]) button[aria-label*='%s']".formatted(role, name)))
                 .isVisible();
     }
 }
