@@ -38,4 +38,9 @@ public record CardInput(
             return new Given(null, note, false);
         }
     }
+
+    /** The same answers on top of another version of the card. */
+    CardInput basedOn(int otherVersion) {
+        return new CardInput(ticks, ratings, recommendation, note, otherVersion);
+    }
 }

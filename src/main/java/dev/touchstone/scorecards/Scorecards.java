@@ -114,7 +114,9 @@ public class Scorecards {
         return input.version() + 1;
     }
 
-    /** Submits a complete card, once; publishes {@link ScorecardSubmitted}. Throws {@link CardIncomplete} with the fields that lack. */
+    /**
+     * Submits a complete card, once. What is submitted wins over the rater's own draft, also over one that was being
+     * saved when the button was pressed. Publishes {@link ScorecardSubmitted}. Throws {@link CardIncomplete} with the fields that lack. */
     @Command
     public void submit(ScorecardId id, CardInput input, AccountId rater) {
         applications.lock(own(id, rater).application());
@@ -123,7 +125,7 @@ public class Scorecards {
         if (!problems.isEmpty()) {
             throw new CardIncomplete(id, problems);
         }
-        keep(card, Card.State.SUBMITTED, input);
+        keep(card, Card.State.SUBMITTED, input.basedOn(card.version()));
         events.publishEvent(new ScorecardSubmitted(id, card.application(), card.stage(), rater));
     }
 
