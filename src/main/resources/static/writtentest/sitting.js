@@ -173,7 +173,8 @@
     if (event.persisted) location.reload();
   });
 
-  for (const [position, answer] of kept()) { // what this device could not hand over before the tab died
+  const before = kept(); // what this device could not hand over before the tab died
+  for (const [position, answer] of before) {
     const question = questions[position - 1];
     if (question && answer.revision > Number(question.dataset.revision)) {
       question.dataset.revision = String(answer.revision);
@@ -181,8 +182,12 @@
       unsent.set(position, answer);
     }
   }
-  if (unsent.size) send();
-  else keep();
+  if (unsent.size) {
+    send();
+  } else {
+    keep();
+    if (before.length) status('ok'); // it arrived while the tab was closing
+  }
 
   /* ---- moving about */
   const go = (index) => {
