@@ -107,14 +107,6 @@ class Cards {
         }
     }
 
-    void reassign(ScorecardId card, AccountId rater) {
-        jdbc.sql(
-                        "update scorecards.card set rater = :rater, version = version + 1 where id = :id and state in ('PLANNED', 'DRAFT')")
-                .param("rater", rater.value())
-                .param("id", card.value())
-                .update();
-    }
-
     void cancel(ScorecardId card) {
         jdbc.sql(
                         "update scorecards.card set state = 'CANCELLED', version = version + 1 where id = :id and state in ('PLANNED', 'DRAFT')")

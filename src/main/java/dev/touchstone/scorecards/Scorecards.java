@@ -77,12 +77,6 @@ public class Scorecards {
         return id;
     }
 
-    /** Gives an untouched or drafted card to somebody else; the old rater loses access at once. */
-    @Command
-    public void reassign(ScorecardId card, AccountId rater) {
-        cards.reassign(card, rater);
-    }
-
     /** Takes an unsubmitted card back; a submitted one stays. */
     @Command
     public void cancel(ScorecardId card) {
