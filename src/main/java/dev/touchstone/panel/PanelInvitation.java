@@ -3,4 +3,5 @@ package dev.touchstone.panel;
 import java.time.Instant;
 
 /** The times of a panel whose invitations were just posted. */
-public record PanelInvitation(Instant startsAt, Instant scorecardReminderAt, Instant scorecardDeadline) {}
+public record PanelInvitation(
+        Instant startsAt, Instant reminderAt, Instant scorecardReminderAt, Instant scorecardDeadline) {}

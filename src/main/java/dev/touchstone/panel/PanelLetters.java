@@ -68,13 +68,20 @@ class PanelLetters {
 
     /** Invites the candidate, or tells the new time to one who was invited before. */
     void inviteCandidate(Panel panel, Appointment at) {
-        var link = links.issue(
-                LinkPurpose.INTERVIEW, panel.application().value(), at.endsAt().plus(LINK_LASTS));
+        var link = link(panel, at);
         var kind = panel.candidateTold() == null ? "interview-invitation" : "interview-moved";
         candidates
                 .to(panel.application())
                 .ifPresent(letter ->
                         post(contact(letter, panel).withLink(link), kind, panel, at, candidateCalendar(panel, at)));
+    }
+
+    /** Reminds the candidate of the time; the calendar has it already. */
+    void remindCandidate(Panel panel, Appointment at) {
+        candidates
+                .to(panel.application())
+                .ifPresent(letter -> mailroom.post(about(contact(letter, panel).withLink(link(panel, at)), at)
+                        .of("interview-reminder", panel.id())));
     }
 
     /** Takes the appointment out of the candidate’s calendar. */
@@ -108,16 +115,23 @@ class PanelLetters {
                 .of("scorecard-reminder", seat.id()));
     }
 
+    private String link(Panel panel, Appointment at) {
+        return links.issue(
+                LinkPurpose.INTERVIEW, panel.application().value(), at.endsAt().plus(LINK_LASTS));
+    }
+
     private void post(Letter.Draft letter, String kind, Panel panel, Appointment at, CalendarPart calendar) {
+        mailroom.post(about(letter, at).calendar(calendar).of(kind, panel.id()));
+    }
+
+    private static Letter.Draft about(Letter.Draft letter, Appointment at) {
         var place = Stream.of(at.place(), at.meetingLink())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" · "));
-        mailroom.post(letter.with("startsAt", at.startsAt())
+        return letter.with("startsAt", at.startsAt())
                 .with("endsAt", at.endsAt())
                 .with("place", place.isEmpty() ? null : place)
-                .revision(at.sequence() + 1)
-                .calendar(calendar)
-                .of(kind, panel.id()));
+                .revision(at.sequence() + 1);
     }
 
     private Letter.Draft contact(Letter.Draft letter, Panel panel) {

@@ -63,7 +63,11 @@ public class Panels {
         letters.inviteCandidate(panel, at);
         var told = panel.seats().stream().map(seat -> invite(panel, seat, at)).toList();
         panels.save(panel.invited(at.sequence(), told, deadline));
-        return new PanelInvitation(at.startsAt(), at.endsAt().plus(plan.scorecardReminderAfter()), deadline);
+        return new PanelInvitation(
+                at.startsAt(),
+                at.startsAt().minus(plan.rolePlayReminderBefore()),
+                at.endsAt().plus(plan.scorecardReminderAfter()),
+                deadline);
     }
 
     /** Seats whose card is still missing, in a stable order: the collection of the multi-instance task (asked more than once). */
@@ -82,6 +86,16 @@ public class Panels {
         var panel = require(application);
         return panel.submitted()
                 >= Math.min(plan(application).panelQuorum(), panel.seats().size());
+    }
+
+    /** Delegate: reminds the candidate before the start; a reminder that comes too late is left out. */
+    @Command
+    public void remind(JobApplicationId application) {
+        var panel = require(application);
+        var at = scheduling.get(panel.appointment());
+        if (at.startsAt().isAfter(clock.instant())) {
+            letters.remindCandidate(panel, at);
+        }
     }
 
     /** Delegate: reminds interviewers whose card is missing. */

@@ -70,12 +70,19 @@ public class RolePlays {
                 appointment.startsAt().minus(plan(application).rolePlayReminderBefore()), appointment.startsAt());
     }
 
-    /** Delegate: reminds the candidate before the start. */
+    /** Delegate: reminds the candidate before the start; a reminder that comes too late is left out. */
     @Command
     public void remind(JobApplicationId application) {
         rows.of(application)
                 .filter(rolePlay -> rolePlay.state() == RolePlayState.SCHEDULED)
-                .ifPresent(rolePlay -> letters.reminder(rolePlay, scheduling.get(rolePlay.appointment())));
+                .ifPresent(this::remind);
+    }
+
+    private void remind(RolePlay rolePlay) {
+        var at = scheduling.get(rolePlay.appointment());
+        if (at.startsAt().isAfter(clock.instant())) {
+            letters.reminder(rolePlay, at);
+        }
     }
 
     /** Observers whose card is still missing, in a stable order: the collection of the multi-instance task (asked more than once). */

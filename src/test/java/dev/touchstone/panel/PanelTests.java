@@ -62,6 +62,18 @@ class PanelTests {
     }
 
     @Test
+    void theCandidateIsRemindedBeforeTheInterviewAndNeverAfterIt() {
+        var reminded = panels.invited(panels.opening(1), tomorrow().plus(Duration.ofHours(8)));
+        clock.advance(Duration.ofHours(9));
+        panels.openDoors();
+        assertThat(kinds(reminded)).containsOnlyOnce("interview-reminder");
+        var late = panels.invited(panels.opening(1), tomorrow().plus(Duration.ofHours(8)));
+        clock.advance(Duration.ofDays(3));
+        panels.openDoors();
+        assertThat(kinds(late)).contains("interview-invitation").doesNotContain("interview-reminder");
+    }
+
+    @Test
     void theLastCardConcludesThePanel() {
         var opening = panels.opening(2);
         var application = panels.invited(opening, tomorrow());

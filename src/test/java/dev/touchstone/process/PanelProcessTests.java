@@ -44,7 +44,11 @@ class PanelProcessTests extends JourneyDriver {
         now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         seat(3);
         when(panels.invite(any()))
-                .thenReturn(new PanelInvitation(now, now.plus(Duration.ofHours(4)), now.plus(Duration.ofHours(24))));
+                .thenReturn(new PanelInvitation(
+                        now,
+                        now.plus(Duration.ofHours(1)),
+                        now.plus(Duration.ofHours(4)),
+                        now.plus(Duration.ofHours(24))));
         when(panels.openSeats(any())).thenAnswer(call -> List.copyOf(seats.keySet()));
         when(panels.interviewer(any())).thenAnswer(call -> seats.get((SeatId) call.getArgument(0)));
         when(panels.conclude(any())).thenReturn(new StageOutcome(BigDecimal.valueOf(4.4), true, false));
@@ -199,6 +203,15 @@ class PanelProcessTests extends JourneyDriver {
         var moved = invited();
         happens(moved, new PanelMoveAsked(moved));
         assertThat(places(moved)).containsExactly("userTask_planPanel");
+    }
+
+    @Test
+    void theCandidateIsRemindedOnceAndTheCardsStayOpen() {
+        var application = invited();
+        runJob(application, "event_interviewReminderDue");
+        verify(panels).remind(application);
+        assertThat(tasksOf(application, "userTask_fillScorecard")).hasSize(3);
+        assertThat(places(application)).containsOnly("userTask_fillScorecard");
     }
 
     @Test

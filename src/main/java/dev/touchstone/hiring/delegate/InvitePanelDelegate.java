@@ -20,6 +20,7 @@ class InvitePanelDelegate extends JourneyDelegate {
     @Override
     void run(JobApplication application, DelegateExecution execution) {
         var invitation = panels.invite(application.id());
+        execution.setVariable("interviewReminderAt", reminder(invitation.reminderAt()));
         execution.setVariable("scorecardReminderAt", reminder(invitation.scorecardReminderAt()));
         execution.setVariable("scorecardDeadline", date(invitation.scorecardDeadline()));
     }
