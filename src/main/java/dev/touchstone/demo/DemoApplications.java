@@ -55,6 +55,8 @@ class DemoApplications {
             var target = targets.get(Math.min(i, targets.size() - 1));
             lead(new DemoCase(company, people.get(i), target, i, new Random(random.nextLong())));
         }
+        clock.reset();
+        journey.runDue(clock.instant()); // reminders that fell due meanwhile
     }
 
     private void lead(DemoCase one) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -62,8 +63,16 @@ public class DemoSignIns implements StartupNote {
         credentials.storeForAll(personas.stream().map(Account::id).toList(), password);
         var lines = new ArrayList<String>();
         lines.add(text("identity.demo.start", password));
-        personas.forEach(persona -> lines.add("  " + persona.email() + "  " + persona.name()));
+        personas.forEach(
+                persona -> lines.add("  %s  %s  %s".formatted(persona.email(), persona.name(), roles(persona))));
         return lines;
+    }
+
+    private String roles(Account persona) {
+        return persona.roles().stream()
+                .sorted()
+                .map(role -> text("identity.role." + role))
+                .collect(Collectors.joining(", "));
     }
 
     private String text(String key, Object... arguments) {
