@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -41,6 +42,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TokenRacesTests extends JourneyDriver {
 
     private static final int ROUNDS = 30;
+    private static final int LONG_ROUNDS = 200;
     private static final int COLLISIONS = 10;
 
     @Autowired
@@ -55,6 +57,16 @@ class TokenRacesTests extends JourneyDriver {
     /** The door rule: the moment the link exists, the answer meets a wait. */
     @Test
     void anAnswerSentTheMomentTheLinkExistsAlwaysFindsItsWait() throws Exception {
+        answersMeetTheirWaits(ROUNDS);
+    }
+
+    @Test
+    @Tag("fault")
+    void anAnswerSentTheMomentTheLinkExistsFindsItsWaitTwoHundredTimes() throws Exception {
+        answersMeetTheirWaits(LONG_ROUNDS);
+    }
+
+    private void answersMeetTheirWaits(int rounds) throws Exception {
         var links = new ConcurrentHashMap<JobApplicationId, CountDownLatch>();
         doAnswer(call -> {
                     var later = clock.instant().plus(Duration.ofDays(3));
@@ -69,7 +81,7 @@ class TokenRacesTests extends JourneyDriver {
             var failures = new ConcurrentLinkedQueue<Throwable>();
             var answers = new ArrayList<Future<?>>();
             var opened = new ArrayList<JobApplicationId>();
-            for (var round = 0; round < ROUNDS; round++) {
+            for (var round = 0; round < rounds; round++) {
                 var application = applied();
                 links.put(application, new CountDownLatch(1));
                 opened.add(application);
