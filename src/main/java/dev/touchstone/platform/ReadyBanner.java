@@ -10,6 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The last thing the start prints: where to go, and what the modules want said. */
 @Component
@@ -37,8 +38,13 @@ class ReadyBanner {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(line("platform.ready.title", seconds));
-        lines.add("  " + line("platform.ready.here", "http://localhost:" + settings.getProperty("local.server.port")));
-        lines.add("  " + line("platform.ready.phone", baseUrl.of("/")));
+        if (StringUtils.hasText(settings.getProperty("touchstone.base-url"))) {
+            lines.add("  " + line("platform.ready.address", baseUrl.of("/")));
+        } else {
+            lines.add("  "
+                    + line("platform.ready.here", "http://localhost:" + settings.getProperty("local.server.port")));
+            lines.add("  " + line("platform.ready.phone", baseUrl.of("/")));
+        }
         notes.orderedStream().forEach(note -> note.lines().forEach(text -> lines.add("  " + text)));
         lines.add("");
         return lines;
