@@ -25,11 +25,13 @@ class Board {
     static final int COLUMN = 20;
 
     private final BoardRows rows;
+    private final BoardNotes notes;
     private final Mailroom mailroom;
     private final Clock clock;
 
-    Board(BoardRows rows, Mailroom mailroom, Clock clock) {
+    Board(BoardRows rows, BoardNotes notes, Mailroom mailroom, Clock clock) {
         this.rows = rows;
+        this.notes = notes;
         this.mailroom = mailroom;
         this.clock = clock;
     }
@@ -78,6 +80,11 @@ class Board {
                 .skip(paging.offset())
                 .limit(paging.size() + 1L)
                 .toList();
+    }
+
+    /** Results, times and awaited people of these cards, as the signed-in person may see them. */
+    Map<UUID, BoardNote> notes(Collection<BoardCard> cards) {
+        return notes.of(cards);
     }
 
     /** How the newest letter of each of these is doing; only those that need a look. */

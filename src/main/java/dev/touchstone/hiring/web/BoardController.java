@@ -4,6 +4,7 @@ import dev.touchstone.jobs.JobAccess;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class BoardController {
         var cards = columns.stream().flatMap(column -> column.cards().stream()).toList();
         addHead(job, model);
         model.addAttribute("columns", columns);
-        model.addAttribute("letters", board.troubledLetters(cards));
+        addNotes(cards, model);
         return "hiring/board";
     }
 
@@ -48,7 +49,7 @@ class BoardController {
         model.addAttribute("job", jobs.get(job));
         model.addAttribute("column", column);
         model.addAttribute("mayDecide", access.mayDecide(job));
-        model.addAttribute("letters", board.troubledLetters(column.cards()));
+        addNotes(column.cards(), model);
         return "hiring/board :: cards";
     }
 
@@ -64,8 +65,13 @@ class BoardController {
         model.addAttribute("stages", Stage.values());
         model.addAttribute("stage", stage);
         model.addAttribute("cards", cards);
-        model.addAttribute("letters", board.troubledLetters(cards.items()));
+        addNotes(cards.items(), model);
         return "hiring/board-list";
+    }
+
+    private void addNotes(List<BoardCard> cards, Model model) {
+        model.addAttribute("notes", board.notes(cards));
+        model.addAttribute("letters", board.troubledLetters(cards));
     }
 
     private void addHead(JobOpeningId job, Model model) {
