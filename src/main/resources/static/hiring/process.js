@@ -1,6 +1,7 @@
 // Draws the models that are on the page and marks where the application is. Runs anew with every fragment.
 (() => {
   const READABLE = 0.75;
+  const MARGIN = 30;
   const words = (text) => (text ? text.split(' ') : []);
 
   const withViewer = (source, then) => {
@@ -17,23 +18,41 @@
     }
   };
 
+  // The whole model when it can be read, else the part around the place, never past the model's edges.
   const show = (canvas, registry, here) => {
     canvas.zoom('fit-viewport', 'auto');
-    canvas.zoom(canvas.zoom() * 0.94, 'auto');
     const place = here.length ? registry.get(here[0]) : null;
-    if (place && canvas.zoom() < 0.55) {
-      const { width, height } = canvas.viewbox().outer;
+    const { inner, outer } = canvas.viewbox();
+    if (!place || canvas.zoom() >= READABLE) {
+      const zoom = Math.min(canvas.zoom() * 0.94, 1);
       canvas.viewbox({
-        x: place.x + place.width / 2 - width / READABLE / 2,
-        y: place.y + place.height / 2 - height / READABLE / 2,
-        width: width / READABLE,
-        height: height / READABLE,
+        x: inner.x + inner.width / 2 - outer.width / zoom / 2,
+        y: inner.y + inner.height / 2 - outer.height / zoom / 2,
+        width: outer.width / zoom,
+        height: outer.height / zoom,
       });
+      return;
     }
+    const along = (start, length, middle, room) => {
+      const from = start - MARGIN;
+      const to = start + length + MARGIN;
+      return room >= to - from ? (from + to - room) / 2 : Math.max(from, Math.min(middle - room / 2, to - room));
+    };
+    const width = outer.width / READABLE;
+    const height = outer.height / READABLE;
+    canvas.viewbox({
+      x: along(inner.x, inner.width, place.x + place.width / 2, width),
+      y: along(inner.y, inner.height, place.y + place.height / 2, height),
+      width,
+      height,
+    });
   };
 
+  // The colours of the page, by day and by night.
+  const bpmnRenderer = { defaultFillColor: 'var(--card)', defaultStrokeColor: 'var(--ink-2)', defaultLabelColor: 'var(--ink)' };
+
   const draw = async (map) => {
-    const viewer = new window.BpmnJS({ container: map });
+    const viewer = new window.BpmnJS({ container: map, bpmnRenderer });
     const answer = await fetch(map.dataset.bpmn);
     if (!answer.ok) {
       return;

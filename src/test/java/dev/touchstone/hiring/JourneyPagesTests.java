@@ -12,6 +12,7 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.testing.TouchstoneTest;
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
@@ -227,6 +228,24 @@ class JourneyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("serviceTask_sendOffer");
+    }
+
+    @Test
+    void theDiagramSpeaksTheLanguageOfItsReader() {
+        var application = fixture.applied(job, "孟瑶");
+        assertThat(diagram(application, "zh-CN")).bodyText().contains("name=\"阅卷\"", "name=\"有\"");
+        assertThat(diagram(application, "en"))
+                .bodyText()
+                .contains("name=\"Mark open answers\"", "name=\"yes\"")
+                .doesNotContainPattern("name=\"[^\"]*\\p{IsHan}[^\"]*\" (attachedToRef|camunda|sourceRef)");
+    }
+
+    private MvcTestResult diagram(JobApplicationId application, String language) {
+        return mvc.get()
+                .uri("/applications/{a}/process/written-test.bpmn", application)
+                .cookie(new Cookie("language", language))
+                .with(user(recruiter.toString()).roles("RECRUITER"))
+                .exchange();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -221,6 +222,22 @@ class ModelLintTests {
                             .map(task -> "hiring.step." + task.getId()))
                     .allSatisfy(key -> assertThat(keys).contains(key));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyLabelOfADiagramIsSaidInBothLanguages(Model model) {
+        var chinese = ResourceBundle.getBundle("messages/hiring", java.util.Locale.ROOT);
+        var english = ResourceBundle.getBundle("messages/hiring_en", java.util.Locale.ROOT);
+        assertThat(model.all(FlowElement.class).stream()
+                        .filter(element ->
+                                element.getName() != null && !element.getName().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(element -> {
+                    var key = "hiring.diagram." + element.getId();
+                    assertThat(chinese.getString(key)).as(key).isEqualTo(element.getName());
+                    assertThat(english.getString(key)).as(key).doesNotContainPattern("\\p{IsHan}");
+                });
     }
 
     @Test

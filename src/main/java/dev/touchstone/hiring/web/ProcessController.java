@@ -4,10 +4,8 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.shared.RefusedException;
 import java.nio.charset.StandardCharsets;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,12 +23,12 @@ class ProcessController {
 
     private final ProcessMaps maps;
     private final JobApplications applications;
-    private final RepositoryService repository;
+    private final ProcessPicture picture;
 
-    ProcessController(ProcessMaps maps, JobApplications applications, RepositoryService repository) {
+    ProcessController(ProcessMaps maps, JobApplications applications, ProcessPicture picture) {
         this.maps = maps;
         this.applications = applications;
-        this.repository = repository;
+        this.picture = picture;
     }
 
     @GetMapping("/applications/{application}/process")
@@ -52,11 +50,12 @@ class ProcessController {
     }
 
     @GetMapping("/applications/{application}/process/{model}.bpmn")
-    ResponseEntity<Resource> diagram(@PathVariable JobApplicationId application, @PathVariable String model) {
+    ResponseEntity<String> diagram(
+            @PathVariable JobApplicationId application, @PathVariable String model, Locale locale) {
         var definition = maps.definitionId(application, model).orElseThrow(() -> unknown(application));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                .body(new InputStreamResource(repository.getProcessModel(definition)));
+                .body(picture.draw(definition, locale));
     }
 
     private static RefusedException unknown(JobApplicationId application) {
