@@ -4,6 +4,7 @@ import dev.touchstone.shared.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,11 @@ public class Times {
     /** As {@link #date(Instant)}, in a zone that was promised. */
     public String date(@Nullable Instant instant, ZoneId promised) {
         return format(instant, promised, isThisYear(instant, promised) ? "date" : "dateWithYear");
+    }
+
+    /** A day of the calendar in the same words: 11月22日, 22 Nov; with the year unless it is this one. */
+    public String onDay(@Nullable LocalDate day) {
+        return day == null ? "" : date(day.atStartOfDay(zone).toInstant());
     }
 
     /** 11月22日 周日, Sun 22 Nov: for appointments and deadlines. */

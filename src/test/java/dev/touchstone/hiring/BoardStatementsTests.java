@@ -48,6 +48,19 @@ class BoardStatementsTests {
         assertThat(few).allMatch(count -> count > 0);
     }
 
+    @Test
+    void theListOfJobsAsksTheSameForOneJobAndForTwenty() {
+        var fixture = factory.createBean(BoardFixture.class);
+        var recruiter = fixture.recruiter();
+        fixture.applied(fixture.open(recruiter), "陈雨桐");
+        statements(recruiter.toString(), "/jobs"); // fills caches
+        var few = statements(recruiter.toString(), "/jobs");
+        for (var another = 1; another < 20; another++) {
+            fixture.applied(fixture.open(recruiter), "候选人" + another);
+        }
+        assertThat(statements(recruiter.toString(), "/jobs")).isEqualTo(few).isPositive();
+    }
+
     private long statements(String account, String path) {
         try (var count = new StatementCount()) {
             assertThat(mvc.get().uri(path).with(user(account).roles("RECRUITER")))

@@ -231,6 +231,19 @@ class JourneyPagesTests {
     }
 
     @Test
+    void theListOfJobsSaysHowManyAreInProgressHiredAndWanted() {
+        fixture.applied(job, "林晓");
+        fixture.applied(job, "许可");
+        applications.end(fixture.applied(job, "郑爽"), ApplicationStatus.HIRED);
+        applications.end(fixture.applied(job, "唐宁"), ApplicationStatus.WITHDRAWN);
+        assertThat(get(recruiter, "RECRUITER", "/jobs"))
+                .bodyText()
+                .containsPattern("data-label=\"应聘中\">2<")
+                .containsPattern("data-label=\"已录用\">1<")
+                .containsPattern("data-label=\"招聘人数\">3<");
+    }
+
+    @Test
     void theDiagramSpeaksTheLanguageOfItsReader() {
         var application = fixture.applied(job, "孟瑶");
         assertThat(diagram(application, "zh-CN")).bodyText().contains("name=\"阅卷\"", "name=\"有\"");

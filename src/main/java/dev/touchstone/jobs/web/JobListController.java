@@ -3,6 +3,7 @@ package dev.touchstone.jobs.web;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.JobAccess;
 import dev.touchstone.jobs.JobOpening;
+import dev.touchstone.jobs.JobProgress;
 import dev.touchstone.jobs.JobStatus;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.TeamRole;
@@ -24,11 +25,13 @@ class JobListController {
     private final Jobs jobs;
     private final JobAccess access;
     private final CurrentAccount current;
+    private final JobProgress progress;
 
-    JobListController(Jobs jobs, JobAccess access, CurrentAccount current) {
+    JobListController(Jobs jobs, JobAccess access, CurrentAccount current, JobProgress progress) {
         this.jobs = jobs;
         this.access = access;
         this.current = current;
+        this.progress = progress;
     }
 
     @GetMapping("/jobs")
@@ -39,11 +42,18 @@ class JobListController {
         model.addAttribute("statuses", JobStatus.values());
         model.addAttribute("total", mine.size());
         model.addAttribute(
-                "jobs",
-                mine.stream()
+                "rows",
+                rows(mine.stream()
                         .filter(job -> status == null || job.status() == status)
-                        .toList());
+                        .toList()));
         return "jobs/list";
+    }
+
+    private List<JobListRow> rows(List<JobOpening> shown) {
+        var people = progress.of(shown.stream().map(JobOpening::id).toList());
+        return shown.stream()
+                .map(job -> new JobListRow(job, people.getOrDefault(job.id(), JobProgress.Counts.NONE)))
+                .toList();
     }
 
     private List<JobOpening> mine() {
