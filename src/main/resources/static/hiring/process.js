@@ -64,7 +64,12 @@
       words(map.dataset[state]).filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, state));
     }
     viewer.get('zoomScroll').toggle(false);
-    show(canvas, registry, words(map.dataset.stuck).concat(words(map.dataset.here)));
+    const here = words(map.dataset.stuck).concat(words(map.dataset.here));
+    show(canvas, registry, here);
+    new ResizeObserver(() => {
+      canvas.resized();
+      show(canvas, registry, here);
+    }).observe(map);
     map.dataset.drawn = 'yes';
     const tab = map.parentElement.querySelector('.process-tabs [aria-current]');
     if (tab) {
