@@ -3,7 +3,7 @@ package dev.touchstone.offers;
 import dev.touchstone.candidates.Candidate;
 import dev.touchstone.jobs.JobOpening;
 
-/** Everything a letter says; dates are in the candidate's language. */
+/** Everything a letter says; company and dates are in the language it was asked in. */
 public record LetterFacts(
         Offer offer,
         String company,

@@ -69,15 +69,14 @@ class LetterRenderer {
         return new Letterhead(language, html, pdf(html, language));
     }
 
-    /** What a sent offer's letter says. */
-    LetterFacts facts(Offer offer) {
+    /** What a sent offer's letter says, all in one language. */
+    LetterFacts facts(Offer offer, Language language) {
         var application = applications.get(offer.application());
         var candidate = applications.candidate(offer.application());
-        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(candidate.language().locale());
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
         return new LetterFacts(
                 offer,
-                company.in(candidate.language()),
+                company.in(language),
                 candidate,
                 jobs.get(application.job()),
                 application.number(),
@@ -91,7 +90,7 @@ class LetterRenderer {
     }
 
     private String html(Offer offer, Language language) {
-        var context = new Context(language.locale(), Map.of("letter", facts(offer)));
+        var context = new Context(language.locale(), Map.of("letter", facts(offer, language)));
         return templates.process("offers/letter", Set.of("letter"), context);
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.offers;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.shared.Language;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -16,8 +17,10 @@ public class OfferLetterText {
         this.renderer = renderer;
     }
 
-    /** What the letter says; empty before it was sent. */
-    public Optional<LetterFacts> of(JobApplicationId application) {
-        return rows.of(application).filter(offer -> offer.sentAt() != null).map(renderer::facts);
+    /** What the letter says, in the reader’s language; empty before it was sent. */
+    public Optional<LetterFacts> of(JobApplicationId application, Language language) {
+        return rows.of(application)
+                .filter(offer -> offer.sentAt() != null)
+                .map(offer -> renderer.facts(offer, language));
     }
 }

@@ -4,6 +4,8 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.offers.OfferLetterText;
+import dev.touchstone.shared.Language;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,12 +31,13 @@ class CandidateOfferController {
 
     @GetMapping("/offer")
     @PreAuthorize("@candidateAccess.may('OFFER', #application)")
-    String show(@PathVariable JobApplicationId application, Model model) {
+    String show(@PathVariable JobApplicationId application, Locale locale, Model model) {
         model.addAttribute("jobApplication", applications.get(application));
         model.addAttribute(
                 "offer",
                 desk.of(application).filter(offer -> offer.sentAt() != null).orElse(null));
-        model.addAttribute("letter", letters.of(application).orElse(null));
+        model.addAttribute(
+                "letter", letters.of(application, Language.of(locale)).orElse(null));
         return "offers/offer";
     }
 
