@@ -40,6 +40,12 @@ public class Times {
         return zone;
     }
 
+    /** What people call that zone: 中国标准时间, China Standard Time. */
+    public String zoneName() {
+        return DateTimeFormatter.ofPattern("zzzz", LocaleContextHolder.getLocale())
+                .format(clock.instant().atZone(zone));
+    }
+
     /** 11月22日, 22 Nov; with the year unless it is this one. */
     public String date(@Nullable Instant instant) {
         return date(instant, zone);
