@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record MarkingView(MarkingId marking, String code, boolean marked, List<Open> open) {
 
+    MarkingView withoutMarks() {
+        return new MarkingView(
+                marking, code, marked, open.stream().map(Open::withoutMarks).toList());
+    }
+
     /**
      * One open question and what was answered.
      *
@@ -24,5 +29,10 @@ public record MarkingView(MarkingId marking, String code, boolean marked, List<O
             QuestionVersion question,
             String answer,
             @Nullable BigDecimal earned,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+
+        private Open withoutMarks() {
+            return new Open(position, points, question, answer, null, null);
+        }
+    }
 }

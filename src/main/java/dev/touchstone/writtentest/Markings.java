@@ -51,7 +51,13 @@ public class Markings {
         this.clock = clock;
     }
 
-    /** What is to be marked; refuses NOT_FOUND for an unknown id. */
+    /** The same for a marker’s page: without marks and comments while the viewer owes a card of the application. */
+    public MarkingView view(MarkingId marking, AccountId viewer) {
+        var view = view(marking);
+        return scorecards.veiled(application(marking), viewer) ? view.withoutMarks() : view;
+    }
+
+    /** What is to be marked, with the marks of a marked paper; refuses NOT_FOUND for an unknown id. */
     public MarkingView view(MarkingId marking) {
         var sitting = require(marking);
         return new MarkingView(marking, sitting.code(), sitting.state() == SittingState.MARKED, open(sitting));

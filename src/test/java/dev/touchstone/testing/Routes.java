@@ -23,8 +23,9 @@ public final class Routes {
      * One address and method.
      *
      * @param pattern as written at the handler
+     * @param handler what answers
      */
-    public record Route(HttpMethod method, String pattern) {
+    public record Route(HttpMethod method, String pattern, HandlerMethod handler) {
 
         /** The address with the value for {@code application} and an id nobody has for everything else. */
         public String path(UUID application) {
@@ -42,7 +43,7 @@ public final class Routes {
     public List<Route> all() {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> isOurs(entry.getValue()))
-                .flatMap(entry -> routes(entry.getKey()))
+                .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
                 .distinct()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
@@ -52,9 +53,9 @@ public final class Routes {
         return handler.getBeanType().getName().startsWith("dev.touchstone.");
     }
 
-    private static Stream<Route> routes(RequestMappingInfo mapping) {
+    private static Stream<Route> routes(RequestMappingInfo mapping, HandlerMethod handler) {
         return mapping.getPatternValues().stream()
-                .flatMap(pattern -> methods(mapping).map(method -> new Route(method, pattern)));
+                .flatMap(pattern -> methods(mapping).map(method -> new Route(method, pattern, handler)));
     }
 
     private static Stream<HttpMethod> methods(RequestMappingInfo mapping) {

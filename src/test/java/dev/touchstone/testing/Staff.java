@@ -27,6 +27,10 @@ public class Staff {
         return accounts.register(name, email, Language.ZH, Set.of(roles), PASSWORD);
     }
 
+    public Set<Role> rolesOf(AccountId account) {
+        return accounts.get(account).roles();
+    }
+
     /** The request is made by this account, with exactly the roles it has. */
     public UserRequestPostProcessor signedIn(AccountId account) {
         var roles = accounts.get(account).roles();

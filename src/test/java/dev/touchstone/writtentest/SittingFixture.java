@@ -142,10 +142,16 @@ public class SittingFixture {
 
     /** Handed in with something written for every question. */
     public JobApplicationId handedIn(Opening opening) {
-        var id = sitting(opening);
+        var id = invited(opening);
+        handIn(id);
+        return id;
+    }
+
+    /** Starts, writes something for every question, submits. */
+    public void handIn(JobApplicationId id) {
+        desk.start(id);
         answerAll(id);
         desk.submit(id);
-        return id;
     }
 
     public void answerAll(JobApplicationId id) {

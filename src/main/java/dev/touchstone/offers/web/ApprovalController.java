@@ -36,6 +36,7 @@ class ApprovalController {
     private final Jobs jobs;
     private final Accounts accounts;
     private final CurrentAccount account;
+    private final OfferVeil veil;
 
     ApprovalController(
             OfferDesk desk,
@@ -43,17 +44,20 @@ class ApprovalController {
             JobApplications applications,
             Jobs jobs,
             Accounts accounts,
-            CurrentAccount account) {
+            CurrentAccount account,
+            OfferVeil veil) {
         this.desk = desk;
         this.bands = bands;
         this.applications = applications;
         this.jobs = jobs;
         this.accounts = accounts;
         this.account = account;
+        this.veil = veil;
     }
 
     @GetMapping
     String show(@PathVariable JobApplicationId application, Model model) {
+        veil.refuse(application);
         var offer = desk.of(application)
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "offers.error.none", "Application %s has no offer".formatted(application)));
@@ -82,6 +86,7 @@ class ApprovalController {
 
     @PostMapping("/yes")
     String approve(@PathVariable JobApplicationId application, RedirectAttributes redirect) {
+        veil.refuse(application);
         desk.approve(application, account.id());
         redirect.addFlashAttribute("notice", "offers.approved");
         return "redirect:/inbox";
@@ -90,6 +95,7 @@ class ApprovalController {
     @PostMapping("/no")
     String sendBack(
             @PathVariable JobApplicationId application, @RequestParam String reason, RedirectAttributes redirect) {
+        veil.refuse(application);
         if (reason.isBlank()) {
             throw new RefusedException(Reason.UNUSABLE, "offers.error.reason", "Sent back without a reason");
         }

@@ -1,9 +1,7 @@
 package dev.touchstone.offers.web;
 
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.RatingVeil;
 import dev.touchstone.identity.Accounts;
-import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.offers.Approval;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.shared.RefusedException;
@@ -32,20 +30,18 @@ class OfferController {
 
     private final OfferDesk desk;
     private final Accounts accounts;
-    private final CurrentAccount account;
-    private final List<RatingVeil> veils;
+    private final OfferVeil veil;
 
-    OfferController(OfferDesk desk, Accounts accounts, CurrentAccount account, List<RatingVeil> veils) {
+    OfferController(OfferDesk desk, Accounts accounts, OfferVeil veil) {
         this.desk = desk;
         this.accounts = accounts;
-        this.account = account;
-        this.veils = veils;
+        this.veil = veil;
     }
 
     @GetMapping
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
-        var offer = isVeiled(application) ? null : desk.of(application).orElse(null);
+        var offer = veil.hides(application) ? null : desk.of(application).orElse(null);
         var approvals = offer == null ? List.<Approval>of() : desk.approvals(offer.id());
         model.addAttribute("jobApplication", application);
         model.addAttribute("offer", offer);
@@ -58,10 +54,7 @@ class OfferController {
     @GetMapping("/letter.pdf")
     @PreAuthorize("@applicationAccess.mayView(#application)")
     ResponseEntity<byte[]> letter(@PathVariable JobApplicationId application) {
-        if (isVeiled(application)) {
-            throw new RefusedException(
-                    Reason.FORBIDDEN, "offers.error.veiled", "Rater of %s has not submitted".formatted(application));
-        }
+        veil.refuse(application);
         return OfferController.pdf(desk, application);
     }
 
@@ -83,10 +76,6 @@ class OfferController {
         desk.revoke(application, reason.strip());
         redirect.addFlashAttribute("notice", "offers.revoked");
         return "redirect:/applications/%s".formatted(application);
-    }
-
-    private boolean isVeiled(JobApplicationId application) {
-        return veils.stream().anyMatch(veil -> veil.veiled(account.id(), application));
     }
 
     static ResponseEntity<byte[]> pdf(OfferDesk desk, JobApplicationId application) {

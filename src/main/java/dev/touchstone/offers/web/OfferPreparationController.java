@@ -35,19 +35,27 @@ class OfferPreparationController {
     private final OfferBands bands;
     private final JobApplications applications;
     private final CurrentAccount account;
+    private final OfferVeil veil;
     private final Clock clock;
 
     OfferPreparationController(
-            OfferDesk desk, OfferBands bands, JobApplications applications, CurrentAccount account, Clock clock) {
+            OfferDesk desk,
+            OfferBands bands,
+            JobApplications applications,
+            CurrentAccount account,
+            OfferVeil veil,
+            Clock clock) {
         this.clock = clock;
         this.desk = desk;
         this.bands = bands;
         this.applications = applications;
         this.account = account;
+        this.veil = veil;
     }
 
     @GetMapping
     String form(@PathVariable JobApplicationId application, Model model) {
+        veil.refuse(application);
         var offer = desk.of(application)
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "offers.error.none", "Application %s has no offer".formatted(application)));
@@ -63,6 +71,7 @@ class OfferPreparationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        veil.refuse(application);
         if (!errors.hasErrors() && isOver(form.startsOn())) {
             errors.rejectValue("startsOn", "offers.form.start.past");
         }

@@ -38,7 +38,7 @@ class MarkingController {
 
     @GetMapping
     String show(@PathVariable MarkingId marking, Model model) {
-        model.addAttribute("marking", markings.view(marking));
+        model.addAttribute("marking", markings.view(marking, account.id()));
         return "writtentest/marking";
     }
 
