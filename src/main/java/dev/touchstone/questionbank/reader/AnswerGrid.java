@@ -32,7 +32,7 @@ final class AnswerGrid {
         }
         var entries = new ArrayList<KeyBlock.Entry>();
         for (var i = 0; i < left.length; i++) {
-            entries.add(new KeyBlock.Entry(Integer.parseInt(left[i]), right[i], false));
+            entries.add(new KeyBlock.Entry(Integer.parseInt(left[i]), right[i]));
         }
         return Optional.of(entries);
     }

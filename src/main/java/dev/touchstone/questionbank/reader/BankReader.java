@@ -62,6 +62,10 @@ public final class BankReader {
         if (MoodleXml.looksLikeXml(text)) {
             throw refused("xmlUnknown", "XML without a quiz element");
         }
+        var json = JsonBank.read(text);
+        if (json.isPresent()) {
+            return new BankDocument("json", json.get(), List.of(), text);
+        }
         if (Gift.matches(text)) {
             return new BankDocument("gift", Gift.read(text), List.of(), text);
         }

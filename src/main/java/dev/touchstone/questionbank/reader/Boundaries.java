@@ -13,7 +13,7 @@ final class Boundaries {
     static boolean atLineStart(Sheet sheet, int offset) {
         var line = sheet.lineAt(offset);
         for (var i = line.start(); i < offset; i++) {
-            if (" \t*_-+·([>#•●○◆■□▪●△▲★☆.~".indexOf(sheet.folded().charAt(i)) < 0) {
+            if (" \t*_-+·([>#•●○◆■□▪●△▲★☆.~√✓✔☑".indexOf(sheet.folded().charAt(i)) < 0) {
                 return false;
             }
         }

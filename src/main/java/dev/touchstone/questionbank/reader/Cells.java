@@ -6,6 +6,9 @@ import java.util.List;
 /** Splits a line into cells; a cell in double quotes may hold the separator. */
 final class Cells {
 
+    /** Stands for a line end within a cell, in lines made from tables. */
+    static final char BREAK = '\u001E';
+
     private Cells() {}
 
     static List<String> split(String line, char separator) {
@@ -20,7 +23,10 @@ final class Cells {
         var quoted = false;
         for (var i = 0; i < inner.length(); i++) {
             var c = inner.charAt(i);
-            if (c == '"' && (quoted || cell.toString().isBlank())) {
+            if (quoted && c == '"' && i + 1 < inner.length() && inner.charAt(i + 1) == '"') {
+                cell.append('"');
+                i++;
+            } else if (c == '"' && (quoted || cell.toString().isBlank())) {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {
                 cells.add(cell.toString().strip());
@@ -31,5 +37,23 @@ final class Cells {
         }
         cells.add(cell.toString().strip());
         return cells;
+    }
+
+    /** Whether a quoted cell is still open at the end of the line, so that the next line belongs to it. */
+    static boolean leftOpen(String line, char separator) {
+        var quoted = false;
+        var fresh = true;
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            if (c == '"' && (quoted || fresh)) {
+                quoted = !quoted;
+                fresh = false;
+            } else if (c == separator && !quoted) {
+                fresh = true;
+            } else if (c != ' ') {
+                fresh = c == '"';
+            }
+        }
+        return quoted;
     }
 }

@@ -27,6 +27,12 @@ final class DraftFiller {
     }
 
     private void stem(Draft draft, int from, int stemEnd) {
+        var whole = sheet.slice(from, stemEnd);
+        var bare = BareOptions.take(draft, whole);
+        if (!bare.equals(whole)) {
+            draft.stem = bare;
+            return;
+        }
         var open = draft.options.isEmpty() && draft.answer == null && !draft.siblingsLabelled;
         var stop = open ? OpenAnswer.boundary(sheet, from, stemEnd) : stemEnd;
         draft.stem = sheet.slice(from, stop);

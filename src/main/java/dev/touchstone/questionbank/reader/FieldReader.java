@@ -74,7 +74,8 @@ final class FieldReader {
         var end = Math.min(line.end(), to);
         var first = marks.isEmpty() ? to : marks.get(0).start();
         var plain = line.level() > 0 && marks.stream().noneMatch(mark -> mark.kind() == Mark.Kind.OPTION);
-        return plain && first > end && !sheet.folded(end, first).isBlank() ? end : 0;
+        var below = sheet.folded(end, Math.max(end, first));
+        return plain && !below.isBlank() && !BareOptions.isBox(below.strip()) ? end : 0;
     }
 
     private boolean takesNoOptions(Mark.@Nullable Kind field) {
@@ -94,7 +95,15 @@ final class FieldReader {
             return draft.analysis != null || field == Mark.Kind.ANALYSIS;
         }
         return mark.kind() == Mark.Kind.STEM
-                && (field != null || !sheet.folded(from, mark.start()).isBlank());
+                && (field != null && !precedes(field)
+                        || field == null && !sheet.folded(from, mark.start()).isBlank());
+    }
+
+    /** Fields that may stand before the stem. */
+    private boolean precedes(Mark.Kind field) {
+        return draft.options.isEmpty()
+                && draft.stem.isEmpty()
+                && (field == Mark.Kind.TYPE || field == Mark.Kind.POINTS || field == Mark.Kind.OTHER);
     }
 
     private boolean begunAnswer(int index) {

@@ -1,7 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,7 +15,9 @@ final class HtmlText {
 
     private final String page;
     private final StringBuilder text;
-    private final Deque<int[]> lists = new ArrayDeque<>();
+    private final BitSet emphasised = new BitSet();
+    private final HtmlEmphasis emphasis = new HtmlEmphasis();
+    private final HtmlLists lists = new HtmlLists();
 
     private HtmlText(String page) {
         this.page = page;
@@ -37,18 +38,21 @@ final class HtmlText {
         while (tag.find(from)) {
             words(page.substring(from, tag.start()));
             var name = tag.group(2) == null ? "!" : tag.group(2).toLowerCase(Locale.ROOT);
-            from = skipped(name, tag.group(1) != null && !tag.group(1).isEmpty(), tag.end());
+            from = skipped(name, tag.group(1) != null && !tag.group(1).isEmpty(), tag.group(), tag.end());
         }
         words(page.substring(from));
-        return text.toString();
+        return Emphasis.ticked(text, emphasised);
     }
 
     private void words(String raw) {
+        var start = text.length();
         text.append(Html.entities(raw.replaceAll("[ \\t\\r\\n]+", " ")));
+        emphasised.set(start, text.length(), emphasis.isOn());
     }
 
     /** Handles a tag; returns where reading goes on. */
-    private int skipped(String name, boolean closing, int end) {
+    private int skipped(String name, boolean closing, String tag, int end) {
+        emphasis.tag(name, tag, closing);
         switch (name) {
             case "script", "style", "head", "template" -> {
                 return closing ? end : after("</" + name, end);
@@ -57,12 +61,13 @@ final class HtmlText {
                 return page.startsWith("--", end - 2) ? after("-->", end) : after(">", end - 1);
             }
             case "td", "th" -> text.append(closing ? "\t" : "");
-            case "ol", "ul" -> list(closing, name.equals("ol"));
-            case "li" -> text.append(closing ? "" : "\n" + number());
+            case "ol", "ul" -> lists.tag(name, tag, closing, text);
+            case "li" -> text.append(closing ? "" : "\n" + lists.number());
+            case "input" -> text.append(lists.box(tag));
+            case "tr" -> text.append(closing ? "" : "\n");
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 text.append(closing ? "\n" : "\n" + "#".repeat(name.charAt(1) - '0') + " ");
-            case "p", "div", "br", "tr", "table", "section", "article", "dt", "dd", "blockquote", "pre" ->
-                text.append('\n');
+            case "p", "div", "br", "table", "section", "article", "dt", "dd", "blockquote", "pre" -> text.append('\n');
             default -> {}
         }
         return end;
@@ -72,21 +77,5 @@ final class HtmlText {
         var at = page.toLowerCase(Locale.ROOT).indexOf(mark, from);
         var close = at < 0 ? -1 : page.indexOf('>', at);
         return close < 0 ? page.length() : close + 1;
-    }
-
-    private void list(boolean closing, boolean ordered) {
-        if (!closing) {
-            lists.push(new int[] {ordered ? 1 : 0});
-        } else if (!lists.isEmpty()) {
-            lists.pop();
-        }
-        text.append('\n');
-    }
-
-    private String number() {
-        if (lists.isEmpty() || lists.peek()[0] == 0) {
-            return "";
-        }
-        return lists.peek()[0]++ + ". ";
     }
 }

@@ -73,7 +73,7 @@ final class ItemEvidence {
         return item.labelled || item.optioned || item.children.stream().anyMatch(ItemEvidence::fieldsOnlyAtItsEnd);
     }
 
-    private static boolean fieldsOnlyAtItsEnd(Run run) {
+    static boolean fieldsOnlyAtItsEnd(Run run) {
         var last = run.items.size() - 1;
         var end = run.items.get(last);
         return !run.inField

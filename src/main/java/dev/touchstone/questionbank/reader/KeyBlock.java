@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys under one heading.
@@ -11,8 +12,20 @@ import java.util.List;
  */
 record KeyBlock(String name, List<Entry> entries) {
 
-    /** One printed key: letters, a judgement or, for open questions, a text. */
-    record Entry(int ordinal, String key, boolean open) {}
+    private static final int SHORTEST_TEXT = 8;
+
+    /**
+     * One printed key: letters, a judgement or, for open questions, a text.
+     *
+     * @param analysis the explanation behind it
+     */
+    record Entry(
+            int ordinal, String key, boolean open, @Nullable String analysis) {
+
+        Entry(int ordinal, String key) {
+            this(ordinal, key, false, null);
+        }
+    }
 
     /** Reads what stands between two marks. */
     static KeyBlock read(Sheet sheet, List<Mark> marks, int first, int next) {
@@ -22,8 +35,35 @@ record KeyBlock(String name, List<Entry> entries) {
         var grid = AnswerGrid.in(sheet.folded(from, to));
         var keys = grid.isEmpty() ? keys(sheet.folded(from, to)) : grid;
         var texts = texts(sheet, marks.subList(first + 1, next), to);
-        var closed = keys.size() >= texts.size() && !keys.isEmpty() || texts.isEmpty();
-        return new KeyBlock(head.kind() == Mark.Kind.KEYS ? "" : name(sheet, head), closed ? keys : texts);
+        var explained = texts.stream().filter(entry -> entry.analysis() != null).count();
+        var closed = keys.size() >= texts.size() && !keys.isEmpty() && explained * 2 < texts.size() || texts.isEmpty();
+        return new KeyBlock(
+                head.kind() == Mark.Kind.KEYS ? "" : name(sheet, head),
+                closed ? withTexts(keys, sheet, marks.subList(first + 1, next), to) : texts);
+    }
+
+    /** Among keys of letters a reference answer in words may stand, under a number of its own. */
+    private static List<Entry> withTexts(List<Entry> keys, Sheet sheet, List<Mark> marks, int to) {
+        var all = new ArrayList<>(keys);
+        var numbers = numbers(marks);
+        for (var i = 0; i < numbers.size(); i++) {
+            var number = numbers.get(i).number();
+            var text = sheet.slice(
+                    numbers.get(i).end(),
+                    i + 1 < numbers.size() ? numbers.get(i + 1).start() : to);
+            if (text.length() >= SHORTEST_TEXT && keys.stream().noneMatch(key -> key.ordinal() == number)) {
+                all.add(KeyText.entry(number, text));
+            }
+        }
+        return all;
+    }
+
+    private static List<Mark> numbers(List<Mark> marks) {
+        return marks.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.ORDINAL
+                        && mark.lineStart()
+                        && mark.style().rank() >= NumberStyle.NAMED.rank())
+                .toList();
     }
 
     /** The words of a heading, for comparison. */
@@ -35,13 +75,16 @@ record KeyBlock(String name, List<Entry> entries) {
 
     static int headerEnd(Sheet sheet, Mark heading) {
         var end = Math.max(heading.end(), Math.min(sheet.lineAt(heading.start()).end(), heading.end() + 60));
+        if (heading.kind() == Mark.Kind.HEADING) {
+            var start = sheet.lineAt(heading.start()).start();
+            var entry = KeyHeadings.ENTRY.matcher(sheet.folded()).region(start, end);
+            return entry.find() && sheet.folded(start, entry.start()).contains(":") ? entry.start() : end;
+        }
         var digit = heading.end();
         while (digit < end && !Character.isDigit(sheet.folded().charAt(digit))) {
             digit++;
         }
-        return heading.kind() == Mark.Kind.HEADING
-                ? end
-                : sheet.folded(heading.end(), end).contains("(") ? end : digit;
+        return sheet.folded(heading.end(), end).contains("(") ? end : digit;
     }
 
     private static List<Entry> keys(String folded) {
@@ -50,7 +93,7 @@ record KeyBlock(String name, List<Entry> entries) {
         while (matcher.find()) {
             var first = Integer.parseInt(matcher.group(1));
             if (matcher.group(2) == null) {
-                entries.add(new Entry(first, matcher.group(3), false));
+                entries.add(new Entry(first, matcher.group(3)));
             } else {
                 range(first, Integer.parseInt(matcher.group(2)), matcher.group(3), entries);
             }
@@ -64,16 +107,12 @@ record KeyBlock(String name, List<Entry> entries) {
                 ? parts
                 : printed.replaceAll("[^A-Ja-j√×对错TF]", "").split("");
         for (var i = 0; i < keys.length && first + i <= last; i++) {
-            entries.add(new Entry(first + i, keys[i], false));
+            entries.add(new Entry(first + i, keys[i]));
         }
     }
 
     private static List<Entry> texts(Sheet sheet, List<Mark> marks, int to) {
-        var numbers = marks.stream()
-                .filter(mark -> mark.kind() == Mark.Kind.ORDINAL
-                        && mark.lineStart()
-                        && mark.style().rank() >= NumberStyle.NAMED.rank())
-                .toList();
+        var numbers = numbers(marks);
         var entries = new ArrayList<Entry>();
         for (var i = 0; i < numbers.size(); i++) {
             var mark = numbers.get(i);
@@ -81,7 +120,7 @@ record KeyBlock(String name, List<Entry> entries) {
                     || mark.style() == numbers.get(0).style()
                             && mark.number() == entries.get(entries.size() - 1).ordinal() + 1) {
                 var end = end(numbers, i, to);
-                entries.add(new Entry(mark.number(), label(sheet.slice(mark.end(), end)), true));
+                entries.add(KeyText.entry(mark.number(), sheet.slice(mark.end(), end)));
             }
         }
         return entries;
@@ -96,9 +135,5 @@ record KeyBlock(String name, List<Entry> entries) {
             }
         }
         return to;
-    }
-
-    private static String label(String text) {
-        return text.replaceFirst("^(?:参考)?(?:答案|答|解析|参考)\\s?[:：]\\s*", "");
     }
 }

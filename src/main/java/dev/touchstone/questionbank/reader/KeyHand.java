@@ -32,6 +32,7 @@ final class KeyHand {
             if (draft != null && draft.listedKey == null) {
                 draft.listedKey = entry.key();
                 draft.listedOpen = entry.open();
+                draft.analysis = draft.analysis == null ? entry.analysis() : draft.analysis;
             }
         }
     }

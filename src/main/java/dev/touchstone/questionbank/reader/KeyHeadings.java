@@ -12,9 +12,9 @@ final class KeyHeadings {
                     + "|(?<=^|\\n)[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n]{0,20}(?=\\n)",
             Pattern.CASE_INSENSITIVE);
     static final Pattern ENTRY = Pattern.compile(
-            "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?\\(?((?:[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60})(?![A-Za-z])|"
+            "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?[(\\[]?((?:[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60})(?![A-Za-z])|"
                     + Judgements.PRINTED.replace("[tfxv]", "[TFXV](?![A-Za-z])")
-                    + "(?![\\u3400-\\u9fff]))\\)?",
+                    + "(?![\\u3400-\\u9fff]))[)\\]]?",
             Pattern.CASE_INSENSITIVE);
 
     private KeyHeadings() {}

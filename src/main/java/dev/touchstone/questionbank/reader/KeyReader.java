@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class KeyReader {
 
     private static final Pattern LETTERS = Pattern.compile(
-            "^[\\s(\\[]*([A-J](?:\\s{0,2}[,、;/和]?\\s{0,2}[A-J]){0,9})(?![A-Za-z])[)\\]]?[\\s.。,;:、]*",
+            "^[\\s(\\[]*([A-J](?:\\s{0,2}(?:[,、;/和&+]|and\\b)?\\s{0,2}[A-J]){0,9})(?![A-Za-z])[)\\]]?[\\s.。,;:、]*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?:\\(?\\d\\)?|[①-⑩])(?:[,、;/\\s]*(?:\\(?\\d\\)?|[①-⑩])){0,9}");
     private static final Pattern JUDGED = Pattern.compile(
-            "^[\\s(\\[]*(" + Judgements.PRINTED + ")(?![A-Za-z])[)\\]]?\\s*(?:[,.。;:、!]|$|\\s)\\s*",
+            "^[\\s(\\[]*(" + Judgements.PRINTED + ")(?![A-Za-z])[)\\]]?\\s*(?:[,.。;:、!]|$|\\s|(?=\\())\\s*",
             Pattern.CASE_INSENSITIVE);
 
     /** @param rest what follows the key: its reason */
@@ -29,7 +31,33 @@ final class KeyReader {
                     new Answer.Labels(Labels.of(letters.group(1))),
                     printed.substring(letters.end()).strip());
         }
-        return new Key(byText(folded, options), "");
+        var text = byText(folded, options);
+        return new Key(text != null ? text : byNumber(folded, options), "");
+    }
+
+    /** True when the text is nothing but numbers of some of so many options. */
+    static boolean isNumbers(String printed, int count) {
+        var options = new ArrayList<ReadOption>();
+        for (var i = 0; i < count; i++) {
+            options.add(new ReadOption(Labels.letter(i), ""));
+        }
+        return byNumber(Folding.fold(printed), options) != null;
+    }
+
+    /** "②", "1,3": options counted instead of lettered. */
+    private static @Nullable Answer byNumber(String folded, List<ReadOption> options) {
+        if (!NUMBERS.matcher(folded.strip()).matches()) {
+            return null;
+        }
+        var labels = new ArrayList<String>();
+        for (var number : folded.strip().split("[,、;/\\s]+|(?<=[①-⑩])")) {
+            var value = Numerals.value(number.replaceAll("[()]", ""));
+            if (value < 1 || value > options.size()) {
+                return null;
+            }
+            labels.add(Labels.letter(value - 1));
+        }
+        return new Answer.Labels(labels);
     }
 
     /** A key given as the text of an option. */

@@ -15,7 +15,9 @@ final class Labels {
     /** The letters of a printed key such as "A、C", "ACD", "b, c"; empty if there is anything else in it. */
     static List<String> of(String folded) {
         var letters = new ArrayList<String>();
-        for (var c : folded.toUpperCase(java.util.Locale.ROOT).toCharArray()) {
+        for (var c : folded.toUpperCase(java.util.Locale.ROOT)
+                .replaceAll("\\bAND\\b", ",")
+                .toCharArray()) {
             if (c >= 'A' && c <= 'J') {
                 if (!letters.contains(String.valueOf(c))) {
                     letters.add(String.valueOf(c));

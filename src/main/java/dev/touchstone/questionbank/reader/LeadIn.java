@@ -32,7 +32,7 @@ final class LeadIn {
             return -1;
         }
         var words = folded.substring(start, end);
-        if (ASKS_BELOW.matcher(words).matches()) {
+        if (ASKS_BELOW.matcher(words).matches() || FieldLabels.isLabel(words)) {
             return -1;
         }
         return ANNOUNCES.matcher(words).find() && QuestionSense.soft(words) < 0.9 ? start : -1;

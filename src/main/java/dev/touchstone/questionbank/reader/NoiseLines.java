@@ -18,34 +18,52 @@ final class NoiseLines {
                     + "|.{1,80}\\.(?:docx?|pdf|pptx?|wps|txt)\\s*(?:VIP)?|\\d{1,3})\\s*$");
     private static final Pattern CONTENT =
             Pattern.compile("^\\s*(?:[A-Ja-j][.、．)）:：]|答案|正确答案|参考答案|解析|[(（]|\\d{1,3}[.、．)）])");
+    private static final Pattern LABELLED = Pattern.compile("[^:：]{1,14}[:：]\\s*[\\d./]{1,8}\\s*\\p{L}{0,6}");
     private static final Pattern LEGAL =
             Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
     private static final int LEGAL_WORDS = 3;
     private static final int OFTEN = 4;
+    private static final int BESIDE_PAGE_NUMBERS = 2;
+    private static final int NEAR = 2;
     private static final int LONGEST_RUNNING_HEAD = 40;
 
     private final Map<String, Integer> repeats = new HashMap<>();
+    private final Map<String, Integer> besidePageNumbers = new HashMap<>();
+    private final SiteNoise site = new SiteNoise();
 
     NoiseLines(String text) {
-        for (var line : text.split("\n")) {
-            var shape = shape(line);
-            if (!shape.isEmpty()) {
+        var lines = text.split("\n");
+        var lastPage = -NEAR - 1;
+        for (var i = 0; i < lines.length; i++) {
+            var shape = shape(lines[i]);
+            if (PAGE.matcher(lines[i]).matches()) {
+                for (var near = Math.max(0, i - NEAR); near < i; near++) {
+                    besidePageNumbers.merge(shape(lines[near]), 1, Integer::sum);
+                }
+                lastPage = i;
+            } else if (!shape.isEmpty()) {
                 repeats.merge(shape, 1, Integer::sum);
+                besidePageNumbers.merge(shape, i - lastPage <= NEAR ? 1 : 0, Integer::sum);
             }
         }
     }
 
+    /** Asked for every line in printed order. */
     boolean isNoise(String line) {
         return line.length() < 260
-                && (PAGE.matcher(line).matches()
+                && (site.take(line)
+                        || PAGE.matcher(line).matches()
                         || SITE.matcher(line).matches()
                         || isRunningHead(line)
                         || isLegal(line));
     }
 
     private boolean isRunningHead(String line) {
-        return repeats.getOrDefault(shape(line), 0) >= OFTEN
-                && line.matches(".*(?:\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷).*");
+        var shape = shape(line);
+        var times = repeats.getOrDefault(shape, 0);
+        return times >= BESIDE_PAGE_NUMBERS
+                        && besidePageNumbers.getOrDefault(shape, 0) >= Math.max(BESIDE_PAGE_NUMBERS, times / 2)
+                || times >= OFTEN && line.matches(".*(?:\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷).*");
     }
 
     private static boolean isLegal(String line) {
@@ -60,8 +78,9 @@ final class NoiseLines {
     }
 
     private static String shape(String line) {
-        var stripped = line.strip();
+        var stripped = line.strip().replaceAll("[ \\t]{2,}", " ");
         return stripped.isEmpty()
+                        || LABELLED.matcher(stripped).matches()
                         || stripped.length() > LONGEST_RUNNING_HEAD
                         || CONTENT.matcher(stripped).find()
                 ? ""

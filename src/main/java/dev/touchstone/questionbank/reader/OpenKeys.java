@@ -1,11 +1,14 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /** Reference answers in words, listed together behind the questions: a heading alone on its line, printed once, and numbers that start anew. */
 final class OpenKeys {
 
     private static final Pattern NUMBERED = Pattern.compile("\\n[ ]{0,8}([12])\\s?[.、)]\\s?");
+    private static final Pattern ANY_NUMBER = Pattern.compile("\\n[ ]{0,8}\\d{1,3}\\s?[.、)]\\s?");
+    private static final Pattern ANSWERED = Pattern.compile("(?:答案|答|解析)\\s?[:\\]]");
     private static final int FAR = 4000;
 
     private OpenKeys() {}
@@ -14,7 +17,23 @@ final class OpenKeys {
         var line = sheet.lineAt(Math.min(end, skip(sheet, start)));
         var word = sheet.folded(line.start(), line.end()).replaceAll("[^\\p{L}]", "");
         var alone = line.length() <= 20 && sheet.folded(end, line.end()).isBlank();
-        return alone && once(sheet, word) && restarts(sheet.folded(), line.start(), line.end());
+        return alone
+                && once(sheet, word)
+                && restarts(sheet.folded(), line.start(), line.end())
+                && !answersStandBeside(sheet.folded().substring(Math.max(0, line.start() - FAR), line.start()));
+    }
+
+    /** When the question before the last one has its answer right behind it, so has the last. */
+    private static boolean answersStandBeside(String before) {
+        var numbers = ANY_NUMBER.matcher("\n" + before);
+        var starts = new ArrayList<Integer>();
+        while (numbers.find()) {
+            starts.add(numbers.start());
+        }
+        return starts.size() > 1
+                && ANSWERED.matcher(before)
+                        .region(starts.get(starts.size() - 2), starts.get(starts.size() - 1))
+                        .find();
     }
 
     private static int skip(Sheet sheet, int start) {

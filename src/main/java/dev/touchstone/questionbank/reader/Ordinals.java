@@ -21,7 +21,10 @@ final class Ordinals {
             form(NumberStyle.HAN_BRACKET, "\\((" + HAN + ")\\)\\s?[、.:]?", false),
             form(NumberStyle.NAMED, "第\\s?(" + HAN + "|\\d{1,3})\\s?(?:道?题|问|道)[ :、.)]{0,2}", false),
             form(NumberStyle.NAMED, "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景)\\s?(" + HAN + "|\\d{1,3})\\s?[:、.)]", false),
-            form(NumberStyle.NAMED, "(?:question|q)\\s?\\.?\\s?(\\d{1,3})\\s?(?:[:.)、]\\s?|(?=\\n))", false),
+            form(
+                    NumberStyle.NAMED,
+                    "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n))",
+                    false),
             form(NumberStyle.DOT, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
             form(NumberStyle.COMMA, "(\\d{1,5})\\s?、", false),
             form(NumberStyle.BRACKET, "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),

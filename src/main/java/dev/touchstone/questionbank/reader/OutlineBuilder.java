@@ -14,6 +14,7 @@ final class OutlineBuilder {
 
     private static final int WIDEST_GAP = 3;
     private static final int DEEPEST = 16;
+    private static final int LOOKED_AHEAD = 60;
 
     private final Sheet sheet;
     private final List<Mark> marks;
@@ -149,7 +150,18 @@ final class OutlineBuilder {
         }
         var numbers = seen.getOrDefault(mark.style(), new BitSet());
         var gap = mark.number() - 1 - Math.max(0, numbers.previousSetBit(mark.number() - 1));
-        return gap == 0 && !deepest().labelled || mark.lineStart() && (gap < WIDEST_GAP || path.size() == 1);
+        return gap == 0 && !deepest().labelled
+                || mark.lineStart() && (gap < WIDEST_GAP || path.size() == 1 || !deepest().labelled && goesOn(mark));
+    }
+
+    /** A paper may begin at any number, if the next one follows at the start of a line. */
+    private boolean goesOn(Mark mark) {
+        return Marks.between(marks, mark.end(), sheet.length()).stream()
+                .limit(LOOKED_AHEAD)
+                .anyMatch(next -> next.kind() == Mark.Kind.ORDINAL
+                        && next.lineStart()
+                        && next.style() == mark.style()
+                        && next.number() == mark.number() + 1);
     }
 
     /** Before a new run is opened, what cannot contain it is closed. */

@@ -110,6 +110,8 @@ final class OutlineJudge {
         var shortEnough = length <= (item.mark.style().rank() <= 2 ? 90 : 40);
         return shortEnough
                 && !header.contains("?")
+                && !QuestionSense.hasGap(header)
+                && !ItemEvidence.fieldsOnlyAtItsEnd(item.children.get(0))
                 && !item.children.get(0).inField
                 && (item.mark.style().rank() <= 2 || !header.strip().endsWith(":"));
     }

@@ -30,6 +30,15 @@ final class QuestionSense {
 
     private QuestionSense() {}
 
+    static boolean hasGap(String text) {
+        return GAP.matcher(text).find();
+    }
+
+    /** Whether a key in brackets stands behind the words. */
+    static boolean endsWithKey(String text) {
+        return text.length() > 6 && KEY.matcher(text).find();
+    }
+
     /** Sense of the words alone. */
     static double soft(String text) {
         var head = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;

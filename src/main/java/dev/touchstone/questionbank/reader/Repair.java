@@ -39,7 +39,11 @@ final class Repair {
                 }
             } else if (c == '\f' || c == 0x0B || c == '\u2028' || c == '\u2029' || c == 0x85) {
                 mapped.append('\n', i);
-            } else if (isRadical(c)) {
+            } else if (c == '\u20E3') {
+                mapped.append('.', i);
+            } else if (c >= '\u2776' && c <= '\u2793') {
+                mapped.append((char) ('①' + (c - '\u2776') % 10), i);
+            } else if (isRadical(c) || c >= '\u2474' && c <= '\u249B' || c >= '\u3220' && c <= '\u3229') {
                 mapped.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC), i);
             } else if (!isInvisible(c)) {
                 mapped.append(c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
@@ -53,7 +57,12 @@ final class Repair {
     }
 
     private static boolean isInvisible(char c) {
+        return c != Cells.BREAK && isUnprinted(c);
+    }
+
+    private static boolean isUnprinted(char c) {
         return c >= '\u200B' && c <= '\u200F'
+                || c >= '\uFE00' && c <= '\uFE0F'
                 || c == '\uFEFF'
                 || c == '\u2060'
                 || c == '\u00AD'

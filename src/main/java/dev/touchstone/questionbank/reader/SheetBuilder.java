@@ -40,7 +40,7 @@ final class SheetBuilder {
 
     private void line(MappedText text, String whole, int start, int end, NoiseLines noise) {
         var line = whole.substring(start, end);
-        if (line.isBlank() || RULE.matcher(line).matches() || noise.isNoise(line)) {
+        if (noise.isNoise(line) || line.isBlank() || RULE.matcher(line).matches()) {
             gap = true;
             return;
         }

@@ -54,7 +54,10 @@ final class SheetText {
     private static String line(Row row, DataFormatter format) {
         var cells = new StringJoiner("\t");
         for (var i = 0; i < row.getLastCellNum(); i++) {
-            cells.add(format.formatCellValue(row.getCell(i)).replaceAll("[\\t\\r\\n]+", " "));
+            cells.add(format.formatCellValue(row.getCell(i))
+                    .strip()
+                    .replaceAll("\\t+", " ")
+                    .replaceAll("[\\r\\n]+", String.valueOf(Cells.BREAK)));
         }
         return cells.toString();
     }

@@ -32,6 +32,7 @@ final class StemReader {
             draft.labelType = tag.group(1).equals("可多选") ? QuestionForm.MULTIPLE_CHOICE : Vocabulary.type(tag.group(1));
         }
         key(draft);
+        BlankKeys.take(draft);
         draft.stem = draft.stem.strip();
     }
 

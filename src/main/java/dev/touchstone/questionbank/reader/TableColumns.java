@@ -18,59 +18,55 @@ record TableColumns(
         int allOptions,
         int key,
         int analysis,
+        int criteria,
         int points,
         int section) {
 
-    private static final Pattern ORDINAL = Pattern.compile("题号|序号|编号|no\\.?|#|id|number", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TYPE = Pattern.compile("题型|类型|(?:题目|试题)类型|type", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STEM = Pattern.compile(
-            "(?:题目|试题|问题|题干)(?:内容|描述|文本)?|题干|内容|面试题|面试问题|question(?: text)?|stem", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPTION =
-            Pattern.compile("(?:选项|答案|option|choice)?\\s?([A-J])\\s?(?:选项|项)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPTIONS =
-            Pattern.compile("(?:备选|可选)?(?:选项|项|答案)(?:内容)?|options|choices", Pattern.CASE_INSENSITIVE);
-    private static final Pattern KEY = Pattern.compile(
-            "(?:正确|标准|参考)?(?:答案|选项)|参考回答|答题要点|要点|answer|key|correct(?: answer)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANALYSIS =
-            Pattern.compile("(?:答案|试题|题目)?(?:解析|分析|说明|解释)|考察点|explanation|feedback", Pattern.CASE_INSENSITIVE);
-    private static final Pattern POINTS = Pattern.compile("分值|分数|得分|points?|marks?|score", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECTION =
-            Pattern.compile("章节|分类|类别|知识点|模块|category|section", Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPE_CELL = Pattern.compile(".{0,4}(?:单选|多选|判断|填空|简答|问答|案例|情景).{0,3}");
 
-    /** Columns as the first row names them, if it names a stem and something to go with it. */
+    /** Columns as a row names them, if it names a stem and something to go with it. */
     static Optional<TableColumns> named(List<String> row) {
-        var cells = row.stream().map(cell -> Folding.fold(cell).strip()).toList();
+        var cells = row.stream().map(HeaderWords::bare).toList();
         var options = new ArrayList<Integer>();
         for (var i = 0; i < cells.size(); i++) {
-            var letter = OPTION.matcher(cells.get(i));
-            if (letter.matches() && Labels.letter(options.size()).equalsIgnoreCase(letter.group(1))) {
+            if (HeaderWords.option(cells.get(i)) == options.size()) {
                 options.add(i);
             }
         }
-        var key = find(cells, KEY);
-        var all = options.isEmpty() ? find(cells, OPTIONS, key) : -1;
+        if (options.size() < 2) {
+            options.clear();
+        }
+        var taken = new ArrayList<>(options);
+        var stem = take(cells, HeaderWords.STEM, taken);
+        var all = options.isEmpty() ? take(cells, HeaderWords.OPTIONS, taken) : -1;
+        var key = take(cells, HeaderWords.KEY, taken);
+        if (key < 0) {
+            key = take(cells, HeaderWords.PLAIN_KEY, taken);
+        } else if (all < 0 && options.isEmpty()) {
+            all = take(cells, HeaderWords.PLAIN_KEY, taken);
+        }
         var columns = new TableColumns(
-                find(cells, ORDINAL),
-                find(cells, TYPE),
-                find(cells, STEM),
+                take(cells, HeaderWords.ORDINAL, taken),
+                take(cells, HeaderWords.TYPE, taken),
+                stem,
                 options,
                 all,
                 key,
-                find(cells, ANALYSIS),
-                find(cells, POINTS),
-                find(cells, SECTION));
-        var useful = columns.key >= 0 || options.size() > 1 || columns.type >= 0 || columns.analysis >= 0;
-        return columns.stem >= 0 && useful ? Optional.of(columns) : Optional.empty();
+                take(cells, HeaderWords.ANALYSIS, taken),
+                take(cells, HeaderWords.CRITERIA, taken),
+                take(cells, HeaderWords.POINTS, taken),
+                take(cells, HeaderWords.SECTION, taken));
+        var useful =
+                key >= 0 || options.size() > 1 || columns.type >= 0 || columns.analysis >= 0 || columns.criteria >= 0;
+        return stem >= 0 && useful ? Optional.of(columns) : Optional.empty();
     }
 
-    private static int find(List<String> cells, Pattern name, int... taken) {
-        for (var i = 0; i < cells.size(); i++) {
-            if (name.matcher(cells.get(i)).matches() && (taken.length == 0 || taken[0] != i)) {
-                return i;
-            }
+    private static int take(List<String> cells, Pattern name, List<Integer> taken) {
+        var found = HeaderWords.find(cells, name, taken);
+        if (found >= 0) {
+            taken.add(found);
         }
-        return -1;
+        return found;
     }
 
     /** Columns guessed from rows without a header: a type, a stem, options and a key in this order. */
@@ -99,7 +95,8 @@ record TableColumns(
         for (var column = stem + 1; column < key; column++) {
             options.add(column);
         }
-        return Optional.of(new TableColumns(-1, type, stem, options, -1, key, key + 1 < width ? key + 1 : -1, -1, -1));
+        return Optional.of(
+                new TableColumns(-1, type, stem, options, -1, key, key + 1 < width ? key + 1 : -1, -1, -1, -1));
     }
 
     /** The cells of a column that are not empty; a single dash when there are none. */

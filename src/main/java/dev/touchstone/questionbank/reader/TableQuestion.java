@@ -11,6 +11,8 @@ final class TableQuestion {
     private static final Pattern OPTION = Pattern.compile("(?:^|[\\s;；|])\\(?([A-J])\\s?[.、．)）:：]\\s?");
     private static final Pattern LETTER = Pattern.compile("^\\(?[A-J]\\s?[.、．)）:：]\\s?");
 
+    private static final Pattern LINE_END = Pattern.compile("\u001E|(?i)<br\\s?/?>");
+
     private TableQuestion() {}
 
     static Optional<Draft> of(List<String> row, TableColumns columns, int start, int end) {
@@ -24,17 +26,21 @@ final class TableQuestion {
         draft.stem = stem;
         draft.ordinal = number(cell(row, columns.ordinal()));
         draft.labelType = type == null ? null : Vocabulary.type(Folding.fold(type));
-        draft.points = cell(row, columns.points()) == null ? null : Points.first(row.get(columns.points()));
+        draft.points =
+                cell(row, columns.points()) == null ? null : Points.first(Folding.fold(row.get(columns.points())));
         columns.options().forEach(column -> option(draft, cell(row, column)));
         split(draft, cell(row, columns.allOptions()));
         StemReader.clean(draft);
         draft.answer = cell(row, columns.key());
         draft.analysis = cell(row, columns.analysis());
+        draft.criteria = cell(row, columns.criteria());
         return Optional.of(draft);
     }
 
     private static @Nullable String cell(List<String> row, int column) {
-        return column < 0 || column >= row.size() || row.get(column).isBlank() ? null : row.get(column);
+        return column < 0 || column >= row.size() || row.get(column).isBlank()
+                ? null
+                : LINE_END.matcher(row.get(column)).replaceAll("\n");
     }
 
     private static @Nullable Integer number(@Nullable String cell) {

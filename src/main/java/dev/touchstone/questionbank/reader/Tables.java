@@ -5,22 +5,27 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Finds tables of questions in a text: tab-separated, with bars, or comma-separated under a header. */
+/** Finds tables of questions in a text: tab-separated, with bars, or separated by commas or semicolons under a header. */
 final class Tables {
 
     private static final Pattern RULE = Pattern.compile("^[\\s|:+=-]+$");
-    private static final String SEPARATORS = "\t|,，;";
+    private static final int LONGEST_ROW = 20_000;
+    private static final String SEPARATORS = "\t|,，;；";
 
-    /** Questions of tables, and the text with those tables blanked out. */
+    /** Questions of tables, and the text with those tables blanked out and forms written as labelled lines. */
     record Found(List<Draft> drafts, MappedText rest) {}
 
-    private record Row(int start, int end, List<String> cells) {}
+    /** A line of a table; a quoted cell may run over several printed lines. */
+    record Row(int start, int end, List<String> cells) {}
 
     private final MappedText text;
     private final String whole;
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
+    private final FormTables forms = new FormTables();
+    private @Nullable TableColumns above;
 
     private Tables(MappedText text) {
         this.text = text;
@@ -32,60 +37,104 @@ final class Tables {
         for (var separator : SEPARATORS.toCharArray()) {
             search.blocks(separator);
         }
-        return new Found(search.drafts, search.taken.isEmpty() ? text : search.rest());
+        return new Found(search.drafts, search.rest());
     }
 
     private void blocks(char separator) {
         var rows = new ArrayList<Row>();
+        above = null;
         var start = 0;
         while (start <= whole.length()) {
-            var stop = whole.indexOf('\n', start);
-            var end = stop < 0 ? whole.length() : stop;
+            var end = rowEnd(start, separator);
             var line = whole.substring(start, end);
             if (line.indexOf(separator) >= 0
-                    && !isTaken(start)
+                    && !taken.get(start)
                     && (separator != '|' || !RULE.matcher(line).matches())) {
                 rows.add(new Row(start, end, Cells.split(line, separator)));
             } else if (!RULE.matcher(line).matches() || line.isBlank()) {
                 table(rows, separator);
                 rows.clear();
+                above = line.isBlank() ? above : null;
             }
             start = end + 1;
         }
         table(rows, separator);
     }
 
-    private boolean isTaken(int offset) {
-        return taken.get(offset);
+    /** The end of the printed line, or of the last line that an open quotation runs into. */
+    private int rowEnd(int start, char separator) {
+        var end = lineEnd(start);
+        var most = Math.min(whole.length(), start + LONGEST_ROW);
+        if (whole.indexOf('"', start) < 0 || whole.substring(start, end).indexOf('"') < 0) {
+            return end;
+        }
+        var stop = end;
+        while (stop < most && Cells.leftOpen(whole.substring(start, stop), separator)) {
+            stop = lineEnd(stop + 1);
+        }
+        return stop >= most ? end : stop;
+    }
+
+    private int lineEnd(int start) {
+        var stop = start > whole.length() ? -1 : whole.indexOf('\n', start);
+        return stop < 0 ? whole.length() : stop;
     }
 
     private void table(List<Row> rows, char separator) {
-        if (rows.size() < 2) {
+        var first = header(rows, 0);
+        if (first == rows.size() && above == null) {
+            guessed(rows, separator);
             return;
         }
-        var named = TableColumns.named(rows.get(0).cells());
-        var columns = named.isPresent() ? named : guess(rows, separator);
-        if (columns.isEmpty()) {
-            return;
+        if (above != null && first > 0) {
+            take(rows.subList(0, first), above);
         }
-        var body = named.isPresent() ? rows.subList(1, rows.size()) : rows;
-        for (var row : body) {
-            TableQuestion.of(row.cells(), columns.get(), row.start(), row.end()).ifPresent(drafts::add);
+        while (first < rows.size()) {
+            var next = header(rows, first + 1);
+            above = TableColumns.named(rows.get(first).cells()).orElse(null);
+            if (above != null && (next > first + 1 || separator == '\t' || separator == '|')) {
+                take(rows.subList(first, next), above);
+            }
+            first = next;
         }
-        taken.set(rows.get(0).start(), rows.get(rows.size() - 1).end() + 1);
     }
 
-    private static Optional<TableColumns> guess(List<Row> rows, char separator) {
-        var wide = rows.stream().allMatch(row -> row.cells().size() >= 3);
-        return wide && (separator == '|' || separator == '\t')
-                ? TableColumns.guessed(rows.stream().map(Row::cells).toList())
-                : Optional.empty();
+    /** The first row from {@code from} that names columns. */
+    private static int header(List<Row> rows, int from) {
+        for (var i = from; i < rows.size(); i++) {
+            if (TableColumns.named(rows.get(i).cells()).isPresent()) {
+                return i;
+            }
+        }
+        return rows.size();
+    }
+
+    private void guessed(List<Row> rows, char separator) {
+        if (separator != '|' && separator != '\t' || rows.isEmpty()) {
+            return;
+        }
+        if (forms.take(rows, whole)) {
+            return;
+        }
+        var wide = rows.size() > 1 && rows.stream().allMatch(row -> row.cells().size() >= 3);
+        var columns =
+                wide ? TableColumns.guessed(rows.stream().map(Row::cells).toList()) : Optional.<TableColumns>empty();
+        columns.ifPresent(found -> take(rows, found));
+    }
+
+    private void take(List<Row> rows, TableColumns columns) {
+        for (var row : rows) {
+            if (!TableColumns.named(row.cells()).isPresent()) {
+                TableQuestion.of(row.cells(), columns, row.start(), row.end()).ifPresent(drafts::add);
+            }
+        }
+        taken.set(rows.get(0).start(), rows.get(rows.size() - 1).end() + 1);
     }
 
     private MappedText rest() {
         var rest = new MappedText(text.length());
         for (var i = 0; i < text.length(); i++) {
-            rest.append(isTaken(i) && text.charAt(i) != '\n' ? ' ' : text.charAt(i), text.origin(i));
+            rest.append(taken.get(i) && text.charAt(i) != '\n' ? ' ' : forms.shown(text.charAt(i), i), text.origin(i));
         }
         return rest;
     }

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds questions without a number between those that have one: by their labels and options. */
 final class Unnumbered {
@@ -16,6 +17,7 @@ final class Unnumbered {
     private int start = -1;
     private boolean fields;
     private boolean closed;
+    private @Nullable String opener;
 
     private Unnumbered(Sheet sheet, List<Mark> marks) {
         this.sheet = sheet;
@@ -25,9 +27,11 @@ final class Unnumbered {
     /** The questions with fields of their own between two offsets. */
     static List<Piece> find(Sheet sheet, List<Mark> marks, int from, int to) {
         var search = new Unnumbered(sheet, Marks.between(marks, from, to));
-        if (search.marks.stream().noneMatch(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION)) {
+        if (search.marks.stream().noneMatch(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION)
+                && sheet.linesWithin(from, to).stream().noneMatch(search::endsWithKey)) {
             return List.of();
         }
+        search.opener = search.opener();
         for (var line : sheet.linesWithin(from, to)) {
             if (line.length() > 0) {
                 search.line(line);
@@ -35,6 +39,23 @@ final class Unnumbered {
         }
         search.close(to);
         return search.pieces;
+    }
+
+    /** The label that opens the first question opens them all, if it stands before the label of the stem. */
+    private @Nullable String opener() {
+        var labels = marks.stream()
+                .filter(mark -> mark.isLabel() && mark.lineStart())
+                .toList();
+        var stem = labels.stream().filter(mark -> mark.kind() == Mark.Kind.STEM).findFirst();
+        return stem.isEmpty() || labels.get(0) == stem.get() ? null : word(labels.get(0));
+    }
+
+    private String word(Mark mark) {
+        return sheet.folded(mark.start(), mark.end()).replaceAll("[^\\p{L}]", "");
+    }
+
+    private boolean endsWithKey(Sheet.Line line) {
+        return QuestionSense.endsWithKey(sheet.folded(line.start(), line.end()));
     }
 
     private void line(Sheet.Line line) {
@@ -46,7 +67,8 @@ final class Unnumbered {
                 || first == Mark.Kind.KEYS
                 || first == Mark.Kind.ORDINAL) {
             close(line.start());
-        } else if (first == Mark.Kind.STEM) {
+        } else if (opener != null && first != null && word(here.get(0)).equals(opener)
+                || opener == null && first == Mark.Kind.STEM) {
             close(line.start());
             start = line.start();
         } else if (first == null) {
@@ -69,6 +91,10 @@ final class Unnumbered {
         if (begins) {
             close(line.start());
             start = line.start();
+        }
+        if (endsWithKey(line)) {
+            fields = true;
+            closed = true;
         }
     }
 

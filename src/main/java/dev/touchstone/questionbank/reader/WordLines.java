@@ -1,51 +1,82 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /** Writes the body of a Word document as text. */
 final class WordLines {
 
-    private final StringBuilder text = new StringBuilder();
-    private final WordNumbers numbers = new WordNumbers();
+    private static final Pattern OPTION =
+            Pattern.compile("^[\\s\u3000]*[(（\\[]?[A-Ja-jＡ-Ｊ]\\s?[.．、:：)）\\]].*", Pattern.DOTALL);
 
-    String write(List<IBodyElement> elements) {
+    private final StringBuilder text = new StringBuilder();
+    private final BitSet emphasised = new BitSet();
+    private final WordNumbers numbers;
+    private boolean blanks;
+
+    WordLines() {
+        this(new WordNumbers());
+    }
+
+    private WordLines(WordNumbers numbers) {
+        this.numbers = numbers;
+    }
+
+    String write(List<? extends IBodyElement> elements) {
         for (var element : elements) {
             if (element instanceof XWPFParagraph paragraph) {
-                line(heading(paragraph) + numbers.of(paragraph) + paragraph.getText());
+                paragraph(paragraph);
             } else if (element instanceof XWPFTable table) {
                 table.getRows().forEach(this::row);
                 line("");
+            } else if (element instanceof XWPFSDT control) {
+                line(control.getContent().getText());
             }
         }
-        return text.toString();
+        return Emphasis.ticked(text, emphasised);
     }
 
-    /** One row is one line, its cells parted by tabs; a table of one cell is only a frame. */
+    private void paragraph(XWPFParagraph paragraph) {
+        var number = numbers.of(paragraph);
+        var words = WordRuns.text(paragraph);
+        blanks = WordRuns.announcesBlanks(words, blanks);
+        var shown = blanks ? WordRuns.withBlanks(paragraph, words) : words;
+        text.append(WordRuns.heading(paragraph, words)).append(number);
+        if (shown.equals(words)) {
+            WordRuns.emphasised(paragraph, text.length(), emphasised);
+        }
+        line(shown);
+        WordRuns.boxes(paragraph).forEach(box -> text.append(new WordLines(numbers).write(box)));
+    }
+
+    /**
+     * One row is one line, its cells parted by tabs; a table of one cell is only a frame, and cells of options stand one below the
+     * other.
+     */
     private void row(XWPFTableRow row) {
-        var cells =
-                row.getTableCells().stream().map(cell -> cell.getText().strip()).toList();
-        if (cells.size() == 1) {
-            row.getTableCells()
-                    .get(0)
-                    .getParagraphs()
-                    .forEach(paragraph -> line(numbers.of(paragraph) + paragraph.getText()));
+        var cells = new ArrayList<String>();
+        for (XWPFTableCell cell : row.getTableCells()) {
+            cells.add(new WordLines(numbers).write(cell.getBodyElements()).strip());
+        }
+        var filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (cells.size() == 1
+                || filled.stream().allMatch(cell -> OPTION.matcher(cell).matches())) {
+            filled.forEach(this::line);
         } else {
-            line(String.join(
-                    "\t", cells.stream().map(cell -> cell.replace('\n', ' ')).toList()));
+            line(String.join("\t", cells.stream().map(WordLines::inOneLine).toList()));
         }
     }
 
-    private static String heading(XWPFParagraph paragraph) {
-        var style = paragraph.getStyle();
-        if (style == null || paragraph.getText().isBlank()) {
-            return "";
-        }
-        var level = style.replaceAll("(?i)^(?:heading|标题)\\s?([1-6])$", "$1");
-        return level.matches("[1-6]") ? "#".repeat(Integer.parseInt(level)) + " " : "";
+    private static String inOneLine(String cell) {
+        return cell.replaceAll("\n{2,}", "\n").replace('\t', ' ').replace('\n', Cells.BREAK);
     }
 
     private void line(String line) {

@@ -2,7 +2,9 @@ package dev.touchstone.questionbank.reader;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ final class WordNumbers {
     private static final String HAN = "一二三四五六七八九十";
 
     private final Map<BigInteger, int[]> counters = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
 
     /** The number Word shows before this paragraph, with a blank behind it; empty if there is none. */
     String of(XWPFParagraph paragraph) {
@@ -30,9 +33,12 @@ final class WordNumbers {
     }
 
     private int[] count(BigInteger list, int level, XWPFParagraph paragraph) {
-        var counter = counters.computeIfAbsent(list, id -> new int[9]);
+        var numbering = paragraph.getDocument().getNumbering();
+        var definition = numbering == null ? null : numbering.getAbstractNumID(list);
+        var counter = counters.computeIfAbsent(definition == null ? list : definition, id -> new int[9]);
         var start = paragraph.getNumStartOverride();
-        counter[level] = counter[level] == 0 && start != null ? start.intValue() : counter[level] + 1;
+        var anew = start != null && begun.add(list + "/" + level);
+        counter[level] = anew ? start.intValue() : counter[level] + 1;
         for (var deeper = level + 1; deeper < counter.length; deeper++) {
             counter[deeper] = 0;
         }

@@ -1,0 +1,115 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Options without letters: lines behind the stem with boxes to tick, or lines of which the key repeats some. */
+final class BareOptions {
+
+    private static final Pattern BOX =
+            Pattern.compile("^\\s*(?:[-*+•·]\\s{0,3})?(?:\\[\\s?([xX√✓✔]?)\\s?\\]|([☐□○◯])|([☑☒■●✅]))\\s*(?=\\S)");
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•·●○◆■□▪]|[①-⑳]|[(（]?\\d[)）.、])\\s*(?=\\S)");
+    private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:[①-⑩]|[(（]?\\d[)）.、])");
+    private static final int FEWEST = 2;
+    private static final int MOST = 10;
+
+    private final Draft draft;
+    private final List<String> lines;
+    private String middle = "";
+
+    private BareOptions(Draft draft, String text) {
+        this.draft = draft;
+        this.lines = List.of(text.split("\n"));
+    }
+
+    /** Takes the options out of a text that begins with the stem; returns the stem, or the text unchanged when there are none. */
+    static String take(Draft draft, String text) {
+        var search = new BareOptions(draft, text);
+        return search.lines.size() <= FEWEST || !draft.options.isEmpty()
+                ? text
+                : search.boxed(search.firstBox()) || search.named() ? search.lines.get(0) + search.middle : text;
+    }
+
+    /** Whether a text begins with a box to tick. */
+    static boolean isBox(String text) {
+        return BOX.matcher(text).find();
+    }
+
+    private int firstBox() {
+        var first = lines.size();
+        while (first > 1 && BOX.matcher(lines.get(first - 1)).find()) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean boxed(int first) {
+        if (lines.size() - first < FEWEST) {
+            return false;
+        }
+        var right = new StringBuilder();
+        for (var i = first; i < lines.size(); i++) {
+            var box = BOX.matcher(lines.get(i));
+            if (box.find()
+                    && (box.group(3) != null
+                            || box.group(1) != null && !box.group(1).isEmpty())) {
+                right.append(Labels.letter(i - first));
+            }
+            add(lines.get(i).substring(box.end()));
+        }
+        if (draft.key == null && !right.isEmpty() && right.length() < lines.size() - first) {
+            draft.key = right.toString();
+        }
+        middle = first > 1 ? "\n" + String.join("\n", lines.subList(1, first)) : "";
+        return true;
+    }
+
+    /** The key says in words which of the lines are right. */
+    private boolean named() {
+        var printed = draft.answer;
+        if (printed == null || lines.size() - 1 > MOST) {
+            return false;
+        }
+        var texts = new ArrayList<String>();
+        lines.subList(1, lines.size())
+                .forEach(line -> texts.add(BULLET.matcher(line).replaceFirst("").strip()));
+        var right = 0;
+        var parts = printed.split("[;；\n]");
+        for (var part : parts) {
+            right += texts.stream().anyMatch(text -> Repeats.bare(text)
+                            .equals(Repeats.bare(BULLET.matcher(part).replaceFirst(""))))
+                    ? 1
+                    : 0;
+        }
+        if (right == 0 && counted(printed, texts)) {
+            return true;
+        }
+        if (right == 0 || right < parts.length || right == texts.size()) {
+            return false;
+        }
+        texts.forEach(this::add);
+        return true;
+    }
+
+    /** Numbered lines, and a key that is one or more of the numbers. */
+    private boolean counted(String printed, List<String> texts) {
+        var first = lines.size();
+        while (first > 1 && NUMBERED.matcher(lines.get(first - 1)).find()) {
+            first--;
+        }
+        var count = lines.size() - first;
+        if (count < FEWEST || !KeyReader.isNumbers(printed, count)) {
+            return false;
+        }
+        middle = first > 1 ? "\n" + String.join("\n", lines.subList(1, first)) : "";
+        texts.subList(first - 1, texts.size()).forEach(this::add);
+        return true;
+    }
+
+    private void add(String text) {
+        draft.options.add(new ReadOption(
+                Labels.letter(draft.options.size()),
+                OptionMarks.clean(draft, Labels.letter(draft.options.size()), text.strip())));
+    }
+}

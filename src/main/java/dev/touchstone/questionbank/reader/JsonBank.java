@@ -1,0 +1,73 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Questions as JSON objects, their fields named like the columns of a table. */
+final class JsonBank {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private JsonBank() {}
+
+    /** The questions of a list of objects, or of the first such list in an object; empty when the text is nothing of the kind. */
+    static Optional<List<ReadQuestion>> read(String text) {
+        var start = text.strip();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return Optional.empty();
+        }
+        try {
+            return list(MAPPER.readTree(start)).map(JsonBank::questions).filter(found -> !found.isEmpty());
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonNode> list(JsonNode root) {
+        if (root.isArray()) {
+            return root.isEmpty() || !root.get(0).isObject() ? Optional.empty() : Optional.of(root);
+        }
+        return root.properties().stream()
+                .map(field -> field.getValue())
+                .filter(value -> value.isArray() || value.isObject())
+                .map(JsonBank::list)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static List<ReadQuestion> questions(JsonNode list) {
+        var names = new LinkedHashSet<String>();
+        list.forEach(item -> names.addAll(item.propertyNames()));
+        var header = List.copyOf(names);
+        var columns = TableColumns.named(header);
+        var questions = new ArrayList<ReadQuestion>();
+        if (columns.isPresent()) {
+            for (var item : list) {
+                var row = header.stream().map(name -> cell(item.get(name))).toList();
+                TableQuestion.of(row, columns.get(), 0, 0)
+                        .ifPresent(draft -> questions.add(Assembly.finish(draft, new Passage(0, 0))));
+            }
+        }
+        return questions;
+    }
+
+    /** A list becomes lines; an option given as an object becomes its letter and text. */
+    private static String cell(@org.jspecify.annotations.Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(JsonBank::cell).collect(Collectors.joining("\n"));
+        }
+        if (value.isObject()) {
+            return value.valueStream().map(JsonBank::cell).collect(Collectors.joining(". "));
+        }
+        return value.asString();
+    }
+}

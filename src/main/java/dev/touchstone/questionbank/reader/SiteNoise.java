@@ -1,0 +1,43 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.regex.Pattern;
+
+/** What web pages print around a document: where one is, what to read next, how to pay, whose it is. */
+final class SiteNoise {
+
+    private static final Pattern FURNITURE = Pattern.compile(
+            "^[\\s•·*\\-|]*(?:(?:上|下)一(?:篇|页|条|章|题)(?:\\s?[:：].{0,60})?|返回(?:顶部|首页|列表|目录)|(?:微信|扫码|扫描|扫一扫|长按).{0,12}(?:二维码|扫一扫|关注|分享|公众号|领取).{0,30}"
+                    + "|(?:关注|搜索).{0,8}公众号.{0,30}|(?:立即|点击|免费)?(?:下载|查看|阅读|获取)(?:原文|全文|文档|完整版|更多|本文|资料).{0,20}|点击.{0,12}(?:下载|查看|阅读|购买).{0,20}|(?:加入|开通|升级)\\s?VIP.{0,20}"
+                    + "|(?:首页|主页|当前位置|您(?:的|现在的)位置)\\s?(?:[>»/:：]|&gt;).{0,80}|(?:文档|文章)?(?:热度|浏览|阅读|点击|下载|收藏)(?:量|次数|数)?\\s?[:：].{0,80}|(?:责任)?编辑\\s?[:：].{0,20}|(?:作者|上传者|发布者)\\s?[:：].{0,40}"
+                    + "|(?:发布|更新|上传)(?:时间|日期|于)\\s?[:：]?.{0,30}|(?:本文|文章|资料|内容|以上(?:内容|资料)?)(?:来自|来源|转自|由.{0,12}(?:整理|提供|上传)).{0,60}|.{0,30}如有侵权.{0,40}|.{0,20}(?:转载请注明|仅供(?:学习|参考)|请勿(?:转载|外传)).{0,30}"
+                    + "|(?:更多|获取更多).{0,20}(?:请)?(?:关注|访问|登录|点击).{0,30}|(?:登录|注册|免费注册|退出)(?:\\s?[|/]\\s?(?:登录|注册|帮助|退出))*"
+                    + "|.{0,20}(?:版权所有|著作权|copyright|©|\\(c\\)\\s?(?:19|20)\\d\\d).{0,80}|.{0,40}(?:点(?:个)?赞|转发|收藏).{0,30}公众号.{0,40}|.{0,40}all rights reserved.{0,20}|(?:www\\.|https?://)\\S{3,120}"
+                    + "|(?:home|back to top|share(?: this)?|print(?: this page)?|related (?:posts|articles)|read more|sign in|log ?in|next(?: page)?|previous(?: page)?|subscribe.{0,30}))\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RECOMMENDS = Pattern.compile(
+            "^[\\s•·*\\-]*(?:猜你(?:喜欢|感兴趣)|(?:你|您)可能(?:还)?(?:喜欢|感兴趣|关注).{0,6}|(?:相关|最新|推荐|热门|精彩|延伸)(?:文档|推荐|阅读|文章|资料|搜索|试题|内容|链接)|大家(?:都|还)在(?:看|搜)|related (?:posts|articles|content)|you may also like)\\s?[:：]?\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "^\\s*(?:[A-Ja-j][.、．)）:：]|[(（]?[一二三四五六七八九十\\d]{1,3}[.、．)）]|第.{1,3}[题章节部]|[【\\[#|>]|.{1,8}[:：])|[。？?！!；;]\\s*$");
+    private static final int LONGEST_TITLE = 50;
+
+    private boolean recommending;
+
+    /** Whether the next line is furniture. Titles of other documents follow the heading that recommends them. */
+    boolean take(String line) {
+        if (RECOMMENDS.matcher(line).matches()) {
+            recommending = true;
+            return true;
+        }
+        if (FURNITURE.matcher(line).matches()) {
+            return true;
+        }
+        recommending = recommending
+                && !line.isBlank()
+                && line.strip().length() <= LONGEST_TITLE
+                && !STRUCTURE.matcher(line).find();
+        return recommending;
+    }
+}
