@@ -138,6 +138,7 @@ class MarkingTests {
         assertThat(mvc.post()
                         .uri("/markings/{m}", marking)
                         .param("ticks", point.toString())
+                        .param("nothing", "1", "2")
                         .param("comment1", "语气诚恳")
                         .with(staff.signedIn(opening.marker()))
                         .with(csrf()))
@@ -146,6 +147,32 @@ class MarkingTests {
                 .contains("语气诚恳", "已阅卷")
                 .doesNotContain("<textarea")
                 .doesNotContain("name=\"ticks\"");
+    }
+
+    @Test
+    void silenceIsNoMarkAndNothingTypedIsLost() {
+        var application = waiting();
+        var marking = marking(application);
+        var point = markings.view(marking)
+                .open()
+                .get(0)
+                .question()
+                .markingPoints()
+                .get(0)
+                .id();
+        var refused = mvc.post()
+                .uri("/markings/{m}", marking)
+                .param("ticks", point.toString())
+                .param("comment2", "第二题没答到点上")
+                .with(staff.signedIn(opening.marker()))
+                .with(csrf())
+                .exchange();
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused))
+                .contains("还有 1 道题没有批", "第二题没答到点上")
+                .containsPattern("value=\"" + point + "\"[^>]*checked");
+        assertThat(markings.view(marking).marked()).isFalse();
+        assertThat(facts.stream(SittingMarked.class)).isEmpty();
     }
 
     @Test

@@ -2,14 +2,14 @@ package dev.touchstone.writtentest.web;
 
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.MarkingPointId;
-import dev.touchstone.writtentest.MarkSitting;
 import dev.touchstone.writtentest.MarkingId;
 import dev.touchstone.writtentest.Markings;
-import java.util.HashMap;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("@markingAccess.mayMark(#marking)")
 class MarkingController {
 
-    private static final int LONGEST_COMMENT = 1000;
-
     private final Markings markings;
     private final CurrentAccount account;
 
@@ -38,33 +36,34 @@ class MarkingController {
 
     @GetMapping
     String show(@PathVariable MarkingId marking, Model model) {
-        model.addAttribute("marking", markings.view(marking, account.id()));
-        return "writtentest/marking";
+        return page(marking, MarkForm.EMPTY, List.of(), model);
     }
 
     @PostMapping
     String mark(
             @PathVariable MarkingId marking,
             @RequestParam(required = false) @Nullable Set<MarkingPointId> ticks,
+            @RequestParam(required = false) @Nullable Set<Integer> nothing,
             @RequestParam Map<String, String> parameters,
-            RedirectAttributes redirect) {
-        markings.mark(new MarkSitting(marking, ticks == null ? Set.of() : ticks, comments(parameters)), account.id());
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        var form = MarkForm.of(ticks, nothing, parameters);
+        var view = markings.view(marking, account.id());
+        var unmarked = view.marked() ? List.<Integer>of() : form.unmarked(view);
+        if (!unmarked.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(marking, form, unmarked, model);
+        }
+        markings.mark(form.toCommand(marking), account.id());
         redirect.addFlashAttribute("notice", "writtentest.marking.saved");
         return "redirect:/inbox";
     }
 
-    private static Map<Integer, String> comments(Map<String, String> parameters) {
-        Map<Integer, String> comments = new HashMap<>();
-        List.copyOf(parameters.entrySet()).stream()
-                .filter(entry -> entry.getKey().matches("comment\\d{1,4}")
-                        && !entry.getValue().isBlank())
-                .forEach(entry ->
-                        comments.put(Integer.valueOf(entry.getKey().substring(7)), shortened(entry.getValue())));
-        return comments;
-    }
-
-    private static String shortened(String comment) {
-        return comment.strip()
-                .substring(0, Math.min(LONGEST_COMMENT, comment.strip().length()));
+    private String page(MarkingId marking, MarkForm form, List<Integer> unmarked, Model model) {
+        model.addAttribute("marking", markings.view(marking, account.id()));
+        model.addAttribute("form", form);
+        model.addAttribute("unmarked", unmarked);
+        return "writtentest/marking";
     }
 }

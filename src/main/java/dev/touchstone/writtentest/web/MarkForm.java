@@ -1,0 +1,62 @@
+package dev.touchstone.writtentest.web;
+
+import dev.touchstone.questionbank.MarkingPoint;
+import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.writtentest.MarkSitting;
+import dev.touchstone.writtentest.MarkingId;
+import dev.touchstone.writtentest.MarkingView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a marker's page sends.
+ *
+ * @param nothing positions at which the marker says that there is nothing to tick: silence is no mark
+ */
+record MarkForm(Set<MarkingPointId> ticks, Set<Integer> nothing, Map<Integer, String> comments) {
+
+    private static final int LONGEST_COMMENT = 1000;
+    private static final String COMMENT = "comment";
+
+    static final MarkForm EMPTY = new MarkForm(Set.of(), Set.of(), Map.of());
+
+    static MarkForm of(
+            @Nullable Set<MarkingPointId> ticks, @Nullable Set<Integer> nothing, Map<String, String> parameters) {
+        return new MarkForm(
+                ticks == null ? Set.of() : ticks, nothing == null ? Set.of() : nothing, comments(parameters));
+    }
+
+    /** Positions of answers the marker has not said anything about. */
+    List<Integer> unmarked(MarkingView marking) {
+        return marking.open().stream()
+                .filter(open -> !nothing.contains(open.position()))
+                .filter(open -> open.question().markingPoints().stream()
+                        .map(MarkingPoint::id)
+                        .noneMatch(ticks::contains))
+                .map(MarkingView.Open::position)
+                .toList();
+    }
+
+    MarkSitting toCommand(MarkingId marking) {
+        return new MarkSitting(marking, ticks, comments);
+    }
+
+    private static Map<Integer, String> comments(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().matches(COMMENT + "\\d{1,4}")
+                        && !entry.getValue().isBlank())
+                .collect(Collectors.toMap(
+                        entry -> Integer.valueOf(entry.getKey().substring(COMMENT.length())),
+                        entry -> shortened(entry.getValue().strip()),
+                        (one, other) -> one,
+                        HashMap::new));
+    }
+
+    private static String shortened(String comment) {
+        return comment.substring(0, Math.min(LONGEST_COMMENT, comment.length()));
+    }
+}

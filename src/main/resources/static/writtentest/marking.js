@@ -1,0 +1,40 @@
+/* Adds up what the ticks earn (the server's formula: expected less faults, never below zero, scaled to the paper's points),
+   counts the answers that are marked, and keeps ticks and "nothing" apart. Without this script the page is a plain form. */
+'use strict';
+(() => {
+  const form = document.getElementById('marking');
+  const answers = [...document.querySelectorAll('[data-points]')];
+  if (!form || answers.length === 0) return;
+  const all = document.getElementById('all-so-far');
+  const says = (place, ...values) => {
+    place.textContent = values.reduce((text, value, i) => text.replace(`{${i}}`, value), place.dataset.says);
+    place.hidden = false;
+  };
+  const worth = (boxes, kind) => boxes.filter((box) => box.dataset.kind === kind)
+    .reduce((sum, box) => sum + Number(box.dataset.worth), 0);
+  const isMarked = (answer) => answer.querySelector('input:checked') !== null;
+
+  const count = () => {
+    for (const answer of answers) {
+      const points = [...answer.querySelectorAll('[name=ticks]')];
+      const ticked = points.filter((point) => point.checked);
+      const possible = worth(points, 'EXPECTED');
+      const net = Math.max(0, worth(ticked, 'EXPECTED') - worth(ticked, 'FAULT'));
+      const most = Number(answer.dataset.points);
+      const earned = possible === 0 ? 0 : Math.min(most, net * most / possible);
+      says(answer.querySelector('.so-far'), String(Math.round(earned * 100) / 100));
+      if (isMarked(answer)) answer.querySelector('.error')?.remove();
+    }
+    says(all, answers.filter(isMarked).length, answers.length);
+  };
+
+  form.addEventListener('change', ({ target }) => {
+    const answer = target.closest('[data-points]');
+    if (answer && target.checked) {
+      const other = target.name === 'nothing' ? '[name=ticks]' : '[name=nothing]';
+      answer.querySelectorAll(other).forEach((box) => { box.checked = false; });
+    }
+    count();
+  });
+  count();
+})();
