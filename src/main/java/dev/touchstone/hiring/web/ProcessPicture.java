@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class ProcessPicture {
 
     private static final double LABEL_WIDTH = 90;
+    private static final double LETTER_WIDTH = 6.5;
 
     private final RepositoryService repository;
     private final MessageSource messages;
@@ -27,7 +28,8 @@ class ProcessPicture {
     String draw(String definition, Locale locale) {
         var model = repository.getBpmnModelInstance(definition).clone();
         model.getModelElementsByType(FlowElement.class).forEach(element -> label(element, locale));
-        model.getModelElementsByType(BpmnLabel.class).forEach(label -> widen(label.getBounds()));
+        model.getModelElementsByType(BpmnShape.class).forEach(ProcessPicture::widen);
+        model.getModelElementsByType(BpmnEdge.class).forEach(ProcessPicture::widen);
         return Bpmn.convertToString(model);
     }
 
@@ -37,11 +39,24 @@ class ProcessPicture {
         }
     }
 
-    /** Labels beside their elements are as narrow as a Chinese word; a longer word would be torn apart. */
-    private static void widen(Bounds label) {
-        if (label.getWidth() < LABEL_WIDTH) {
-            label.setX(label.getX() - (LABEL_WIDTH - label.getWidth()) / 2);
-            label.setWidth(LABEL_WIDTH);
+    /** A label below its shape was as narrow as a Chinese word and would tear a longer one; it stays in the middle. */
+    private static void widen(BpmnShape shape) {
+        var label = shape.getBpmnLabel();
+        if (label != null && label.getBounds().getWidth() < LABEL_WIDTH) {
+            var bounds = label.getBounds();
+            bounds.setX(bounds.getX() - (LABEL_WIDTH - bounds.getWidth()) / 2);
+            bounds.setWidth(LABEL_WIDTH);
+        }
+    }
+
+    /** A label beside an arrow grows away from it. */
+    private static void widen(BpmnEdge edge) {
+        if (edge.getBpmnLabel() != null
+                && edge.getBpmnElement() instanceof FlowElement flow
+                && flow.getName() != null) {
+            var bounds = edge.getBpmnLabel().getBounds();
+            bounds.setWidth(
+                    Math.max(bounds.getWidth(), LETTER_WIDTH * flow.getName().length()));
         }
     }
 }
