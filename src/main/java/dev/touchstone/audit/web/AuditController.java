@@ -1,10 +1,8 @@
 package dev.touchstone.audit.web;
 
 import dev.touchstone.audit.AuditTrail;
-import dev.touchstone.audit.Entry;
-import dev.touchstone.identity.Accounts;
 import dev.touchstone.shared.Paging;
-import java.util.Objects;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,25 +16,19 @@ class AuditController {
     private static final int ROWS = 50;
 
     private final AuditTrail trail;
-    private final Accounts accounts;
+    private final AuditLines lines;
 
-    AuditController(AuditTrail trail, Accounts accounts) {
+    AuditController(AuditTrail trail, AuditLines lines) {
         this.trail = trail;
-        this.accounts = accounts;
+        this.lines = lines;
     }
 
     @GetMapping("/audit")
     @PreAuthorize("hasAnyRole('ADMIN', 'AUDITOR')")
-    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+    String list(@RequestParam(defaultValue = "0") int page, Locale locale, Model model) {
         var entries = trail.newest(new Paging(page, ROWS));
         model.addAttribute("entries", entries);
-        model.addAttribute(
-                "names",
-                accounts.all(entries.items().stream()
-                        .map(Entry::actor)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList()));
+        model.addAttribute("lines", lines.of(entries.items(), locale));
         return "audit/list";
     }
 }
