@@ -15,6 +15,14 @@ class Attempts {
     /** How many tries in how long. */
     record Limit(int tries, Duration window) {}
 
+    private static final String EARLIER = """
+            select at
+              from identity.attempt
+             where subject = :subject and at > :since and id <> :id
+             order by at desc
+             limit :tries
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,20 +36,36 @@ class Attempts {
         return area + ":" + HexFormat.of().formatHex(SecretToken.sha256(Emails.normal(email)));
     }
 
-    /** Records a try and says whether it is still within the limit. Recorded first, so that tries at once all count. */
+    /** Whether one more try is within the limit; it is counted then. */
     boolean allow(String subject, Limit limit) {
+        return pause(subject, limit).isZero();
+    }
+
+    /**
+     * Zero when one more try is within the limit, else the time until there is one again. Recorded first, so that tries
+     * at once all count; a try that is refused is taken off again, so that whoever goes on trying does not prolong it.
+     */
+    Duration pause(String subject, Limit limit) {
         var now = clock.instant();
+        var id = UuidV7.next();
         jdbc.sql("insert into identity.attempt (id, subject, at) values (:id, :subject, :now)")
-                .param("id", UuidV7.next())
+                .param("id", id)
                 .param("subject", subject)
                 .param("now", Timestamp.from(now))
                 .update();
-        var count = jdbc.sql("select count(*) from identity.attempt where subject = :subject and at > :since")
+        var earlier = jdbc.sql(EARLIER)
                 .param("subject", subject)
                 .param("since", Timestamp.from(now.minus(limit.window())))
-                .query(Integer.class)
-                .single();
-        return count <= limit.tries();
+                .param("id", id)
+                .param("tries", limit.tries())
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .list();
+        if (earlier.size() < limit.tries()) {
+            return Duration.ZERO;
+        }
+        jdbc.sql("delete from identity.attempt where id = :id").param("id", id).update();
+        var free = earlier.get(limit.tries() - 1).plus(limit.window());
+        return free.isAfter(now) ? Duration.between(now, free) : Duration.ofSeconds(1);
     }
 
     /** Forgets the tries of a subject: it has proved itself. */

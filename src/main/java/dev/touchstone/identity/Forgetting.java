@@ -21,6 +21,7 @@ class Forgetting implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
     private static final Duration EVERY = Duration.ofHours(6);
     private static final Duration TRIES = Duration.ofDays(1);
+    private static final Duration PLACES = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,6 +34,7 @@ class Forgetting implements SmartLifecycle {
 
     void run() {
         forget("delete from identity.attempt where at < :before", TRIES);
+        forget("delete from identity.sign_in_place where at < :before", PLACES);
         forget("delete from identity.visit where started_at < :before", VisitCookie.LONGEST);
     }
 

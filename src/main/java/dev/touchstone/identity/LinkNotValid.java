@@ -2,7 +2,6 @@ package dev.touchstone.identity;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,18 +45,5 @@ public final class LinkNotValid implements AuthenticationEntryPoint, AccessDenie
         }
         request.setAttribute(SHOWN, true);
         request.getRequestDispatcher(PAGE).forward(new AsGet(request), response);
-    }
-
-    /** The page is shown, never posted to. */
-    private static final class AsGet extends HttpServletRequestWrapper {
-
-        AsGet(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
     }
 }

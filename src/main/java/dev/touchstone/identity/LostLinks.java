@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 public class LostLinks {
 
     private static final Limit PER_ADDRESS = new Limit(3, Duration.ofMinutes(30));
-    private static final Limit PER_NETWORK_ADDRESS = new Limit(10, Duration.ofMinutes(10));
 
     private final Attempts attempts;
     private final ObjectProvider<LostLinkDesk> desk;
@@ -22,9 +21,8 @@ public class LostLinks {
     }
 
     /** Passes the request on unless there were too many; returns nothing, because nobody may learn who applied. */
-    public void ask(String email, String from, Language language) {
-        var here = attempts.allow("lost-link-from:" + from, PER_NETWORK_ADDRESS);
-        if (attempts.allow(Attempts.of("lost-link", email), PER_ADDRESS) && here) {
+    public void ask(String email, Language language) {
+        if (attempts.allow(Attempts.of("lost-link", email), PER_ADDRESS)) {
             desk.ifAvailable(open -> open.requested(Emails.normal(email), language));
         }
     }

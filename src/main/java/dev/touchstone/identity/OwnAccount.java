@@ -3,8 +3,7 @@ package dev.touchstone.identity;
 import dev.touchstone.identity.Attempts.Limit;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.Language;
-import dev.touchstone.shared.RefusedException;
-import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shared.TooManyTries;
 import java.time.Duration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -52,8 +51,9 @@ public class OwnAccount {
     @Command
     public boolean changePassword(String old, String fresh) {
         var account = current.get();
-        if (!attempts.allow("old-password:" + account.id(), OLD_PASSWORD)) {
-            throw new RefusedException(Reason.TOO_MANY, "identity.error.tooMany", account.id() + " tried too often");
+        var pause = attempts.pause("old-password:" + account.id(), OLD_PASSWORD);
+        if (!pause.isZero()) {
+            throw new TooManyTries("identity.error.tooMany", account.id() + " tried too often", pause);
         }
         if (!credentials
                 .hash(account.id())

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks e-mail address and password. Every refusal looks alike and takes the same work, whether the address is known
- * or not; so does the pause after too many tries.
+ * or not; so does the pause after too many tries. Tries from where the account signed in lately are counted apart: a
+ * stranger who keeps guessing does not shut its owner out.
  */
 @Component
 class SignInCheck implements AuthenticationProvider {
@@ -29,12 +29,14 @@ class SignInCheck implements AuthenticationProvider {
 
     private final Credentials credentials;
     private final Attempts attempts;
+    private final SignInPlaces places;
     private final PasswordEncoder passwords;
     private final String nobodysHash;
 
-    SignInCheck(Credentials credentials, Attempts attempts, PasswordEncoder passwords) {
+    SignInCheck(Credentials credentials, Attempts attempts, SignInPlaces places, PasswordEncoder passwords) {
         this.credentials = credentials;
         this.attempts = attempts;
+        this.places = places;
         this.passwords = passwords;
         this.nobodysHash =
                 Objects.requireNonNull(passwords.encode(SecretToken.next().text()));
@@ -43,7 +45,9 @@ class SignInCheck implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var email = attempt.getName();
-        refuseWhenTooMany(email, attempt.getDetails());
+        var place = place(email, attempt.getDetails());
+        var counted = places.knows(place) ? place : Attempts.of(AREA, email);
+        refuseWhenTooMany(counted, attempt.getDetails());
         var known = credentials.of(email);
         var hash = known.map(Credentials.Known::hash).orElse(nobodysHash);
         if (!passwords.matches(String.valueOf(attempt.getCredentials()), hash) || !isEnabled(known)) {
@@ -53,7 +57,8 @@ class SignInCheck implements AuthenticationProvider {
         if (passwords.upgradeEncoding(hash)) {
             credentials.store(account.id(), String.valueOf(attempt.getCredentials()));
         }
-        attempts.forget(Attempts.of(AREA, email));
+        attempts.forget(counted);
+        places.remember(place);
         credentials.signedIn(account.id());
         return StaffPrincipal.authenticated(account);
     }
@@ -63,12 +68,22 @@ class SignInCheck implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private void refuseWhenTooMany(String email, @Nullable Object details) {
-        var here = !(details instanceof WebAuthenticationDetails web)
-                || attempts.allow("sign-in-from:" + web.getRemoteAddress(), PER_NETWORK_ADDRESS);
-        if (!attempts.allow(Attempts.of(AREA, email), PER_ADDRESS) || !here) {
-            throw new LockedException("Too many tries");
+    private void refuseWhenTooMany(String counted, @Nullable Object details) {
+        var here = attempts.pause("sign-in-from:" + network(details), PER_NETWORK_ADDRESS);
+        var account = attempts.pause(counted, PER_ADDRESS);
+        if (!here.isZero() || !account.isZero()) {
+            throw new SignInPaused(here.compareTo(account) > 0 ? here : account);
         }
+    }
+
+    private static String place(String email, @Nullable Object details) {
+        return Attempts.of("sign-in-place", Emails.normal(email) + " " + network(details));
+    }
+
+    private static String network(@Nullable Object details) {
+        return details instanceof WebAuthenticationDetails web
+                ? NetworkAddress.of(String.valueOf(web.getRemoteAddress()))
+                : "nowhere";
     }
 
     private static boolean isEnabled(Optional<Credentials.Known> known) {

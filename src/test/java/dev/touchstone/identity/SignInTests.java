@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SignInTests {
 
     private static final String FAILED = "/sign-in?failed";
-    private static final String WAIT = "/sign-in?wait";
 
     @Autowired
     MockMvcTester mvc;
@@ -66,9 +67,53 @@ class SignInTests {
         for (int i = 0; i < 10; i++) {
             assertThat(signIn(account, "wrong horse " + i)).hasRedirectedUrl(FAILED);
         }
-        assertThat(signIn(account, Staff.PASSWORD)).hasRedirectedUrl(WAIT);
-        clock.advance(Duration.ofMinutes(11));
+        assertThat(signIn(account, Staff.PASSWORD))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .hasForwardedUrl("/sign-in");
+        clock.advance(Duration.ofMinutes(4));
+        var seconds = signIn(account, Staff.PASSWORD).getResponse().getHeader("Retry-After");
+        assertThat(Integer.parseInt(String.valueOf(seconds))).isBetween(300, 360);
+        clock.advance(Duration.ofMinutes(7));
         assertThat(signIn(account, Staff.PASSWORD)).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void whoGoesOnTryingDoesNotProlongThePause() {
+        var account = staff.hire("何静", Role.RECRUITER);
+        for (int i = 0; i < 30; i++) {
+            signIn(account, "wrong horse " + i);
+            clock.advance(Duration.ofSeconds(20));
+        }
+        assertThat(signIn(account, Staff.PASSWORD)).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void aStrangersTriesDoNotShutTheOwnerOutWhereTheyUsuallySignIn() {
+        var account = staff.hire("何静", Role.RECRUITER);
+        var email = accounts.get(account).email();
+        assertThat(signIn(email, Staff.PASSWORD, "10.7.0.1")).hasRedirectedUrl("/");
+        for (int i = 0; i < 12; i++) {
+            signIn(email, "wrong horse " + i, "10.7.0.2");
+        }
+        assertThat(signIn(email, Staff.PASSWORD, "10.7.0.3")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(signIn(email, Staff.PASSWORD, "10.7.0.1")).hasRedirectedUrl("/");
+        for (int i = 0; i < 10; i++) {
+            assertThat(signIn(email, "wrong horse " + i, "10.7.0.1")).hasRedirectedUrl(FAILED);
+        }
+        assertThat(signIn(email, Staff.PASSWORD, "10.7.0.1"))
+                .as("the usual place has a limit too")
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN,请过 7 分钟再来", "en,come back in 7 minutes"})
+    void thePauseIsSaidInMinutes(String language, String words) {
+        assertThat(mvc.get()
+                        .uri("/sign-in")
+                        .cookie(new Cookie("language", language))
+                        .requestAttr(SignInFailed.WAIT, 7L))
+                .bodyText()
+                .contains(words);
     }
 
     @Test
@@ -78,7 +123,7 @@ class SignInTests {
                     .hasRedirectedUrl(FAILED);
         }
         var email = accounts.get(staff.hire("吴敏", Role.RECRUITER)).email();
-        assertThat(signIn(email, Staff.PASSWORD, "10.0.0.30")).hasRedirectedUrl(WAIT);
+        assertThat(signIn(email, Staff.PASSWORD, "10.0.0.30")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(signIn(email, Staff.PASSWORD, "10.0.0.31")).hasRedirectedUrl("/");
     }
 

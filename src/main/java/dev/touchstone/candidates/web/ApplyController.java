@@ -2,19 +2,23 @@ package dev.touchstone.candidates.web;
 
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.PrivacyNotice;
+import dev.touchstone.identity.Limits;
 import dev.touchstone.identity.LostLinks;
 import dev.touchstone.jobs.JobOpening;
 import dev.touchstone.jobs.JobStatus;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -37,6 +41,7 @@ class ApplyController {
     private final Jobs jobs;
     private final JobApplications applications;
     private final LostLinks lostLinks;
+    private final Limits limits;
     private final PrivacyNotice notice;
     private final Clock clock;
     private final ZoneId zone;
@@ -45,12 +50,14 @@ class ApplyController {
             Jobs jobs,
             JobApplications applications,
             LostLinks lostLinks,
+            Limits limits,
             PrivacyNotice notice,
             Clock clock,
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
         this.jobs = jobs;
         this.applications = applications;
         this.lostLinks = lostLinks;
+        this.limits = limits;
         this.notice = notice;
         this.clock = clock;
         this.zone = zone;
@@ -69,7 +76,8 @@ class ApplyController {
             BindingResult errors,
             @RequestParam(defaultValue = "") String website,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var job = jobs.byNumber(number);
         if (!takesApplications(job)) {
             return page(job, locale, HttpStatus.CONFLICT);
@@ -82,7 +90,14 @@ class ApplyController {
             return page(job, locale, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (website.isEmpty()) { // people do not see this field; programs fill it in
-            file(job, form, Language.of(locale), request);
+            try {
+                limits.applyFrom(request.getRemoteAddr());
+            } catch (TooManyTries tooMany) {
+                errors.reject(tooMany.key(), tooMany.arguments().toArray(), null);
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+                return page(job, locale, HttpStatus.TOO_MANY_REQUESTS);
+            }
+            file(job, form, Language.of(locale));
         }
         return "redirect:/apply/" + job.number() + "/received";
     }
@@ -94,7 +109,7 @@ class ApplyController {
         return page;
     }
 
-    private void file(JobOpening job, ApplicationForm form, Language language, HttpServletRequest request) {
+    private void file(JobOpening job, ApplicationForm form, Language language) {
         try {
             applications.apply(form.toApply(job.id()));
         } catch (RefusedException refusal) {
@@ -102,7 +117,7 @@ class ApplyController {
                 throw refusal;
             }
             if (form.email() != null && !form.email().isBlank()) {
-                lostLinks.ask(form.email(), request.getRemoteAddr(), language);
+                lostLinks.ask(form.email(), language);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.identity.web;
 
 import dev.touchstone.identity.CandidateDoor;
+import dev.touchstone.identity.Limits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -18,13 +19,16 @@ import org.springframework.web.servlet.view.RedirectView;
 class CandidateLinkController {
 
     private final CandidateDoor door;
+    private final Limits limits;
 
-    CandidateLinkController(CandidateDoor door) {
+    CandidateLinkController(CandidateDoor door, Limits limits) {
         this.door = door;
+        this.limits = limits;
     }
 
     @GetMapping("/c/{token}")
     ModelAndView open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        limits.openLink(token, request.getRemoteAddr());
         return door.open(token, request, response)
                 .map(CandidateLinkController::seeOther)
                 .orElseGet(CandidateLinkController::notValid);

@@ -1,5 +1,6 @@
 package dev.touchstone.identity.web;
 
+import dev.touchstone.identity.Limits;
 import dev.touchstone.identity.LinkNotValid;
 import dev.touchstone.identity.LostLinks;
 import dev.touchstone.shared.Language;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LostLinkController {
 
     private final LostLinks lostLinks;
+    private final Limits limits;
 
-    LostLinkController(LostLinks lostLinks) {
+    LostLinkController(LostLinks lostLinks, Limits limits) {
         this.lostLinks = lostLinks;
+        this.limits = limits;
     }
 
     @GetMapping("/lost-link")
@@ -32,7 +35,8 @@ class LostLinkController {
 
     @PostMapping("/lost-link")
     String ask(@RequestParam String email, Locale locale, HttpServletRequest request) {
-        lostLinks.ask(email, request.getRemoteAddr(), Language.of(locale));
+        limits.askForLink(request.getRemoteAddr());
+        lostLinks.ask(email, Language.of(locale));
         return "redirect:/lost-link?asked";
     }
 }

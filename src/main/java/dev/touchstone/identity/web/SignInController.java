@@ -2,6 +2,7 @@ package dev.touchstone.identity.web;
 
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.DemoSignIns;
+import dev.touchstone.identity.SignInFailed;
 import dev.touchstone.shared.SameMachine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PreAuthorize("permitAll()")
 class SignInController {
 
-    private static final List<String> STATES = List.of("failed", "wait", "bye", "ready", "changed");
+    private static final List<String> STATES = List.of("failed", "bye", "ready", "changed");
 
     private final Optional<DemoSignIns> demo;
     private final SameMachine sameMachine;
@@ -31,6 +32,7 @@ class SignInController {
         for (var state : STATES) {
             model.addAttribute(state, request.getParameter(state) != null);
         }
+        model.addAttribute("wait", request.getAttribute(SignInFailed.WAIT));
         model.addAttribute("personas", personas(request));
         return "identity/sign-in";
     }

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorPage {
 
-    private static final Pattern CANDIDATES = Pattern.compile("/(my|c|apply)(/.*)?");
+    private static final Pattern CANDIDATES = Pattern.compile("/(my|c|apply|lost-link)(/.*)?");
     private static final Pattern MACHINES = Pattern.compile("/api(/.*)?");
 
     private final PageFrame frame;

@@ -2,11 +2,13 @@ package dev.touchstone.shell.web;
 
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shared.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +31,12 @@ class RefusalAdvice {
         log.info("Refused ({}): {}", refusal.reason(), refusal.getMessage());
         retarget(response);
         return page.answer(request, status(refusal.reason()), refusal.key(), refusal.arguments());
+    }
+
+    @ExceptionHandler
+    Object tooOften(TooManyTries refusal, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()));
+        return refused(refusal, request, response);
     }
 
     /** Somebody else's change won, also after the repetitions of the command. */
