@@ -4,7 +4,8 @@ import dev.touchstone.jobs.JobOpeningId;
 import java.time.Instant;
 
 /**
- * Somebody who is reached by an address or number that was just typed.
+ * Somebody who is reached by an address or number that was just typed. Name and number are for who may see the
+ * application; everybody else learns only that somebody is known.
  *
  * @param application their newest application
  * @param running whether that application is running

@@ -174,6 +174,34 @@ class CandidatePagesTests {
     }
 
     @Test
+    void whoIsKnownFromAnotherTeamsJobIsNotNamed() {
+        var phone = "138" + (10000000 + (int) (Math.random() * 80000000));
+        var foreign = staff.draft(staff.somebody(Role.RECRUITER));
+        jdbc.sql("update jobs.job set status = 'OPEN', opened_at = created_at where id = :id")
+                .param("id", foreign.value())
+                .update();
+        var known = applications.apply(new Apply(foreign, "诸葛瑾", null, phone, Language.ZH, 0, null, null, null, false));
+        var number = applications.get(known).number();
+        assertThat(get("/jobs/" + job + "/applications/known?phone=" + phone, "zh-CN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这个联系方式已有人用过")
+                .doesNotContain("诸葛瑾", known.toString(), number);
+        var file = new MockMultipartFile(
+                "file", "a.csv", "text/csv", ("姓名,手机\n石头," + phone).getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.post()
+                        .uri("/jobs/" + job + "/applications/import")
+                        .multipart()
+                        .file(file)
+                        .with(signedIn(recruiter, Role.RECRUITER))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这个联系方式在别的职位已有人用过")
+                .doesNotContain("诸葛瑾", known.toString(), number);
+    }
+
+    @Test
     void rejectingNeedsAReasonAndShowsTheLetter() {
         var page = get("/applications/" + application + "/reject", "zh-CN");
         assertThat(page).bodyText().contains("关于您应聘的");
@@ -300,6 +328,23 @@ class CandidatePagesTests {
     }
 
     @Test
+    void aNetworkAppliesTenTimesAnHourAndKeepsWhatWasTyped() {
+        var number = jobs.get(job).number();
+        for (int i = 0; i < 10; i++) {
+            assertThat(applyPublicly(number, UUID.randomUUID() + "@example.cn", "true", "10.3.0.1"))
+                    .hasStatus3xxRedirection();
+        }
+        var email = UUID.randomUUID() + "@example.cn";
+        assertThat(applyPublicly(number, email, "true", "10.3.0.1"))
+                .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
+                .containsHeader("Retry-After")
+                .bodyText()
+                .contains("试得太多了，请过", email);
+        assertThat(running(email)).isZero();
+        assertThat(applyPublicly(number, email, "true", "10.3.0.2")).hasStatus3xxRedirection();
+    }
+
+    @Test
     void withoutConsentThePublicPageFilesNothing() {
         var email = UUID.randomUUID() + "@example.cn";
         var answer = applyPublicly(jobs.get(job).number(), email, "false");
@@ -333,8 +378,13 @@ class CandidatePagesTests {
     }
 
     private MvcTestResult applyPublicly(String number, String email, String consented) {
+        return applyPublicly(number, email, consented, "127.0.0.1");
+    }
+
+    private MvcTestResult applyPublicly(String number, String email, String consented, String from) {
         return mvc.post()
                 .uri("/apply/" + number)
+                .remoteAddress(from)
                 .with(csrf())
                 .param("name", "林小雨")
                 .param("email", email)
