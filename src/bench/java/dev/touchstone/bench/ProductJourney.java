@@ -1,0 +1,190 @@
+package dev.touchstone.bench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Candidates who are hired, every step by the request its page sends. Between the steps the doors are waited for. */
+final class ProductJourney {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_APPROVALS = 4;
+
+    private final Product product;
+    private final UUID job;
+    private final JdbcClient jdbc;
+    private final Visitor recruiter;
+    private final Visitor marker;
+    private final List<UUID> interviewers;
+    private final List<Visitor> interviewing = new ArrayList<>();
+    private final List<Visitor> approvers = new ArrayList<>();
+    private final String scenario;
+    private final List<String> questions;
+
+    ProductJourney(Product product) throws Exception {
+        this.product = product;
+        this.job = product.company().other();
+        this.jdbc = product.database().jdbc();
+        this.recruiter = product.recruiter();
+        this.marker = product.colleague(product.team("MARKER").get(0));
+        this.interviewers = product.team("INTERVIEWER").subList(0, 3);
+        for (var interviewer : interviewers) {
+            interviewing.add(product.colleague(interviewer));
+        }
+        for (var approver : product.team("APPROVER")) {
+            approvers.add(product.colleague(approver));
+        }
+        this.scenario = text("select scenario from roleplay.plan where job = :id", job);
+        this.questions = jdbc.sql("""
+                        select distinct q.question_version::text
+                          from panel.panel_question q
+                          join panel.panel p on p.id = q.panel
+                         where p.id = (select id from panel.panel order by id limit 1)
+                        """).query(String.class).list();
+    }
+
+    void run(int number, JourneyTimes times) throws Exception {
+        var person = Person.of(40_000_000 + number);
+        var at = new String[1];
+        times.time(Step.APPLY, () -> at[0] = Product.apply(recruiter, job, person));
+        var id = UUID.fromString(at[0]);
+        var page = "/applications/" + id;
+        times.time(Step.SCREEN, () -> recruiter.post(page + "/advance", List.of("from", "SCREENING")));
+        var candidate = sit(id, person, times);
+        times.time(Step.DECIDE_TEST, () -> recruiter.post(page + "/advance", List.of("from", "WRITTEN_TEST")));
+        play(id, times);
+        times.time(Step.DECIDE_ROLE_PLAY, () -> recruiter.post(page + "/advance", List.of("from", "ROLE_PLAY")));
+        interview(id, times);
+        times.time(
+                Step.DECIDE_PANEL,
+                () -> recruiter.post(page + "/panel/debrief/advance", List.of("reason", "表达清楚，处理投诉有章法")));
+        offer(id, person, candidate, times);
+        freeCalendars(id);
+    }
+
+    private Visitor sit(UUID id, Person person, JourneyTimes times) throws Exception {
+        await(id, "receiveTask_waitForStart");
+        var candidate = Visitor.candidate(
+                product.application().address(), product.letters().link(person.email(), "笔试"));
+        var test = "/my/%s/test".formatted(id);
+        times.time(Step.START_TEST, () -> candidate.post(test + "/start", List.of()));
+        times.time(Step.SUBMIT_TEST, () -> candidate.post(test + "/submission", List.of()));
+        var marking = text("select marking::text from writtentest.sitting where application = :id", id);
+        times.time(Step.MARK, () -> marker.post("/markings/" + marking, List.of()));
+        return candidate;
+    }
+
+    private void play(UUID id, JourneyTimes times) throws Exception {
+        var booking = List.of(
+                "scenario",
+                scenario,
+                "customer",
+                interviewers.get(0).toString(),
+                "observers",
+                interviewers.get(1).toString(),
+                "now",
+                "true",
+                "minutes",
+                "30");
+        times.time(
+                Step.SCHEDULE_ROLE_PLAY,
+                () -> recruiter.post("/applications/%s/role-play/schedule".formatted(id), booking));
+        await(id, "receiveTask_waitForRolePlay");
+        var room = "/role-plays/"
+                + text("select id::text from roleplay.role_play where application = :id and state = 'SCHEDULED'", id);
+        interviewing.get(0).post(room + "/start", List.of());
+        times.time(Step.END_ROLE_PLAY, () -> interviewing.get(0).post(room + "/end", List.of()));
+        submit(id, 1, Step.OBSERVE, times);
+        freeCalendars(id);
+    }
+
+    private void interview(UUID id, JourneyTimes times) throws Exception {
+        var plan = new ArrayList<String>();
+        interviewers.forEach(interviewer -> plan.addAll(List.of("interviewers", interviewer.toString())));
+        questions.forEach(question -> plan.addAll(List.of("questions", question)));
+        plan.addAll(List.of(
+                "minutes",
+                "30",
+                "startsAt",
+                LocalDateTime.ofInstant(Instant.now().plusSeconds(3600), ZONE)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString()));
+        times.time(Step.PLAN_PANEL, () -> recruiter.post("/applications/%s/panel/plan".formatted(id), plan));
+        await(id, "userTask_fillScorecard");
+        submit(id, 0, Step.FIRST_CARD, times);
+        submit(id, 1, Step.SECOND_CARD, times);
+        submit(id, 2, Step.THIRD_CARD, times);
+    }
+
+    private void submit(UUID id, int interviewer, Step step, JourneyTimes times) throws Exception {
+        var card = jdbc.sql("""
+                        select id from scorecards.card
+                         where application = :id and rater = :rater and state in ('PLANNED', 'DRAFT')
+                        """)
+                .param("id", id)
+                .param("rater", interviewers.get(interviewer))
+                .query(UUID.class)
+                .single();
+        var form = CardSuite.form(product.database(), card);
+        times.time(step, () -> interviewing.get(interviewer).post("/scorecards/" + card, form));
+    }
+
+    private void offer(UUID id, Person person, Visitor candidate, JourneyTimes times) throws Exception {
+        var page = "/applications/%s/offer".formatted(id);
+        var pay = text("select trunc(low)::text from offers.band where job = :id and grade = 'JUNIOR'", job);
+        var offer = List.of(
+                "grade", "JUNIOR",
+                "gradeReason", "先从初级做起",
+                "monthlyPay", pay,
+                "probationMonths", "3",
+                "startsOn", LocalDate.now().plusDays(12).toString());
+        times.time(Step.PREPARE_OFFER, () -> recruiter.post(page + "/preparation", offer));
+        approve(id, page, times);
+        await(id, "receiveTask_waitForAnswer");
+        candidate.open(product.letters().link(person.email(), "录用通知"));
+        times.time(
+                Step.ACCEPT,
+                () -> candidate.post("/my/%s/offer/acceptance".formatted(id), List.of("name", person.name())));
+    }
+
+    private void approve(UUID id, String page, JourneyTimes times) throws Exception {
+        for (int i = 0; i < MOST_APPROVALS && step(id).equals("userTask_approveOffer"); i++) {
+            var approver = approvers.get(i);
+            times.time(Step.APPROVE, () -> approver.post(page + "/approval/yes", List.of()));
+        }
+    }
+
+    /** Waits for the door that leads to a step. */
+    private void await(UUID id, String step) throws InterruptedException {
+        for (int i = 0; i < 3000; i++) {
+            if (step(id).equals(step)) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        throw new IllegalStateException("Application %s waits at %s, not at %s".formatted(id, step(id), step));
+    }
+
+    private String step(UUID id) {
+        return text("select coalesce(step, '') from candidates.application where id = :id", id);
+    }
+
+    /** The next candidate meets the same people a second later. */
+    private void freeCalendars(UUID id) {
+        jdbc.sql("""
+                        delete from scheduling.attendance
+                         where staff and appointment in (select id from scheduling.appointment where application = :id)
+                        """).param("id", id).update();
+    }
+
+    private String text(String query, UUID id) {
+        return jdbc.sql(query).param("id", id).query(String.class).single();
+    }
+}

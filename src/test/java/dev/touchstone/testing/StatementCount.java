@@ -1,0 +1,47 @@
+package dev.touchstone.testing;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Counts what Spring and the engine say they ask the database, from its making to its closing. */
+public final class StatementCount implements AutoCloseable {
+
+    private static final List<String> TALKERS =
+            List.of("org.springframework.jdbc.core.JdbcTemplate", "org.camunda.bpm.engine.impl.persistence.entity");
+
+    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+
+    public StatementCount() {
+        heard.start();
+        TALKERS.forEach(name -> {
+            logger(name).setLevel(Level.DEBUG);
+            logger(name).addAppender(heard);
+            logger(name).setAdditive(false);
+        });
+    }
+
+    /** The statements, in their order. */
+    public List<String> statements() {
+        return heard.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing: "))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        TALKERS.forEach(name -> {
+            logger(name).setLevel(null);
+            logger(name).detachAppender(heard);
+            logger(name).setAdditive(true);
+        });
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+}
