@@ -1,0 +1,157 @@
+package dev.touchstone.scorecards;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.StageDecision;
+import dev.touchstone.candidates.StageProposal;
+import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scorecards.EvidenceTrail.Finding;
+import dev.touchstone.scorecards.EvidenceTrail.Gate;
+import dev.touchstone.scorecards.EvidenceTrail.Rated;
+import dev.touchstone.scorecards.EvidenceTrail.Seen;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows the marking points of an application from the question bank to the decision, with the blindness rule applied. */
+@Service
+@Transactional(readOnly = true)
+public class EvidenceTrails {
+
+    private final Scorecards scorecards;
+    private final JobApplications applications;
+    private final QuestionBank bank;
+    private final Competencies competencies;
+    private final Accounts accounts;
+
+    EvidenceTrails(
+            Scorecards scorecards,
+            JobApplications applications,
+            QuestionBank bank,
+            Competencies competencies,
+            Accounts accounts) {
+        this.scorecards = scorecards;
+        this.applications = applications;
+        this.bank = bank;
+        this.competencies = competencies;
+        this.accounts = accounts;
+    }
+
+    /** All there is about the application, as far as the viewer may see it. */
+    public EvidenceTrail of(JobApplicationId application, AccountId viewer) {
+        if (scorecards.veiled(application, viewer)) {
+            return EvidenceTrail.VEILED;
+        }
+        var cards = scorecards.released(application, viewer);
+        var decisions = applications.decisions(application);
+        var people = people(cards, decisions);
+        var questions = questions(cards);
+        return new EvidenceTrail(
+                false,
+                Stream.of(Stage.values())
+                        .flatMap(stage -> applications.proposal(application, stage).stream())
+                        .map(proposal -> gate(proposal, decisions, people))
+                        .toList(),
+                competencies.all().stream()
+                        .map(competency -> finding(competency, cards, people, questions))
+                        .filter(finding -> !finding.ratings().isEmpty()
+                                || !finding.points().isEmpty())
+                        .toList());
+    }
+
+    private Map<AccountId, Account> people(List<ReleasedCard> cards, List<StageDecision> decisions) {
+        return accounts.all(Stream.concat(
+                        cards.stream().map(ReleasedCard::rater),
+                        decisions.stream().map(StageDecision::by))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private Map<QuestionVersionId, QuestionVersion> questions(List<ReleasedCard> cards) {
+        var ids = cards.stream()
+                .flatMap(card -> card.questions().stream())
+                .distinct()
+                .toList();
+        return bank.versions(ids).stream().collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
+    }
+
+    private static Gate gate(StageProposal proposal, List<StageDecision> decisions, Map<AccountId, Account> people) {
+        var decision = decisions.stream()
+                .filter(one -> one.stage() == proposal.stage())
+                .reduce((earlier, later) -> later);
+        return new Gate(
+                proposal.stage(),
+                proposal.total(),
+                proposal.proposal(),
+                proposal.row(),
+                decision.map(StageDecision::decision).orElse(null),
+                decision.map(one -> name(one.by(), people)).orElse(null),
+                decision.map(StageDecision::reason).orElse(null));
+    }
+
+    private static Finding finding(
+            Competency competency,
+            List<ReleasedCard> cards,
+            Map<AccountId, Account> people,
+            Map<QuestionVersionId, QuestionVersion> questions) {
+        return new Finding(
+                competency,
+                cards.stream()
+                        .filter(card -> card.ratings().containsKey(competency.code()))
+                        .map(card -> rated(card, competency, people))
+                        .sorted(Comparator.comparing(Rated::stage))
+                        .toList(),
+                cards.stream()
+                        .flatMap(card -> seen(card, competency, people, questions))
+                        .sorted(Comparator.comparing(Seen::stage)
+                                .thenComparing(seen -> seen.question().number())
+                                .thenComparing(seen -> seen.point().order()))
+                        .toList());
+    }
+
+    private static Rated rated(ReleasedCard card, Competency competency, Map<AccountId, Account> people) {
+        var given = Objects.requireNonNull(card.ratings().get(competency.code()));
+        return new Rated(
+                card.stage(),
+                Objects.requireNonNullElse(name(card.rater(), people), ""),
+                given.value(),
+                given.note(),
+                card.counted());
+    }
+
+    private static Stream<Seen> seen(
+            ReleasedCard card,
+            Competency competency,
+            Map<AccountId, Account> people,
+            Map<QuestionVersionId, QuestionVersion> questions) {
+        return card.questions().stream()
+                .map(questions::get)
+                .filter(Objects::nonNull)
+                .flatMap(question -> question.markingPoints().stream()
+                        .filter(point -> point.competency().equals(competency.code())
+                                && card.ticks().contains(point.id()))
+                        .map(point ->
+                                new Seen(card.stage(), name(card.rater(), people), point, question, card.counted())));
+    }
+
+    private static @Nullable String name(@Nullable AccountId id, Map<AccountId, Account> people) {
+        var person = id == null ? null : people.get(id);
+        return person == null ? null : person.name();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.touchstone.scorecards.web;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.scorecards.EvidenceTrails;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Which evidence, from which stage, by whom: one page an application. */
+@Controller
+@RequestMapping("/applications/{application}/evidence")
+@PreAuthorize("@applicationAccess.mayView(#application)")
+class EvidenceController {
+
+    private final EvidenceTrails trails;
+    private final JobApplications applications;
+    private final CurrentAccount account;
+
+    EvidenceController(EvidenceTrails trails, JobApplications applications, CurrentAccount account) {
+        this.trails = trails;
+        this.applications = applications;
+        this.account = account;
+    }
+
+    @GetMapping
+    String page(@PathVariable JobApplicationId application, Model model) {
+        add(application, model);
+        return "scorecards/evidence";
+    }
+
+    /** The section of the application page. */
+    @GetMapping("/summary")
+    String summary(@PathVariable JobApplicationId application, Model model) {
+        add(application, model);
+        return "scorecards/evidence :: summary";
+    }
+
+    private void add(JobApplicationId application, Model model) {
+        model.addAttribute("jobApplication", applications.get(application));
+        model.addAttribute("candidate", applications.candidate(application).name());
+        model.addAttribute("trail", trails.of(application, account.id()));
+    }
+}
