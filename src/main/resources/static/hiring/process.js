@@ -67,8 +67,10 @@
     const here = words(map.dataset.stuck).concat(words(map.dataset.here));
     show(canvas, registry, here);
     new ResizeObserver(() => {
-      canvas.resized();
-      show(canvas, registry, here);
+      if (map.clientWidth && map.clientHeight) { // not when the section was put away
+        canvas.resized();
+        show(canvas, registry, here);
+      }
     }).observe(map);
     map.dataset.drawn = 'yes';
     const tab = map.parentElement.querySelector('.process-tabs [aria-current]');
