@@ -118,6 +118,7 @@ public class PanelDesk {
                     Reason.CONFLICT, "panel.error.early", "Panel %s has not begun".formatted(panel.id()));
         }
         panels.save(panel.in(PanelState.MISSED));
+        scheduling.release(panel.appointment());
         events.publishEvent(new PanelMissed(application));
     }
 

@@ -93,16 +93,18 @@ public class PanelPlanner {
                 .toList();
     }
 
-    /** When all of them are free in the coming week, on the half hour. */
-    public FreeTimes freeTimes(List<AccountId> interviewers, Duration length, List<Account> people) {
+    /** When the candidate and all of them are free in the coming week, on the half hour. */
+    public FreeTimes freeTimes(
+            JobApplicationId application, List<AccountId> interviewers, Duration length, List<Account> people) {
         var chosen = people.stream()
                 .filter(person -> interviewers.contains(person.id()))
                 .toList();
-        var days = new TreeMap<LocalDate, List<Slot>>(slots(interviewers, length).stream()
+        var days = new TreeMap<LocalDate, List<Slot>>(slots(application, interviewers, length).stream()
                 .collect(Collectors.groupingBy(slot -> LocalDate.ofInstant(slot.startsAt(), zone))));
         var full = days.isEmpty()
                 ? chosen.stream()
-                        .filter(person -> slots(List.of(person.id()), length).isEmpty())
+                        .filter(person ->
+                                slots(application, List.of(person.id()), length).isEmpty())
                         .toList()
                 : List.<Account>of();
         return new FreeTimes(
@@ -113,9 +115,9 @@ public class PanelPlanner {
                 full);
     }
 
-    private List<Slot> slots(List<AccountId> interviewers, Duration length) {
+    private List<Slot> slots(JobApplicationId application, List<AccountId> interviewers, Duration length) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        return scheduling.freeSlots(interviewers, length, today, today.plusDays(DAYS - 1)).stream()
+        return scheduling.freeSlots(application, interviewers, length, today, today.plusDays(DAYS - 1)).stream()
                 .filter(slot -> slot.startsAt().atZone(zone).getMinute() % HALF_HOUR == 0)
                 .toList();
     }

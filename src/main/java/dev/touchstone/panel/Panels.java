@@ -109,7 +109,9 @@ public class Panels {
     /** Delegate: the stage’s outcome, 1–5; cards still missing are recorded as such. */
     @Command
     public StageOutcome conclude(JobApplicationId application) {
-        panels.save(require(application).concluded(clock.instant()));
+        var panel = require(application);
+        panels.save(panel.concluded(clock.instant()));
+        scheduling.held(panel.appointment(), scheduling.get(panel.appointment()).startsAt());
         var result = scorecards.result(application, Stage.PANEL);
         return new StageOutcome(result.total(), result.enoughEvidence(), result.criticalHit());
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -150,6 +151,7 @@ public class RolePlayDesk {
         var rolePlay = require(application).require(RolePlayState.SCHEDULED, RolePlayState.RUNNING);
         booking.begun(scheduling.get(rolePlay.appointment()));
         rows.update(rolePlay, Map.of("state", RolePlayState.MISSED.name()));
+        scheduling.release(rolePlay.appointment());
         talk.announce(rolePlay.id());
         events.publishEvent(new RolePlayMissed(application));
     }
@@ -197,6 +199,7 @@ public class RolePlayDesk {
         }
         rolePlay.require(RolePlayState.RUNNING);
         rows.update(rolePlay, Map.of("state", RolePlayState.ENDED.name(), "ended_at", Timestamp.from(clock.instant())));
+        scheduling.held(rolePlay.appointment(), Objects.requireNonNull(rolePlay.startedAt()));
         talk.announce(id);
         events.publishEvent(new RolePlayEnded(application));
     }

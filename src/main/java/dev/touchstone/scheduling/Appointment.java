@@ -20,6 +20,10 @@ public record Appointment(
         int sequence,
         boolean cancelled) {
 
+    Appointment at(Instant from, Instant to, List<AccountId> people) {
+        return new Appointment(id, application, stage, people, from, to, place, meetingLink, sequence, cancelled);
+    }
+
     /** The same appointment as those see it who are no longer part of it: cancelled, under the same sequence. */
     public Appointment withdrawn() {
         return new Appointment(id, application, stage, staff, startsAt, endsAt, place, meetingLink, sequence, true);

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,11 +48,12 @@ class Appointments {
                 .optional();
     }
 
-    /** Appointments of a member of staff that end after an instant, by time. */
+    /** Appointments of a member of staff whose time is not over at an instant, by time. */
     List<Appointment> upcoming(AccountId account, Instant after) {
         return jdbc.sql(SELECT + """
-                         where not a.cancelled and a.ends_at > :after
-                           and exists (select 1 from scheduling.attendance t where t.appointment = a.id and t.person = :person)
+                         where not a.cancelled
+                           and exists (select 1 from scheduling.attendance t
+                                        where t.appointment = a.id and t.person = :person and upper(t.during) > :after)
                          order by a.starts_at
                         """)
                 .param("after", Timestamp.from(after))
@@ -62,18 +62,23 @@ class Appointments {
                 .list();
     }
 
-    List<Slot> busy(Collection<AccountId> staff, Instant from, Instant to) {
+    List<Busy> busy(Collection<UUID> people, Slot during) {
         return jdbc.sql("""
-                        select lower(during) as starts_at, upper(during) as ends_at
+                        select appointment, person, staff, lower(during) as starts_at, upper(during) as ends_at
                           from scheduling.attendance
                          where person in (:people) and during && tstzrange(:from, :to)
+                         order by staff desc, starts_at, person
                         """)
-                .param("people", staff.stream().map(AccountId::value).toList())
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
-                .query((row, index) -> new Slot(
-                        row.getTimestamp("starts_at").toInstant(),
-                        row.getTimestamp("ends_at").toInstant()))
+                .param("people", people)
+                .param("from", Timestamp.from(during.startsAt()))
+                .param("to", Timestamp.from(during.endsAt()))
+                .query((row, index) -> new Busy(
+                        new AppointmentId(row.getObject("appointment", UUID.class)),
+                        row.getObject("person", UUID.class),
+                        row.getBoolean("staff"),
+                        new Slot(
+                                row.getTimestamp("starts_at").toInstant(),
+                                row.getTimestamp("ends_at").toInstant())))
                 .list();
     }
 
@@ -97,7 +102,6 @@ class Appointments {
     }
 
     void move(AppointmentId id, Instant startsAt, Instant endsAt) {
-        queue(people(id));
         jdbc.sql("""
                         update scheduling.appointment
                            set starts_at = :starts, ends_at = :ends, sequence = sequence + 1
@@ -136,7 +140,6 @@ class Appointments {
     }
 
     void swap(AppointmentId id, AccountId out, AccountId in) {
-        queue(Stream.of(in.value()));
         jdbc.sql("update scheduling.attendance set person = :in where appointment = :id and person = :out")
                 .param("id", id.value())
                 .param("in", in.value())
@@ -144,6 +147,28 @@ class Appointments {
                 .update();
         jdbc.sql("update scheduling.appointment set sequence = sequence + 1 where id = :id")
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Writes down that it is over: it began no later than {@code began} and ends now. */
+    void shorten(AppointmentId id, Instant began, Instant now) {
+        jdbc.sql("""
+                        update scheduling.appointment
+                           set starts_at = least(starts_at, :began),
+                               ends_at = greatest(least(ends_at, :now), least(starts_at, :began) + interval '1 second')
+                         where id = :id and not cancelled
+                        """)
+                .param("id", id.value())
+                .param("began", Timestamp.from(began))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Frees everybody from an instant on. */
+    void release(AppointmentId id, Instant now) {
+        jdbc.sql("update scheduling.attendance set during = during * tstzrange(null, :now) where appointment = :id")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
                 .update();
     }
 
@@ -162,29 +187,17 @@ class Appointments {
      * Lets bookings of the same people wait for each other, in one order: the exclusion constraint alone would let two of
      * them wait in a circle.
      */
-    private void queue(Stream<UUID> people) {
-        people.sorted()
-                .forEach(person -> jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:person, 720))")
-                        .param("person", person.toString())
-                        .query(Integer.class)
-                        .single());
+    void queue(Collection<UUID> people) {
+        people.stream().sorted().forEach(person -> jdbc.sql(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:person, 720))")
+                .param("person", person.toString())
+                .query(Integer.class)
+                .single());
     }
 
     private void attend(Appointment appointment) {
-        queue(Stream.concat(
-                Stream.of(appointment.application().value()),
-                appointment.staff().stream().map(AccountId::value)));
         attend(appointment, appointment.application().value(), false);
         appointment.staff().forEach(account -> attend(appointment, account.value(), true));
-    }
-
-    private Stream<UUID> people(AppointmentId id) {
-        return jdbc
-                .sql("select person from scheduling.attendance where appointment = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .list()
-                .stream();
     }
 
     private void attend(Appointment appointment, UUID person, boolean staff) {

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -22,40 +24,51 @@ import org.springframework.stereotype.Service;
 public class Scheduling {
 
     private final Appointments appointments;
+    private final BusyPeople busyPeople;
     private final CalendarParts calendarParts;
     private final WorkingHours hours;
     private final Clock clock;
 
-    Scheduling(Appointments appointments, CalendarParts calendarParts, WorkingHours hours, Clock clock) {
+    Scheduling(
+            Appointments appointments,
+            BusyPeople busyPeople,
+            CalendarParts calendarParts,
+            WorkingHours hours,
+            Clock clock) {
         this.appointments = appointments;
+        this.busyPeople = busyPeople;
         this.calendarParts = calendarParts;
         this.hours = hours;
         this.clock = clock;
     }
 
     /**
-     * Slots from now on that are free for all, inside working hours, at the given length, on a 15-minute grid.
+     * Slots from now on that are free for the candidate and all of the staff, inside working hours, at the given length,
+     * on a 15-minute grid.
      *
      * @param from first day, in the zone of the working hours
      * @param to last day, inclusive
      */
-    public List<Slot> freeSlots(Collection<AccountId> staff, Duration length, LocalDate from, LocalDate to) {
+    public List<Slot> freeSlots(
+            JobApplicationId application, Collection<AccountId> staff, Duration length, LocalDate from, LocalDate to) {
         var candidates = hours.slots(from, to, length).stream()
                 .filter(slot -> slot.startsAt().isAfter(clock.instant()))
                 .toList();
-        if (candidates.isEmpty() || staff.isEmpty()) {
+        if (candidates.isEmpty()) {
             return candidates;
         }
-        var busy = appointments.busy(
-                staff,
+        var whole = new Slot(
                 candidates.get(0).startsAt(),
                 candidates.get(candidates.size() - 1).endsAt());
+        var busy = appointments.busy(people(application, staff), whole).stream()
+                .map(Busy::slot)
+                .toList();
         return candidates.stream()
                 .filter(slot -> busy.stream().noneMatch(slot::overlaps))
                 .toList();
     }
 
-    /** Books; refuses CONFLICT when somebody is busy (decided by the database's exclusion constraint). */
+    /** Books; refuses CONFLICT, saying who is busy and when (the database's exclusion constraint has the last word). */
     @Command
     public Appointment book(Book command) {
         var id = AppointmentId.next();
@@ -70,7 +83,7 @@ public class Scheduling {
                 command.meetingLink(),
                 0,
                 false);
-        decided(id, () -> appointments.insert(appointment, clock.instant()));
+        decided(appointment, () -> appointments.insert(appointment, clock.instant()));
         return get(id);
     }
 
@@ -92,7 +105,7 @@ public class Scheduling {
                 command.meetingLink(),
                 before.sequence() + 1,
                 false);
-        decided(id, () -> appointments.replace(after));
+        decided(after, () -> appointments.replace(after));
         return get(id);
     }
 
@@ -101,14 +114,17 @@ public class Scheduling {
     public Appointment move(AppointmentId id, Instant startsAt) {
         var appointment = get(id);
         var length = Duration.between(appointment.startsAt(), appointment.endsAt());
-        decided(id, () -> appointments.move(id, startsAt, startsAt.plus(length)));
+        var moved = appointment.at(startsAt, startsAt.plus(length), appointment.staff());
+        decided(moved, () -> appointments.move(id, moved.startsAt(), moved.endsAt()));
         return get(id);
     }
 
     /** Replaces one member of staff: same id, sequence + 1. Refuses CONFLICT when the new one is busy. */
     @Command
     public Appointment swap(AppointmentId id, AccountId out, AccountId in) {
-        decided(id, () -> appointments.swap(id, out, in));
+        var appointment = get(id);
+        var swapped = appointment.at(appointment.startsAt(), appointment.endsAt(), List.of(in));
+        decided(swapped, () -> appointments.swap(id, out, in));
         return get(id);
     }
 
@@ -117,6 +133,24 @@ public class Scheduling {
     public Appointment cancel(AppointmentId id) {
         appointments.cancel(id);
         return get(id);
+    }
+
+    /**
+     * It was held and is over: it ends now at the latest, and everybody is free from now on. Nobody's calendar hears of
+     * it: the sequence stays.
+     *
+     * @param began when it really began; an appointment held early is written down as held then
+     */
+    @Command
+    public void held(AppointmentId id, Instant began) {
+        appointments.shorten(id, began, clock.instant());
+        appointments.release(id, clock.instant());
+    }
+
+    /** It will not be held: everybody is free from now on, while the time that was arranged stays on record. */
+    @Command
+    public void release(AppointmentId id) {
+        appointments.release(id, clock.instant());
     }
 
     /** The appointment, cancelled or not; refuses NOT_FOUND. */
@@ -132,7 +166,7 @@ public class Scheduling {
         return appointments.current(application, stage);
     }
 
-    /** A member of staff's appointments that have not ended yet, by time. */
+    /** A member of staff's appointments that are not over yet, by time. */
     public List<Appointment> upcoming(AccountId account) {
         return appointments.upcoming(account, clock.instant());
     }
@@ -143,12 +177,25 @@ public class Scheduling {
         return calendarParts.of(appointment, summary, recipientName, recipientAddress);
     }
 
-    private static void decided(AppointmentId id, Runnable write) {
+    private void decided(Appointment wanted, Runnable write) {
+        var people = people(wanted.application(), wanted.staff());
+        appointments.queue(people);
+        var busy = appointments.busy(people, new Slot(wanted.startsAt(), wanted.endsAt())).stream()
+                .filter(booked -> !booked.appointment().equals(wanted.id()))
+                .toList();
+        if (!busy.isEmpty()) {
+            throw busyPeople.refusal(wanted.id(), busy);
+        }
         try {
             write.run();
-        } catch (DataIntegrityViolationException busy) {
+        } catch (DataIntegrityViolationException taken) {
             throw new RefusedException(
-                    Reason.CONFLICT, "scheduling.error.busy", "Somebody of appointment %s is busy then".formatted(id));
+                    Reason.CONFLICT, "scheduling.error.taken", "Appointment %s collides".formatted(wanted.id()));
         }
+    }
+
+    private static List<UUID> people(JobApplicationId application, Collection<AccountId> staff) {
+        return Stream.concat(Stream.of(application.value()), staff.stream().map(AccountId::value))
+                .toList();
     }
 }

@@ -83,6 +83,17 @@ class PanelTests {
     }
 
     @Test
+    void aConcludedPanelLeavesItsPeopleFree() {
+        var opening = panels.opening(1);
+        var application = panels.invited(opening, clock.instant());
+        clock.advance(Duration.ofMinutes(20));
+        submit(application, opening.interviewers().get(0), 4);
+        panels.invited(opening, clock.instant());
+        assertThat(scheduling.current(application, Stage.PANEL).orElseThrow().endsAt())
+                .isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
     void belowTheQuorumTheRecruiterIsAskedAndAQuorumConcludes() {
         var opening = panels.opening(3);
         var application = panels.invited(opening, tomorrow());
@@ -145,12 +156,14 @@ class PanelTests {
     }
 
     @Test
-    void whoDidNotComeIsPlannedAgain() {
-        var application = panels.invited(panels.opening(1), tomorrow());
+    void whoDidNotComeIsPlannedAgainAndNobodyWaitsOutTheTime() {
+        var opening = panels.opening(1);
+        var application = panels.invited(opening, tomorrow());
         refused("panel.error.early", () -> desk.missed(application));
-        clock.advance(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(1).plusMinutes(10));
         desk.missed(application);
         assertThat(panels.places(application)).containsExactly("userTask_planPanel");
+        panels.invited(opening, clock.instant());
     }
 
     @Test

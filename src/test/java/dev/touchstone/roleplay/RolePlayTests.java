@@ -155,6 +155,22 @@ class RolePlayTests {
     }
 
     @Test
+    void aTalkThatEndsEarlyLeavesEverybodyFree() {
+        var opening = plays.opening(1);
+        var application = plays.waiting(opening);
+        plays.book(application, opening, clock.instant());
+        plays.openDoors();
+        desk.start(plays.id(application));
+        clock.advance(Duration.ofMinutes(8));
+        desk.end(plays.id(application));
+        plays.book(plays.waiting(opening), opening, clock.instant());
+        assertThat(scheduling
+                        .get(desk.of(application).orElseThrow().appointment())
+                        .endsAt())
+                .isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
     void nobodySpeaksBeforeTheStartOrAfterTheEnd() {
         var application = plays.invited(plays.opening(1));
         refused("roleplay.error.notRunning", () -> plays.say(application, Author.CANDIDATE, "在吗"));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.shared.AdjustableClock;
+import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.DayOfWeek;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +34,9 @@ class BookingTests {
 
     @Autowired
     Scheduling scheduling;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     AdjustableClock clock;
@@ -96,7 +103,7 @@ class BookingTests {
         var other = AccountId.next();
         var sunday = LocalDate.parse("2027-03-07");
         book(List.of(other), at("2027-03-08T10:00"));
-        var slots = scheduling.freeSlots(List.of(one, other), LENGTH, sunday, sunday.plusDays(1));
+        var slots = free(JobApplicationId.next(), List.of(one, other), sunday);
         assertThat(slots)
                 .extracting(slot -> slot.startsAt().atZone(zone()).getDayOfWeek())
                 .containsOnly(DayOfWeek.MONDAY);
@@ -104,16 +111,66 @@ class BookingTests {
                 .extracting(Slot::startsAt)
                 .contains(at("2027-03-08T09:30"), at("2027-03-08T10:30"))
                 .doesNotContain(at("2027-03-08T09:45"), at("2027-03-08T10:00"), at("2027-03-08T10:15"));
-        assertThat(scheduling.freeSlots(List.of(one), LENGTH, sunday, sunday.plusDays(1)))
-                .hasSizeGreaterThan(slots.size());
+        assertThat(free(JobApplicationId.next(), List.of(one), sunday)).hasSizeGreaterThan(slots.size());
+    }
+
+    @Test
+    void aTimeAtWhichTheCandidateIsElsewhereIsNotOffered() {
+        var application = JobApplicationId.next();
+        var start = at("2027-03-08T10:00");
+        scheduling.book(booking(application, Stage.ROLE_PLAY, List.of(AccountId.next()), start));
+        assertThat(free(application, List.of(AccountId.next()), LocalDate.parse("2027-03-07")))
+                .extracting(Slot::startsAt)
+                .isNotEmpty()
+                .doesNotContain(start);
+    }
+
+    @Test
+    void aRefusalNamesEverybodyWhoIsBusyAndWhen() {
+        var colleague = accounts.register(
+                "周敏", "zhou.min@example.cn", Language.ZH, Set.of(Role.INTERVIEWER), "a long enough pass phrase");
+        var application = JobApplicationId.next();
+        scheduling.book(booking(application, Stage.ROLE_PLAY, List.of(colleague), at("2027-03-08T10:00")));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() ->
+                        scheduling.book(booking(application, Stage.PANEL, List.of(colleague), at("2027-03-08T10:15"))))
+                .satisfies(refusal ->
+                        assertThat(refusal.arguments().toString()).matches(".*周敏.*10:00–10:30.*10:00–10:30.*"));
+    }
+
+    @Test
+    void whatIsOverEarlyFreesEverybodyFromThenOnAndTellsNoCalendar() {
+        var person = List.of(AccountId.next());
+        var first = book(person, clock.instant());
+        clock.advance(Duration.ofMinutes(10));
+        busy(() -> book(person, clock.instant()));
+        scheduling.held(first.id(), first.startsAt());
+        assertThat(scheduling.get(first.id()).endsAt()).isBeforeOrEqualTo(clock.instant());
+        assertThat(scheduling.get(first.id()).sequence()).isZero();
+        assertThat(scheduling.upcoming(person.get(0))).isEmpty();
+        book(person, clock.instant());
+    }
+
+    @Test
+    void whatWasHeldBeforeItsTimeLeavesThatTimeFree() {
+        var person = List.of(AccountId.next());
+        var first = book(person, START);
+        scheduling.held(first.id(), clock.instant());
+        assertThat(scheduling.get(first.id()).startsAt()).isBeforeOrEqualTo(clock.instant());
+        book(person, START);
     }
 
     @Test
     void nothingThatIsOverIsOffered() {
         var today = LocalDate.ofInstant(clock.instant(), zone());
-        assertThat(scheduling.freeSlots(List.of(), LENGTH, today.minusDays(3), today.plusDays(3)))
+        assertThat(scheduling.freeSlots(
+                        JobApplicationId.next(), List.of(), LENGTH, today.minusDays(3), today.plusDays(3)))
                 .isNotEmpty()
                 .allSatisfy(slot -> assertThat(slot.startsAt()).isAfter(clock.instant()));
+    }
+
+    private List<Slot> free(JobApplicationId application, List<AccountId> staff, LocalDate day) {
+        return scheduling.freeSlots(application, staff, LENGTH, day, day.plusDays(1));
     }
 
     private Appointment book(List<AccountId> staff, Instant start) {

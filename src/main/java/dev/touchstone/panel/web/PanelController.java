@@ -73,7 +73,8 @@ class PanelController {
             act.run();
             redirect.addFlashAttribute("notice", done);
         } catch (RefusedException refusal) {
-            redirect.addFlashAttribute("problem", PlanPage.correctable(refusal));
+            redirect.addFlashAttribute("problem", PlanPage.correctable(refusal).key());
+            redirect.addFlashAttribute("problemArgs", refusal.arguments());
         } catch (DateTimeParseException unreadable) {
             redirect.addFlashAttribute("problem", "panel.plan.noTime");
         }

@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.panel.PanelDesk;
 import dev.touchstone.shared.RefusedException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,20 +57,24 @@ class PlanController {
             RedirectAttributes redirect) {
         var start = now ? Optional.of(clock.instant()) : form.start(page.zone());
         if (start.isEmpty() || form.hasBadLink()) {
-            return again(application, form, start.isEmpty() ? "panel.plan.noTime" : "panel.plan.badLink", model);
+            return again(
+                    application, form, start.isEmpty() ? "panel.plan.noTime" : "panel.plan.badLink", List.of(), model);
         }
         try {
             desk.plan(form.toCommand(application, start.get()));
         } catch (RefusedException refusal) {
-            return again(application, form, PlanPage.correctable(refusal), model);
+            var told = PlanPage.correctable(refusal);
+            return again(application, form, told.key(), told.arguments(), model);
         }
         redirect.addFlashAttribute("notice", "panel.plan.done");
         return "redirect:/applications/" + application;
     }
 
-    private ModelAndView again(JobApplicationId application, PlanForm form, String error, Model model) {
+    private ModelAndView again(
+            JobApplicationId application, PlanForm form, String error, List<Object> arguments, Model model) {
         page.fill(application, form, model);
         model.addAttribute("error", error);
+        model.addAttribute("errorArgs", arguments);
         return new ModelAndView("panel/plan", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

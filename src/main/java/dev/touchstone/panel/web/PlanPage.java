@@ -52,15 +52,15 @@ class PlanPage {
         model.addAttribute("coverage", planner.coverage(application, form.getQuestions()));
         model.addAttribute("zone", times.zone().getId());
         if (!form.getInterviewers().isEmpty()) {
-            model.addAttribute("free", planner.freeTimes(form.getInterviewers(), form.length(), people));
+            model.addAttribute("free", planner.freeTimes(application, form.getInterviewers(), form.length(), people));
         }
     }
 
-    /** The key of a refusal that the form can put right; everything else goes on as it came. */
-    static String correctable(RefusedException refusal) {
+    /** A refusal that the form can put right; everything else goes on as it came. */
+    static RefusedException correctable(RefusedException refusal) {
         var unusable = refusal.reason() == RefusedException.Reason.UNUSABLE;
-        if (unusable || refusal.key().equals("scheduling.error.busy")) {
-            return refusal.key();
+        if (unusable || refusal.key().startsWith("scheduling.error.")) {
+            return refusal;
         }
         throw refusal;
     }

@@ -37,7 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("@applicationAccess.mayRecruit(#application)")
 class ScheduleController {
 
-    private static final Set<String> ABOUT_TIME = Set.of("scheduling.error.busy", "roleplay.error.past");
+    private static final Set<String> ABOUT_TIME =
+            Set.of("scheduling.error.busy", "scheduling.error.taken", "roleplay.error.past");
     private static final int DAYS_AHEAD = 5;
     private static final int SHOWN_SLOTS = 12;
 
@@ -100,7 +101,8 @@ class ScheduleController {
             return true;
         } catch (RefusedException refused) {
             if (ABOUT_TIME.contains(refused.key())) {
-                errors.rejectValue("startsAt", refused.key());
+                errors.rejectValue(
+                        "startsAt", refused.key(), refused.arguments().toArray(), null);
                 return false;
             }
             throw refused;
@@ -114,15 +116,17 @@ class ScheduleController {
         model.addAttribute("candidate", applications.candidate(application));
         model.addAttribute("scenarios", scenarios.all());
         model.addAttribute("team", team);
-        model.addAttribute("slots", slots());
+        model.addAttribute("slots", slots(application));
         model.addAttribute("zone", zone);
         return "roleplay/schedule";
     }
 
-    /** Times in working hours; whether the chosen people are free the booking itself decides. */
-    private List<Slot> slots() {
+    /** Times in working hours at which the candidate is free; whether the chosen people are, the booking itself decides. */
+    private List<Slot> slots(JobApplicationId application) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        return scheduling.freeSlots(List.of(), Duration.ofMinutes(30), today, today.plusDays(DAYS_AHEAD)).stream()
+        return scheduling
+                .freeSlots(application, List.of(), Duration.ofMinutes(30), today, today.plusDays(DAYS_AHEAD))
+                .stream()
                 .filter(slot -> slot.startsAt().atZone(zone).getMinute() == 0)
                 .limit(SHOWN_SLOTS)
                 .toList();
