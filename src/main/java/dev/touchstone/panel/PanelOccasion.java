@@ -1,19 +1,27 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.StageOccasion;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells raters when and where the panel meets. */
 @Component
 class PanelOccasion implements StageOccasion {
 
+    private static final Set<PanelState> AHEAD = Set.of(PanelState.PLANNED, PanelState.INVITED);
+
+    private final PanelRows panels;
     private final Scheduling scheduling;
 
-    PanelOccasion(Scheduling scheduling) {
+    PanelOccasion(PanelRows panels, Scheduling scheduling) {
+        this.panels = panels;
         this.scheduling = scheduling;
     }
 
@@ -24,8 +32,27 @@ class PanelOccasion implements StageOccasion {
 
     @Override
     public Optional<Occasion> of(JobApplicationId application) {
-        return scheduling
-                .current(application, Stage.PANEL)
-                .map(at -> new Occasion(at.startsAt(), at.endsAt(), at.place(), at.meetingLink()));
+        return scheduling.current(application, Stage.PANEL).map(PanelOccasion::occasion);
+    }
+
+    @Override
+    public List<Attendance> upcoming(AccountId account) {
+        return scheduling.upcoming(account).stream()
+                .filter(at -> at.stage() == Stage.PANEL)
+                .flatMap(at -> attendance(at, account).stream())
+                .toList();
+    }
+
+    private Optional<Attendance> attendance(Appointment at, AccountId account) {
+        return panels.of(at.application()).filter(panel -> AHEAD.contains(panel.state())).stream()
+                .flatMap(panel -> panel.seats().stream())
+                .filter(seat -> seat.interviewer().equals(account) && seat.card() != null)
+                .findFirst()
+                .map(seat -> new Attendance(
+                        at.application(), Part.INTERVIEWER, occasion(at), "/seats/%s/scorecard".formatted(seat.id())));
+    }
+
+    private static Occasion occasion(Appointment at) {
+        return new Occasion(at.startsAt(), at.endsAt(), at.place(), at.meetingLink());
     }
 }

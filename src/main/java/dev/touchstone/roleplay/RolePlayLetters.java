@@ -128,8 +128,12 @@ class RolePlayLetters {
 
     private void toStaff(RolePlay rolePlay, Appointment appointment) {
         staff(rolePlay)
-                .forEach(account ->
-                        mailroom.post(draft(rolePlay, appointment, account).of("observer-invitation", rolePlay.id())));
+                .forEach(account -> mailroom.post(
+                        draft(rolePlay, appointment, account).of(kind(rolePlay, account), rolePlay.id())));
+    }
+
+    private static String kind(RolePlay rolePlay, Account account) {
+        return rolePlay.isCustomer(account.id()) ? "customer-invitation" : "observer-invitation";
     }
 
     private Letter.Draft draft(RolePlay rolePlay, Appointment appointment, Account account) {

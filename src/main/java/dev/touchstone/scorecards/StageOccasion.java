@@ -1,17 +1,22 @@
 package dev.touchstone.scorecards;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** When and where raters of a stage meet the candidate; one bean per stage module that has appointments. */
+/** When and where the staff of a stage meets the candidate; one bean per stage module that has appointments. */
 public interface StageOccasion {
 
     Stage stage();
 
     Optional<Occasion> of(JobApplicationId application);
+
+    /** What a member of staff still has to attend in this stage, by time. */
+    List<Attendance> upcoming(AccountId account);
 
     /** The meeting as a rater needs to know it. */
     record Occasion(
@@ -19,4 +24,18 @@ public interface StageOccasion {
             Instant endsAt,
             @Nullable String place,
             @Nullable String meetingLink) {}
+
+    /**
+     * One person's part in a meeting.
+     *
+     * @param href of the room, or of what they need there
+     */
+    record Attendance(JobApplicationId application, Part part, Occasion occasion, String href) {}
+
+    /** What somebody does at a meeting. */
+    enum Part {
+        CUSTOMER,
+        OBSERVER,
+        INTERVIEWER
+    }
 }

@@ -171,6 +171,21 @@ class PanelPagesTests {
     }
 
     @Test
+    void interviewersFindTheInterviewOnTheirPages() {
+        var opening = panels.opening(1);
+        var application = panels.invited(opening, tomorrow());
+        var kit =
+                "/seats/%s/scorecard".formatted(panels.seats(application).get(0).id());
+        var interviewer = as(opening.interviewers().get(0), "INTERVIEWER");
+        assertThat(mvc.get().uri("/scorecards").with(interviewer))
+                .hasStatusOk()
+                .bodyText()
+                .contains(kit);
+        desk.askToMove(application);
+        assertThat(mvc.get().uri("/scorecards").with(interviewer)).bodyText().doesNotContain(kit);
+    }
+
+    @Test
     void theApplicationSectionAndTheDebriefAreServed() {
         var opening = panels.opening(2);
         var application = panels.invited(opening, tomorrow());

@@ -8,9 +8,11 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.roleplay.Message.Author;
+import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,9 @@ class RolePlayPagesTests {
 
     @Autowired
     RolePlayDesk desk;
+
+    @Autowired
+    AdjustableClock clock;
 
     @Autowired
     MockMvcTester mvc;
@@ -128,6 +133,31 @@ class RolePlayPagesTests {
         assertThat(get(room, opening.observers().get(0))).bodyText().contains("&lt;b&gt;杯子碎了", "非常抱歉", "/scorecards/");
         assertThat(get("/jobs/%s/plan/role-play".formatted(opening.job()), opening.recruiter()))
                 .hasStatusOk();
+    }
+
+    @Test
+    void playerAndObserversFindTheRoomOnTheirPages() {
+        var opening = plays.opening(1);
+        var application = plays.waiting(opening);
+        plays.book(application, opening, clock.instant());
+        plays.openDoors();
+        var room = "/role-plays/" + plays.id(application);
+        for (var person : List.of(opening.player(), opening.observers().get(0))) {
+            assertThat(get("/scorecards", person)).hasStatusOk().bodyText().contains(room);
+            assertThat(get("/inbox", person)).hasStatusOk().bodyText().contains(room);
+        }
+        assertThat(get("/inbox", plays.interviewerElsewhere())).bodyText().doesNotContain(room);
+        desk.start(plays.id(application));
+        desk.end(plays.id(application));
+        assertThat(get("/scorecards", opening.player())).bodyText().doesNotContain(room);
+    }
+
+    @Test
+    void whatIsTomorrowIsNotOnTopOfTheInboxYet() {
+        var opening = plays.opening(1);
+        var room = "/role-plays/" + plays.id(plays.invited(opening));
+        assertThat(get("/scorecards", opening.player())).bodyText().contains(room);
+        assertThat(get("/inbox", opening.player())).bodyText().doesNotContain(room);
     }
 
     @Test

@@ -57,8 +57,9 @@ class RolePlayTests {
         assertThat(events.stream(RolePlayScheduled.class)).hasSize(1);
         assertThat(kinds(application))
                 .containsOnlyOnce("role-play-invitation")
+                .containsOnlyOnce("customer-invitation")
                 .filteredOn("observer-invitation"::equals)
-                .hasSize(3); // the player and two observers
+                .hasSize(2);
         assertThat(facade.openObservers(application)).containsExactlyInAnyOrderElementsOf(opening.observers());
         assertThat(plays.places(application)).isEmpty();
     }
