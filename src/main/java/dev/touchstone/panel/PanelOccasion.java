@@ -6,6 +6,7 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.StageOccasion;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,12 @@ class PanelOccasion implements StageOccasion {
 
     private final PanelRows panels;
     private final Scheduling scheduling;
+    private final Clock clock;
 
-    PanelOccasion(PanelRows panels, Scheduling scheduling) {
+    PanelOccasion(PanelRows panels, Scheduling scheduling, Clock clock) {
         this.panels = panels;
         this.scheduling = scheduling;
+        this.clock = clock;
     }
 
     @Override
@@ -32,7 +35,7 @@ class PanelOccasion implements StageOccasion {
 
     @Override
     public Optional<Occasion> of(JobApplicationId application) {
-        return scheduling.current(application, Stage.PANEL).map(PanelOccasion::occasion);
+        return scheduling.current(application, Stage.PANEL).map(this::occasion);
     }
 
     @Override
@@ -52,7 +55,12 @@ class PanelOccasion implements StageOccasion {
                         at.application(), Part.INTERVIEWER, occasion(at), "/seats/%s/scorecard".formatted(seat.id())));
     }
 
-    private static Occasion occasion(Appointment at) {
-        return new Occasion(at.startsAt(), at.endsAt(), at.place(), at.meetingLink());
+    private Occasion occasion(Appointment at) {
+        return new Occasion(
+                at.startsAt(),
+                at.endsAt(),
+                at.place(),
+                at.meetingLink(),
+                !at.startsAt().isAfter(clock.instant()));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RolePlayOccasion implements StageOccasion {
 
+    private static final Set<RolePlayState> BEGUN = Set.of(RolePlayState.RUNNING, RolePlayState.ENDED);
     private static final Set<RolePlayState> AHEAD = Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING);
 
     private final RolePlayRows rows;
@@ -32,7 +33,7 @@ class RolePlayOccasion implements StageOccasion {
 
     @Override
     public Optional<Occasion> of(JobApplicationId application) {
-        return scheduling.current(application, Stage.ROLE_PLAY).map(RolePlayOccasion::occasion);
+        return rows.of(application).map(rolePlay -> occasion(scheduling.get(rolePlay.appointment()), rolePlay));
     }
 
     @Override
@@ -49,11 +50,11 @@ class RolePlayOccasion implements StageOccasion {
                 .map(rolePlay -> new Attendance(
                         at.application(),
                         rolePlay.isCustomer(account) ? Part.CUSTOMER : Part.OBSERVER,
-                        occasion(at),
+                        occasion(at, rolePlay),
                         "/role-plays/%s".formatted(rolePlay.id())));
     }
 
-    private static Occasion occasion(Appointment at) {
-        return new Occasion(at.startsAt(), at.endsAt(), at.place(), at.meetingLink());
+    private static Occasion occasion(Appointment at, RolePlay rolePlay) {
+        return new Occasion(at.startsAt(), at.endsAt(), at.place(), at.meetingLink(), BEGUN.contains(rolePlay.state()));
     }
 }

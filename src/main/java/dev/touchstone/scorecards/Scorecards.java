@@ -33,6 +33,7 @@ public class Scorecards {
     private final QuestionBank bank;
     private final Competencies competencies;
     private final JobApplications applications;
+    private final MeetingRule meetingRule;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Scorecards {
             QuestionBank bank,
             Competencies competencies,
             JobApplications applications,
+            MeetingRule meetingRule,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cards = cards;
@@ -51,6 +53,7 @@ public class Scorecards {
         this.bank = bank;
         this.competencies = competencies;
         this.applications = applications;
+        this.meetingRule = meetingRule;
         this.events = events;
         this.clock = clock;
     }
@@ -110,11 +113,14 @@ public class Scorecards {
 
     /**
      * Submits a complete card, once. What is submitted wins over the rater's own draft, also over one that was being
-     * saved when the button was pressed. Publishes {@link ScorecardSubmitted}. Throws {@link CardIncomplete} with the fields that lack. */
+     * saved when the button was pressed. Publishes {@link ScorecardSubmitted}. Throws {@link CardTooEarly} before the
+     * meeting, {@link CardIncomplete} with the fields that lack.
+     */
     @Command
     public void submit(ScorecardId id, CardInput input, AccountId rater) {
         applications.lock(own(id, rater).application());
         var card = open(id, rater);
+        meetingRule.check(card);
         var problems = CardRules.problems(card.competencies(), input);
         if (!problems.isEmpty()) {
             throw new CardIncomplete(id, problems);

@@ -18,12 +18,17 @@ public interface StageOccasion {
     /** What a member of staff still has to attend in this stage, by time. */
     List<Attendance> upcoming(AccountId account);
 
-    /** The meeting as a rater needs to know it. */
+    /**
+     * The meeting as a rater needs to know it.
+     *
+     * @param begun whether the candidate is being met: cards may be handed in
+     */
     record Occasion(
             Instant startsAt,
             Instant endsAt,
             @Nullable String place,
-            @Nullable String meetingLink) {}
+            @Nullable String meetingLink,
+            boolean begun) {}
 
     /**
      * One person's part in a meeting.

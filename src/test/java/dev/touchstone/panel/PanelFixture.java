@@ -17,13 +17,14 @@ import dev.touchstone.questionbank.QuestionDraft;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.questionbank.Track;
+import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.CardInput;
 import dev.touchstone.scorecards.Recommendation;
 import dev.touchstone.scorecards.ScorecardId;
+import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public class PanelFixture {
     private final RuntimeService runtime;
     private final Journey journey;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Scheduling scheduling;
+    private final AdjustableClock clock;
 
     PanelFixture(
             Accounts accounts,
@@ -64,7 +66,8 @@ public class PanelFixture {
             RuntimeService runtime,
             Journey journey,
             JdbcClient jdbc,
-            Clock clock) {
+            Scheduling scheduling,
+            AdjustableClock clock) {
         this.accounts = accounts;
         this.jobs = jobs;
         this.applications = applications;
@@ -74,6 +77,7 @@ public class PanelFixture {
         this.runtime = runtime;
         this.journey = journey;
         this.jdbc = jdbc;
+        this.scheduling = scheduling;
         this.clock = clock;
     }
 
@@ -129,6 +133,15 @@ public class PanelFixture {
     void plan(JobApplicationId application, List<AccountId> interviewers, Instant start, QuestionVersionId question) {
         desk.plan(new PlanPanel(
                 application, interviewers, List.of(question), start, Duration.ofMinutes(45), "三楼会议室", null));
+    }
+
+    /** Waits until the interview begins. */
+    public void begin(JobApplicationId application) {
+        var start =
+                scheduling.get(rows.of(application).orElseThrow().appointment()).startsAt();
+        if (start.isAfter(clock.instant())) {
+            clock.travelTo(start);
+        }
     }
 
     public void openDoors() {

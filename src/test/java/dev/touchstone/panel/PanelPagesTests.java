@@ -96,6 +96,7 @@ class PanelPagesTests {
         var opening = panels.opening(1);
         var application = panels.invited(opening, tomorrow());
         var rater = opening.interviewers().get(0);
+        panels.begin(application);
         var url = "/scorecards/" + panels.card(application, rater);
         var answer = mvc.post()
                 .uri(url)
@@ -113,10 +114,35 @@ class PanelPagesTests {
     }
 
     @Test
+    void aCardSentBeforeTheInterviewIsRefusedAndKeptAsADraft() {
+        var opening = panels.opening(1);
+        var application = panels.invited(opening, tomorrow());
+        var rater = opening.interviewers().get(0);
+        var card = panels.card(application, rater);
+        var answer = mvc.post()
+                .uri("/scorecards/" + card)
+                .param("version", "0")
+                .param("rating.empathy", "4")
+                .param("rating.compliance", "4")
+                .param("note.empathy", "准备时写的话")
+                .param("recommendation", "YES")
+                .with(as(rater, "INTERVIEWER"))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(409);
+        assertThat(answer).bodyText().contains("准备时写的话", "alert bad");
+        assertThat(scorecards.isSubmitted(card)).isFalse();
+        panels.begin(application);
+        scorecards.submit(card, PanelFixture.complete(4, null, 1), rater);
+        assertThat(scorecards.isSubmitted(card)).isTrue();
+    }
+
+    @Test
     void sendingACardTwiceCountsOnce(ApplicationEvents events) {
         var opening = panels.opening(1);
         var application = panels.invited(opening, tomorrow());
         var rater = opening.interviewers().get(0);
+        panels.begin(application);
         for (int i = 0; i < 2; i++) {
             var sent = mvc.post()
                     .uri("/scorecards/" + panels.card(application, rater))

@@ -60,6 +60,7 @@ class PanelRacesTests {
     void theLastTwoCardsAtOnceConcludeThePanelOnce() throws Exception {
         var opening = panels.opening(2);
         var application = panels.invited(opening, clock.instant().plus(Duration.ofDays(1)));
+        panels.begin(application);
         var answers = together(opening.interviewers().stream()
                 .<Callable<String>>map(interviewer -> () -> {
                     scorecards.submit(

@@ -192,6 +192,7 @@ class PanelTests {
     }
 
     private void submit(JobApplicationId application, AccountId interviewer, int rating) {
+        panels.begin(application);
         scorecards.submit(panels.card(application, interviewer), PanelFixture.complete(rating, "证据", 0), interviewer);
     }
 

@@ -185,6 +185,17 @@ class RolePlayTests {
     }
 
     @Test
+    void nobodyRatesATalkThatHasNotBegun() {
+        var opening = plays.opening(1);
+        var application = plays.invited(opening);
+        var observer = opening.observers().get(0);
+        refused("scorecards.error.tooEarly.ROLE_PLAY", () -> plays.submit(application, observer, 4));
+        desk.start(plays.id(application));
+        plays.submit(application, observer, 4);
+        assertThat(scorecards.isSubmitted(plays.card(application, observer))).isTrue();
+    }
+
+    @Test
     void aCardSentDuringTheTalkCountsWhenItEnds() {
         var opening = plays.opening(1);
         var application = plays.running(opening);

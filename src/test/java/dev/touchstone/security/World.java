@@ -192,6 +192,7 @@ final class World {
                 .toList();
         panels.plan(application, members, services.clock.instant().plus(Duration.ofDays(2)));
         panels.openDoors();
+        panels.begin(application);
         int[][] values = {{1, 2}, {3, 2}, {2, 3}};
         for (int i = 0; i < values.length; i++) {
             var colleague = colleagues.get(i);

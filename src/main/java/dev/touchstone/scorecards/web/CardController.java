@@ -3,6 +3,7 @@ package dev.touchstone.scorecards.web;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.scorecards.CardDesk;
 import dev.touchstone.scorecards.CardIncomplete;
+import dev.touchstone.scorecards.CardTooEarly;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shell.Times;
@@ -80,6 +81,8 @@ class CardController {
             scorecards.submit(card, new CardForm(view, sent).toInput(), account.id());
         } catch (CardIncomplete incomplete) {
             return stillMissing(card, sent, incomplete, model);
+        } catch (CardTooEarly early) {
+            return tooEarly(card, sent, early, model);
         }
         redirect.addFlashAttribute("notice", "scorecards.card.thanks");
         return "redirect:/scorecards/" + card;
@@ -92,6 +95,14 @@ class CardController {
         show(card, model);
         model.addAttribute("problems", incomplete.problems());
         return new ModelAndView("scorecards/card", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView tooEarly(
+            ScorecardId card, MultiValueMap<String, String> sent, CardTooEarly early, Model model) {
+        draft(card, sent);
+        show(card, model);
+        model.addAttribute("early", early);
+        return new ModelAndView("scorecards/card", model.asMap(), HttpStatus.CONFLICT);
     }
 
     private int draft(ScorecardId card, MultiValueMap<String, String> sent) {
