@@ -14,6 +14,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -132,15 +133,16 @@ public class PanelDesk {
         events.publishEvent(new PanelExtended(application, deadline));
     }
 
-    /** The candidate cannot make the time; possible until it begins. Publishes {@link PanelMoveAsked}. */
+    /** The candidate cannot make the time, and may say why; possible until it begins. Publishes {@link PanelMoveAsked}. */
     @Command
-    public void askToMove(JobApplicationId application) {
+    public void askToMove(JobApplicationId application, @Nullable String note) {
         applications.lock(application);
         var panel = require(application).expect(PanelState.INVITED);
         if (!scheduling.get(panel.appointment()).startsAt().isAfter(clock.instant())) {
             throw new RefusedException(
                     Reason.CONFLICT, "panel.error.begun", "Panel %s has begun".formatted(panel.id()));
         }
+        scheduling.askToMove(panel.appointment(), note);
         panels.save(panel.in(PanelState.MOVE_ASKED));
         events.publishEvent(new PanelMoveAsked(application));
     }

@@ -3,6 +3,7 @@ package dev.touchstone.panel;
 import dev.touchstone.identity.Account;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.MoveRequest;
 import dev.touchstone.scorecards.ScorecardId;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A panel as recruiters see it; no rating is in it.
  *
+ * @param moveRequest what the candidate said who asked for another time
  * @param quorum how many cards suffice at the deadline
  * @param substitutes who could take an open seat
  */
 public record PanelView(
         PanelState state,
         Appointment appointment,
+        @Nullable MoveRequest moveRequest,
         List<SeatView> seats,
         List<QuestionVersion> questions,
         @Nullable Instant scorecardDeadline,

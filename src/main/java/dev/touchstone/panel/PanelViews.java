@@ -99,6 +99,7 @@ public class PanelViews {
         return new PanelView(
                 panel.state(),
                 scheduling.get(panel.appointment()),
+                scheduling.moveRequest(panel.appointment()).orElse(null),
                 seats(panel, people),
                 bank.versions(panel.questions()),
                 panel.scorecardDeadline(),

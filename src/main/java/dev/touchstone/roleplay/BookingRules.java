@@ -6,6 +6,8 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.AppointmentId;
+import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
@@ -23,10 +25,12 @@ class BookingRules {
     private static final Duration FORM_TIME = Duration.ofMinutes(15);
 
     private final Jobs jobs;
+    private final Scheduling scheduling;
     private final Clock clock;
 
-    BookingRules(Jobs jobs, Clock clock) {
+    BookingRules(Jobs jobs, Scheduling scheduling, Clock clock) {
         this.jobs = jobs;
+        this.scheduling = scheduling;
         this.clock = clock;
     }
 
@@ -50,6 +54,16 @@ class BookingRules {
             throw new RefusedException(Reason.UNUSABLE, "roleplay.error.past", "Start " + startsAt);
         }
         return startsAt;
+    }
+
+    /** Refuses CONFLICT while the candidate waits for another time. */
+    void standing(AppointmentId appointment) {
+        if (scheduling.moveRequest(appointment).isPresent()) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "roleplay.error.moveAsked",
+                    "A new time of %s is asked for".formatted(appointment));
+        }
     }
 
     /** Refuses CONFLICT before the start: nobody can have missed it yet. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -136,11 +137,12 @@ public class RolePlayDesk {
         events.publishEvent(new RolePlayScheduled(application));
     }
 
-    /** The candidate cannot make the time; publishes {@link RolePlayMoveAsked}. */
+    /** The candidate cannot make the time, and may say why; publishes {@link RolePlayMoveAsked}. */
     @Command
-    public void askToMove(JobApplicationId application) {
+    public void askToMove(JobApplicationId application, @Nullable String note) {
         applications.lock(application);
-        require(application).require(RolePlayState.SCHEDULED);
+        var rolePlay = require(application).require(RolePlayState.SCHEDULED);
+        scheduling.askToMove(rolePlay.appointment(), note);
         events.publishEvent(new RolePlayMoveAsked(application));
     }
 
@@ -164,6 +166,7 @@ public class RolePlayDesk {
             return;
         }
         rolePlay.require(RolePlayState.SCHEDULED);
+        booking.standing(rolePlay.appointment());
         rows.update(
                 rolePlay, Map.of("state", RolePlayState.RUNNING.name(), "started_at", Timestamp.from(clock.instant())));
         talk.announce(id);

@@ -40,6 +40,7 @@ class RolePlayOccasion implements StageOccasion {
     public List<Attendance> upcoming(AccountId account) {
         return scheduling.upcoming(account).stream()
                 .filter(at -> at.stage() == Stage.ROLE_PLAY)
+                .filter(at -> scheduling.moveRequest(at.id()).isEmpty())
                 .flatMap(at -> attendance(at, account).stream())
                 .toList();
     }

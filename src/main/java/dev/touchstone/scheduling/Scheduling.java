@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class Scheduling {
 
     private final Appointments appointments;
+    private final MoveRequests moveRequests;
     private final BusyPeople busyPeople;
     private final CalendarParts calendarParts;
     private final WorkingHours hours;
@@ -31,11 +33,13 @@ public class Scheduling {
 
     Scheduling(
             Appointments appointments,
+            MoveRequests moveRequests,
             BusyPeople busyPeople,
             CalendarParts calendarParts,
             WorkingHours hours,
             Clock clock) {
         this.appointments = appointments;
+        this.moveRequests = moveRequests;
         this.busyPeople = busyPeople;
         this.calendarParts = calendarParts;
         this.hours = hours;
@@ -106,6 +110,7 @@ public class Scheduling {
                 before.sequence() + 1,
                 false);
         decided(after, () -> appointments.replace(after));
+        moveRequests.drop(id);
         return get(id);
     }
 
@@ -116,6 +121,7 @@ public class Scheduling {
         var length = Duration.between(appointment.startsAt(), appointment.endsAt());
         var moved = appointment.at(startsAt, startsAt.plus(length), appointment.staff());
         decided(moved, () -> appointments.move(id, moved.startsAt(), moved.endsAt()));
+        moveRequests.drop(id);
         return get(id);
     }
 
@@ -133,6 +139,25 @@ public class Scheduling {
     public Appointment cancel(AppointmentId id) {
         appointments.cancel(id);
         return get(id);
+    }
+
+    /** Writes down that the candidate asks for another time; a new time answers it. */
+    @Command
+    public void askToMove(AppointmentId id, @Nullable String note) {
+        var said = note == null || note.isBlank() ? null : note.strip();
+        if (said != null && said.length() > MoveRequest.LONGEST_NOTE) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "scheduling.error.note",
+                    "Note of %d characters".formatted(said.length()),
+                    MoveRequest.LONGEST_NOTE);
+        }
+        moveRequests.keep(id, said, clock.instant());
+    }
+
+    /** The candidate's wish for another time, as long as nobody has answered it. */
+    public Optional<MoveRequest> moveRequest(AppointmentId id) {
+        return moveRequests.of(id);
     }
 
     /**

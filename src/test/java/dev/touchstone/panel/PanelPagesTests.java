@@ -207,7 +207,12 @@ class PanelPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(kit);
-        desk.askToMove(application);
+        desk.askToMove(application, "下周二以后都可以");
+        assertThat(mvc.get()
+                        .uri("/applications/%s/panel/plan".formatted(application))
+                        .with(as(opening.recruiter(), "RECRUITER")))
+                .bodyText()
+                .contains("下周二以后都可以");
         assertThat(mvc.get().uri("/scorecards").with(interviewer)).bodyText().doesNotContain(kit);
     }
 

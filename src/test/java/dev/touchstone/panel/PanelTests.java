@@ -146,7 +146,7 @@ class PanelTests {
         panels.plan(application, people.subList(0, 2), tomorrow());
         panels.openDoors();
         var card = panels.card(application, people.get(0));
-        desk.askToMove(application);
+        desk.askToMove(application, null);
         assertThat(panels.places(application)).containsExactly("userTask_planPanel");
         panels.plan(application, people.subList(1, 3), tomorrow().plus(Duration.ofDays(1)));
         panels.openDoors();

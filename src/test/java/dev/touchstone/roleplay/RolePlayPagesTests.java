@@ -188,12 +188,31 @@ class RolePlayPagesTests {
     void theCandidateAsksForAnotherTime() {
         var opening = plays.opening(1);
         var application = plays.invited(opening);
-        assertThat(mvc.post()
-                        .uri("/my/%s/role-play/move-request".formatted(application))
-                        .cookie(visit(application, LinkPurpose.ROLE_PLAY))
-                        .with(csrf()))
-                .hasStatus3xxRedirection();
+        var cookie = visit(application, LinkPurpose.ROLE_PLAY);
+        var page = "/my/%s/role-play".formatted(application);
+        assertThat(mvc.get().uri(page).cookie(cookie))
+                .bodyText()
+                .contains("/move-request")
+                .doesNotContain("spin");
+        assertThat(ask(application, cookie, "好".repeat(301))).hasStatus(422);
+        assertThat(ask(application, cookie, "周末都可以")).hasRedirectedUrl(page);
         assertThat(plays.places(application)).containsExactly("userTask_scheduleRolePlay");
+        assertThat(mvc.get().uri(page).cookie(cookie)).bodyText().doesNotContain("/move-request", "spin");
+        for (var path : List.of("/inbox", "/applications/%s/role-play".formatted(application))) {
+            assertThat(get(path, opening.recruiter())).bodyText().contains("周末都可以");
+        }
+        assertThat(get("/scorecards", opening.player())).bodyText().doesNotContain("/role-plays/");
+        plays.book(application, opening, plays.tomorrow());
+        assertThat(mvc.get().uri(page).cookie(cookie)).bodyText().contains("/move-request");
+    }
+
+    private MvcTestResult ask(JobApplicationId application, Cookie cookie, String note) {
+        return mvc.post()
+                .uri("/my/%s/role-play/move-request".formatted(application))
+                .param("note", note)
+                .cookie(cookie)
+                .with(csrf())
+                .exchange();
     }
 
     private void pages(RolePlayFixture.Opening opening, JobApplicationId application, String room) {

@@ -87,7 +87,7 @@ class RolePlayTests {
         var opening = plays.opening(2);
         var application = plays.invited(opening);
         var before = scheduling.current(application, Stage.ROLE_PLAY).orElseThrow();
-        desk.askToMove(application);
+        desk.askToMove(application, null);
         assertThat(plays.places(application)).containsExactly("userTask_scheduleRolePlay");
         var fewer = new RolePlayFixture.Opening(
                 opening.job(),

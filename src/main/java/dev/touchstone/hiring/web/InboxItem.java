@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind definition key of the task, e.g. {@code userTask_decideTest}
  * @param who the candidate’s name; for markers the paper’s code instead
  * @param number of the application; null for markers
+ * @param moveNote what a candidate said who asked for another time, empty when they said nothing; null when nobody asked
  * @param due when it should be done; null when nothing presses
  */
 record InboxItem(
@@ -19,6 +20,7 @@ record InboxItem(
         String who,
         @Nullable String number,
         LocalizedText job,
+        @Nullable String moveNote,
         Instant since,
         @Nullable Instant due,
         boolean late) {}

@@ -1,5 +1,6 @@
 package dev.touchstone.hiring.web;
 
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.shared.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,11 +28,18 @@ class InboxItems {
 
     private static final Duration PATIENCE = Duration.ofDays(2);
 
+    /** The tasks that answer a candidate's wish for another time. */
+    private static final Map<String, String> MOVED = Map.of(
+            "userTask_scheduleRolePlay", Stage.ROLE_PLAY.name(),
+            "userTask_planPanel", Stage.PANEL.name());
+
     private static final String SUBJECTS = """
-            select a.id, a.number, a.candidate_name, j.title_zh, j.title_en, m.code
+            select a.id, a.number, a.candidate_name, j.title_zh, j.title_en, m.code, r.stage as move_stage,
+                   coalesce(r.note, '') as move_note
               from candidates.v_application a
               join jobs.v_job j on j.id = a.job
               left join writtentest.v_marking m on m.application = a.id
+              left join scheduling.v_move_request r on r.application = a.id
              where a.id in (:applications)
             """;
 
@@ -69,9 +77,14 @@ class InboxItems {
                 marking ? String.valueOf(subject.code()) : subject.name(),
                 marking ? null : subject.number(),
                 subject.job(),
+                answersMove(task, subject) ? subject.moveNote() : null,
                 since,
                 due,
                 isLate(since, due));
+    }
+
+    private static boolean answersMove(Task task, Subject subject) {
+        return subject.moveStage() != null && subject.moveStage().equals(MOVED.get(task.getTaskDefinitionKey()));
     }
 
     private boolean isLate(Instant since, @Nullable Instant due) {
@@ -101,7 +114,9 @@ class InboxItems {
                 row.getString("number"),
                 row.getString("candidate_name"),
                 new LocalizedText(row.getString("title_zh"), row.getString("title_en")),
-                row.getString("code"));
+                row.getString("code"),
+                row.getString("move_stage"),
+                row.getString("move_note"));
     }
 
     private record Subject(
@@ -109,5 +124,7 @@ class InboxItems {
             String number,
             String name,
             LocalizedText job,
-            @Nullable String code) {}
+            @Nullable String code,
+            @Nullable String moveStage,
+            String moveNote) {}
 }

@@ -8,6 +8,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The candidate’s interview: when, where, and “I cannot make this time”. */
@@ -44,8 +46,11 @@ class InterviewController {
 
     @PostMapping("/my/{application}/interview/move-request")
     @PreAuthorize("@candidateAccess.may('INTERVIEW', #application)")
-    String askToMove(@PathVariable JobApplicationId application, RedirectAttributes redirect) {
-        desk.askToMove(application);
+    String askToMove(
+            @PathVariable JobApplicationId application,
+            @RequestParam(required = false) @Nullable String note,
+            RedirectAttributes redirect) {
+        desk.askToMove(application, note);
         redirect.addFlashAttribute("notice", "panel.interview.asked");
         return "redirect:/my/%s/interview".formatted(application);
     }

@@ -10,6 +10,9 @@ import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -29,14 +33,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @PreAuthorize("@candidateAccess.may('ROLE_PLAY', #application)")
 class CandidateRolePlayController {
 
+    /** The page waits for the start from this long before. */
+    private static final Duration WAITING_ROOM = Duration.ofMinutes(15);
+
     private final RolePlayDesk desk;
     private final TalkStream stream;
     private final Scheduling scheduling;
+    private final Clock clock;
 
-    CandidateRolePlayController(RolePlayDesk desk, TalkStream stream, Scheduling scheduling) {
+    CandidateRolePlayController(RolePlayDesk desk, TalkStream stream, Scheduling scheduling, Clock clock) {
         this.desk = desk;
         this.stream = stream;
         this.scheduling = scheduling;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -44,7 +53,11 @@ class CandidateRolePlayController {
         var rolePlay = require(application);
         model.addAttribute("jobApplication", application);
         model.addAttribute("rolePlay", rolePlay);
-        model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
+        var appointment = scheduling.get(rolePlay.appointment());
+        model.addAttribute("appointment", appointment);
+        model.addAttribute(
+                "moveAsked", scheduling.moveRequest(rolePlay.appointment()).isPresent());
+        model.addAttribute("soon", appointment.startsAt().minus(WAITING_ROOM).isBefore(clock.instant()));
         if (rolePlay.state() == RolePlayState.RUNNING) {
             model.addAttribute("script", desk.scenario(rolePlay).script());
             return "roleplay/desk";
@@ -66,9 +79,10 @@ class CandidateRolePlayController {
     }
 
     @PostMapping("/move-request")
-    String askToMove(@PathVariable JobApplicationId application) {
-        desk.askToMove(application);
-        return "redirect:/my/%s/role-play?asked".formatted(application);
+    String askToMove(
+            @PathVariable JobApplicationId application, @RequestParam(required = false) @Nullable String note) {
+        desk.askToMove(application, note);
+        return "redirect:/my/%s/role-play".formatted(application);
     }
 
     private RolePlay require(JobApplicationId application) {

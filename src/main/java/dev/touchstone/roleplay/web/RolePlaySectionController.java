@@ -61,6 +61,9 @@ class RolePlaySectionController {
         if (rolePlay != null) {
             boolean measured = rolePlay.state() == RolePlayState.ENDED && !scorecards.veiled(application, account.id());
             model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
+            model.addAttribute(
+                    "moveRequest",
+                    scheduling.moveRequest(rolePlay.appointment()).orElse(null));
             model.addAttribute("names", accounts.all(people(rolePlay)));
             model.addAttribute("times", measured ? ResponseTimes.of(desk.talk(rolePlay.id())) : null);
         }

@@ -27,6 +27,10 @@ class RolePlayStatusController {
         var rolePlay = desk.of(application).orElse(null);
         model.addAttribute("rolePlay", rolePlay);
         model.addAttribute("appointment", rolePlay == null ? null : scheduling.get(rolePlay.appointment()));
+        model.addAttribute(
+                "moveAsked",
+                rolePlay != null
+                        && scheduling.moveRequest(rolePlay.appointment()).isPresent());
         return "roleplay/status :: status";
     }
 }
