@@ -7,9 +7,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.Errors;
+import org.springframework.validation.BindingResult;
 
-/** An application as a recruiter or a candidate types it. */
+/**
+ * An application as a recruiter or a candidate types it.
+ *
+ * @param consented null on the recruiter’s page, which has no such box: nobody consents for somebody else
+ */
 record ApplicationForm(
         @NotBlank(message = "{candidates.form.name.missing}")
         @Size(max = 60, message = "{candidates.form.tooLong}")
@@ -36,16 +40,19 @@ record ApplicationForm(
         @Size(max = 2000, message = "{candidates.form.tooLong}") @Nullable
         String note,
 
-        boolean consented) {
+        @Nullable Boolean consented) {
 
     private static final int MOST_MONTHS = 720;
 
     static ApplicationForm empty(Language language) {
-        return new ApplicationForm("", "", "", language, "", "", "", "", false);
+        return new ApplicationForm("", "", "", language, "", "", "", "", null);
     }
 
-    /** What one field alone cannot tell. */
-    void check(Errors errors) {
+    /** What one field alone cannot tell; not asked of what could not even be read. */
+    void check(BindingResult errors) {
+        if (errors.getTarget() == null) {
+            return;
+        }
         ContactCheck.check(email, phone, errors);
         if (!errors.hasFieldErrors("experienceMonths") && months() > MOST_MONTHS) {
             errors.rejectValue("experienceMonths", "candidates.form.experience.wrong");
@@ -64,7 +71,11 @@ record ApplicationForm(
                 blankToNull(source),
                 blankToNull(shift),
                 blankToNull(note),
-                consented);
+                hasConsented());
+    }
+
+    boolean hasConsented() {
+        return Boolean.TRUE.equals(consented);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -83,7 +83,7 @@ class ApplyController {
             return page(job, locale, HttpStatus.CONFLICT);
         }
         form.check(errors);
-        if (!form.consented()) {
+        if (errors.getTarget() != null && !form.hasConsented()) {
             errors.rejectValue("consented", "candidates.apply.consent.missing");
         }
         if (errors.hasErrors()) {
