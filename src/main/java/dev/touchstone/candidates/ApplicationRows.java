@@ -148,6 +148,7 @@ class ApplicationRows {
                 row.getInt("experience_months"),
                 row.getString("source"),
                 row.getString("shift"),
+                row.getString("note"),
                 row.getTimestamp("applied_at").toInstant(),
                 row.getInt("version"));
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number people-facing, e.g. A-2026-000417
  * @param step the activity the journey waits at, e.g. {@code userTask_decideTest}; written by the journey
- * @param shift which shifts suit: EARLY, LATE, BOTH or null */
+ * @param shift which shifts suit: EARLY, LATE, BOTH or null
+ * @param note what the candidate, or who filed the application, had to say */
 public record JobApplication(
         JobApplicationId id,
         String number,
@@ -23,6 +24,7 @@ public record JobApplication(
         int experienceMonths,
         @Nullable String source,
         @Nullable String shift,
+        @Nullable String note,
         Instant appliedAt,
         int version) {
 

@@ -67,7 +67,7 @@ class AddingACandidateTests {
                 .send(mvc, recruiter());
         assertThat(answer).hasStatus3xxRedirection();
         var page = page(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()));
-        assertThat(page).hasStatusOk().bodyText().contains("柳如烟", email, "13800138000", "18 个月");
+        assertThat(page).hasStatusOk().bodyText().contains("柳如烟", email, "13800138000", "18 个月", "下周一可到岗");
     }
 
     @Test

@@ -135,6 +135,7 @@ class StandIns {
                         12,
                         null,
                         null,
+                        null,
                         Instant.EPOCH,
                         1))
                 .single();
