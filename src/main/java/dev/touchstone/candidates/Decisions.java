@@ -33,8 +33,21 @@ class Decisions {
                     "candidates.error.stageMoved",
                     "Application %s is in %s, expected %s".formatted(application.id(), application.stage(), from));
         }
+        if (blankToNull(reason) == null && needsReason(application)) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "candidates.error.reasonToGoOn",
+                    "Application %s goes on from %s against its proposal, without a reason"
+                            .formatted(application.id(), from));
+        }
         history.decide(application, "ADVANCED", blankToNull(reason), by, clock.instant());
         events.publishEvent(new ApplicationAdvanced(application.id(), from));
+    }
+
+    private boolean needsReason(JobApplication application) {
+        return history.proposal(application.id(), application.stage())
+                .filter(StageProposal::needsReasonToGoOn)
+                .isPresent();
     }
 
     void reject(JobApplication application, String reason, AccountId by) {

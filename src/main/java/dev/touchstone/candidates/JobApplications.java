@@ -75,7 +75,10 @@ public class JobApplications {
         return filing.file(command);
     }
 
-    /** A person lets the application go on from its stage; publishes {@link ApplicationAdvanced}. */
+    /**
+     * A person lets the application go on from its stage; publishes {@link ApplicationAdvanced}. Refuses UNUSABLE when
+     * the proposal is another and no reason is given.
+     */
     @Command
     public void advance(JobApplicationId id, Stage from, @Nullable String reason, AccountId by) {
         decisions.advance(lock(id), from, reason, by);

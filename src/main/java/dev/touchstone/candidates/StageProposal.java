@@ -15,4 +15,10 @@ public record StageProposal(
         String proposal,
         String row,
         boolean enoughEvidence,
-        boolean criticalHit) {}
+        boolean criticalHit) {
+
+    /** Whether going on takes a person’s reason: the table proposes to stop, or leaves it to a person. */
+    public boolean needsReasonToGoOn() {
+        return !proposal.equals("PASS");
+    }
+}

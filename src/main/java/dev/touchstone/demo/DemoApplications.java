@@ -3,6 +3,7 @@ package dev.touchstone.demo;
 import dev.touchstone.candidates.Apply;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.hiring.Journey;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.identity.Role;
@@ -115,7 +116,12 @@ class DemoApplications {
 
     private void pass(DemoCase one, JobApplicationId id, Stage stage, Duration after) {
         step(after.multipliedBy(one.target().pace()));
-        as(one, () -> applications.advance(id, stage, null, one.staff(Role.RECRUITER)));
+        var reason = applications
+                .proposal(id, stage)
+                .filter(StageProposal::needsReasonToGoOn)
+                .map(proposal -> content.replies().advanceReasons().get(0))
+                .orElse(null);
+        as(one, () -> applications.advance(id, stage, reason, one.staff(Role.RECRUITER)));
         journey.runDue(clock.instant());
     }
 

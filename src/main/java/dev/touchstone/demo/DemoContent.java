@@ -105,6 +105,7 @@ class DemoContent {
             List<String> customer,
             List<String> candidate,
             List<String> notes,
+            List<String> advanceReasons,
             List<String> rejectReasons,
             List<String> withdrawReasons,
             List<String> declineReasons) {}

@@ -7,10 +7,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.touchstone.candidates.ApplicationStatus;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.testing.RenderedForm;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
@@ -193,6 +195,47 @@ class JourneyPagesTests {
         assertThat(decide("ADVANCE", "", gone, ready)).hasRedirectedUrl("/jobs/" + job + "/board");
         assertThat(applications.get(ready).stage()).isEqualTo(Stage.WRITTEN_TEST);
         assertThat(applications.get(gone).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+    }
+
+    @Test
+    void goingOnAgainstTheProposalTakesAReason() {
+        var application = fixture.applied(job, "程一");
+        propose(application, "FAIL");
+        var page = get(recruiter, "RECRUITER", "/applications/{a}", application);
+        var form = RenderedForm.of(page, "/applications/" + application + "/advance");
+        assertThat(form.send(mvc, user(recruiter.toString()).roles("RECRUITER")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("继续要写明理由");
+        assertThat(decide("ADVANCE", " ", application))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明为什么继续");
+        assertThat(applications.get(application).stage()).isEqualTo(Stage.SCREENING);
+
+        assertThat(form.type("reason", "电话里聊过，值得一试")
+                        .send(mvc, user(recruiter.toString()).roles("RECRUITER")))
+                .hasRedirectedUrl("/applications/" + application);
+        assertThat(get(recruiter, "RECRUITER", "/applications/{a}", application))
+                .bodyText()
+                .contains("电话里聊过，值得一试");
+    }
+
+    @Test
+    void manyOfWhomSomeAreNotProposedToPassGoOnWithAReason() {
+        var proposed = fixture.applied(job, "程二");
+        var left = fixture.applied(job, "程三");
+        propose(proposed, "PASS");
+        propose(left, "ASK");
+        assertThat(decide("ADVANCE", "", proposed)).hasRedirectedUrl("/jobs/" + job + "/board");
+        assertThat(decide("ADVANCE", "", left)).hasStatus(422);
+        assertThat(decide("ADVANCE", "人手紧，先安排笔试", left)).hasRedirectedUrl("/jobs/" + job + "/board");
+        assertThat(applications.get(left).stage()).isEqualTo(Stage.WRITTEN_TEST);
+    }
+
+    private void propose(JobApplicationId application, String proposal) {
+        applications.propose(
+                application, new StageProposal(Stage.SCREENING, null, proposal, "askAPerson", true, false));
     }
 
     @Test

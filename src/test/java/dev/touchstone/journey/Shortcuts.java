@@ -199,7 +199,7 @@ final class Shortcuts {
     }
 
     private void advance(JobApplicationId application, Stage from, Company company) {
-        as(company.recruiter(), () -> applications.advance(application, from, null, company.recruiter()));
+        as(company.recruiter(), () -> applications.advance(application, from, "值得再看一看", company.recruiter()));
     }
 
     private void as(AccountId account, Runnable act) {

@@ -164,7 +164,7 @@ final class World {
                 .param("total", new BigDecimal("37.31"))
                 .param("id", application.value())
                 .update();
-        services.applications.advance(application, Stage.WRITTEN_TEST, null, opening.recruiter());
+        services.applications.advance(application, Stage.WRITTEN_TEST, "值得再看一看", opening.recruiter());
         runDue();
     }
 
@@ -183,7 +183,7 @@ final class World {
             submit(rolePlays.card(application, observer), observer, values[i], OBSERVERS_WORDS, OBSERVERS_WORDS);
         }
         runDue();
-        services.applications.advance(application, Stage.ROLE_PLAY, null, opening.recruiter());
+        services.applications.advance(application, Stage.ROLE_PLAY, "值得再看一看", opening.recruiter());
         runDue();
     }
 
@@ -211,7 +211,7 @@ final class World {
     private void offer() {
         services.clock.advance(Duration.ofDays(10));
         runDue();
-        services.applications.advance(application, Stage.PANEL, null, manager);
+        services.applications.advance(application, Stage.PANEL, "值得再看一看", manager);
         runDue();
         services.bands.change(
                 opening.job(),

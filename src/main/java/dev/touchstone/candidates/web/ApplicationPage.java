@@ -78,9 +78,14 @@ class ApplicationPage {
         model.addAttribute("step", steps.of(application));
     }
 
+    /** Whether the signed-in person owes a card of the application and therefore sees no result of it. */
+    boolean veiled(JobApplicationId id) {
+        return veils.stream().anyMatch(veil -> veil.veiled(current.id(), id));
+    }
+
     private void addRights(JobApplication application, Model model) {
         var id = application.id();
-        var veiled = veils.stream().anyMatch(veil -> veil.veiled(current.id(), id));
+        var veiled = veiled(id);
         model.addAttribute("mayRecruit", access.mayRecruit(id));
         model.addAttribute("mayDecide", access.mayDecide(id) && application.isActive());
         model.addAttribute("atGate", steps.isDecision(application));

@@ -4,6 +4,8 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,12 +39,26 @@ class DecisionController {
     }
 
     @PostMapping("/applications/{application}/advance")
-    String advance(
+    Object advance(
             @PathVariable JobApplicationId application,
             @RequestParam Stage from,
             @RequestParam(required = false) @Nullable String reason,
+            Model model,
             RedirectAttributes redirect) {
-        applications.advance(application, from, cut(reason), current.id());
+        if (page.veiled(application)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "candidates.gate.veiled", "Account owes a card of application " + application);
+        }
+        try {
+            applications.advance(application, from, cut(reason), current.id());
+        } catch (RefusedException refusal) {
+            if (!refusal.key().equals("candidates.error.reasonToGoOn")) {
+                throw refusal;
+            }
+            page.fill(application, model);
+            model.addAttribute("reasonMissing", true);
+            return new ModelAndView("candidates/application", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         redirect.addFlashAttribute("notice", "candidates.decision.advanced");
         return "redirect:/applications/" + application;
     }

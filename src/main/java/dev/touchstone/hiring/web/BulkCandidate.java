@@ -5,8 +5,13 @@ import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.jobs.Stage;
 import java.util.Map;
 
-/** One of the many that were selected. */
-record BulkCandidate(JobApplication application, Candidate person) {
+/**
+ * One of the many that were selected.
+ *
+ * @param against whether the gate’s proposal is another than to go on
+ * @param veiled whether who decides still owes a card of this application: no result of it may be told
+ */
+record BulkCandidate(JobApplication application, Candidate person, boolean against, boolean veiled) {
 
     private static final Map<Stage, String> GATES = Map.of(
             Stage.SCREENING, "userTask_screenApplication",
@@ -18,6 +23,7 @@ record BulkCandidate(JobApplication application, Candidate person) {
     boolean allows(BulkAction action) {
         return application.isActive()
                 && (action == BulkAction.REJECT
-                        || GATES.getOrDefault(application.stage(), "").equals(application.step()));
+                        || !veiled
+                                && GATES.getOrDefault(application.stage(), "").equals(application.step()));
     }
 }

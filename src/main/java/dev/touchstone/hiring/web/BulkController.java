@@ -58,13 +58,17 @@ class BulkController {
             Model model,
             RedirectAttributes redirect) {
         var selected = decisions.selected(job, ids);
-        if (reason.length() > LONGEST_REASON || action == BulkAction.REJECT && reason.isBlank()) {
+        if (reason.length() > LONGEST_REASON || reason.isBlank() && needsReason(selected, action)) {
             model.addAttribute("wrong", true);
             return page(job, selected, action, reason, model);
         }
         var results = decisions.decide(selected, action, reason.strip(), current.id());
         redirect.addFlashAttribute("results", new ArrayList<>(results));
         return "redirect:/jobs/" + job + "/board";
+    }
+
+    private static boolean needsReason(List<BulkCandidate> selected, BulkAction action) {
+        return action == BulkAction.REJECT || selected.stream().anyMatch(one -> one.allows(action) && one.against());
     }
 
     private ModelAndView page(
@@ -76,6 +80,7 @@ class BulkController {
         model.addAttribute(
                 "notReady", selected.stream().filter(one -> !one.allows(action)).toList());
         model.addAttribute("reason", reason);
+        model.addAttribute("reasonNeeded", needsReason(ready, action));
         model.addAttribute(
                 "mail", action == BulkAction.REJECT ? decisions.letter(ready).orElse(null) : null);
         var wrong = model.containsAttribute("wrong");

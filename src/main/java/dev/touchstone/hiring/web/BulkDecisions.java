@@ -1,8 +1,13 @@
 package dev.touchstone.hiring.web;
 
+import dev.touchstone.candidates.Candidate;
+import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.RatingVeil;
+import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.Letter;
@@ -23,8 +28,17 @@ class BulkDecisions {
     private final JobApplications applications;
     private final Jobs jobs;
     private final Mailroom mailroom;
+    private final CurrentAccount current;
+    private final List<RatingVeil> veils;
 
-    BulkDecisions(JobApplications applications, Jobs jobs, Mailroom mailroom) {
+    BulkDecisions(
+            JobApplications applications,
+            Jobs jobs,
+            Mailroom mailroom,
+            CurrentAccount current,
+            List<RatingVeil> veils) {
+        this.current = current;
+        this.veils = veils;
         this.applications = applications;
         this.jobs = jobs;
         this.mailroom = mailroom;
@@ -35,10 +49,18 @@ class BulkDecisions {
         var people = applications.candidates(ids);
         return ids.stream()
                 .distinct()
-                .flatMap(id -> Stream.ofNullable(people.get(id))
-                        .map(person -> new BulkCandidate(applications.get(id), person)))
+                .flatMap(id -> Stream.ofNullable(people.get(id)).map(person -> candidate(applications.get(id), person)))
                 .filter(one -> one.application().job().equals(job))
                 .toList();
+    }
+
+    private BulkCandidate candidate(JobApplication application, Candidate person) {
+        var against = applications
+                .proposal(application.id(), application.stage())
+                .filter(StageProposal::needsReasonToGoOn)
+                .isPresent();
+        var veiled = veils.stream().anyMatch(veil -> veil.veiled(current.id(), application.id()));
+        return new BulkCandidate(application, person, against, veiled);
     }
 
     /** The letter the first of them with an address would get. */
