@@ -2,8 +2,10 @@ package dev.touchstone.mail;
 
 import dev.touchstone.platform.StartupNote;
 import dev.touchstone.shared.Language;
+import dev.touchstone.shell.NavigationEntry;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,15 @@ import org.subethamail.smtp.server.SMTPServer;
 class DemoMailConfiguration {
 
     private static final int LARGEST = 30 * 1024 * 1024;
+    private static final int LAST = 1000;
+    private static final Set<String> EVERYBODY = Set.of(
+            "ADMIN",
+            "RECRUITER",
+            "HIRING_MANAGER",
+            "INTERVIEWER",
+            "MARKER",
+            "APPROVER",
+            "AUDITOR"); // identity is above mail
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     SMTPServer demoSmtpServer(DemoMailbox mailbox) {
@@ -40,6 +51,11 @@ class DemoMailConfiguration {
         sender.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         sender.setPort(demoSmtpServer.getPortAllocated());
         return sender;
+    }
+
+    @Bean
+    NavigationEntry mailboxEntry() {
+        return new NavigationEntry("mail.mailbox.title", "/mailbox", LAST, EVERYBODY);
     }
 
     @Bean

@@ -27,4 +27,21 @@ public record DemoMessage(
         List<LetterPiece> preview,
         String text,
         @Nullable CalendarPart calendar,
-        List<String> files) {}
+        List<String> files) {
+
+    /**
+     * The same with its links on whatever address the reader uses: a browser signed in on localhost is a stranger at
+     * the address for phones.
+     *
+     * @param root what the links of letters start with, with the slash at its end
+     */
+    public DemoMessage here(String root) {
+        var near = preview.stream()
+                .map(piece -> piece.href().startsWith(root)
+                        ? new LetterPiece(
+                                piece.kind(), piece.lines(), piece.href().substring(root.length() - 1))
+                        : piece)
+                .toList();
+        return new DemoMessage(id, recipient, recipientName, subject, receivedAt, near, text, calendar, files);
+    }
+}

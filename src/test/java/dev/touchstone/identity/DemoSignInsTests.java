@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @TouchstoneTest
@@ -74,6 +75,17 @@ class DemoSignInsTests {
         var who = sessions.loadDeferredContext(request).get().getAuthentication();
         assertThat(who).isNotNull().extracting("name").isEqualTo(persona.toString());
         assertThat(request.getSession()).isNotSameAs(before);
+    }
+
+    @Test
+    void thePageThatAskedForTheSignInFollows() {
+        var asked = new MockHttpServletRequest("GET", "/interviews");
+        new HttpSessionRequestCache().saveRequest(asked, new MockHttpServletResponse());
+        var request = new MockHttpServletRequest();
+        request.setSession(asked.getSession());
+        assertThat(demo.signIn(persona, request, new MockHttpServletResponse())).startsWith("/interviews");
+        assertThat(demo.signIn(persona, new MockHttpServletRequest(), new MockHttpServletResponse()))
+                .isEqualTo("/");
     }
 
     @Test

@@ -32,7 +32,6 @@ class DemoSignInController {
         if (!sameMachine.sent(request)) {
             throw new RefusedException(Reason.FORBIDDEN, "identity.error.sameMachine", "Asked from another machine");
         }
-        demo.signIn(account, request, response);
-        return "redirect:/";
+        return "redirect:" + demo.signIn(account, request, response);
     }
 }

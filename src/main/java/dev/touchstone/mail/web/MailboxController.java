@@ -1,6 +1,7 @@
 package dev.touchstone.mail.web;
 
 import dev.touchstone.mail.DemoMailbox;
+import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +28,11 @@ class MailboxController {
     private static final int SHOWN = 100;
 
     private final DemoMailbox mailbox;
+    private final BaseUrl baseUrl;
 
-    MailboxController(DemoMailbox mailbox) {
+    MailboxController(DemoMailbox mailbox, BaseUrl baseUrl) {
         this.mailbox = mailbox;
+        this.baseUrl = baseUrl;
     }
 
     @GetMapping("/mailbox")
@@ -44,7 +47,8 @@ class MailboxController {
     @GetMapping("/mailbox/{id}")
     @PreAuthorize(AT_THIS_MACHINE)
     String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
-        model.addAttribute("message", mailbox.find(id).orElseThrow(() -> gone(id)));
+        model.addAttribute(
+                "message", mailbox.find(id).orElseThrow(() -> gone(id)).here(baseUrl.of("/")));
         return "mail/message";
     }
 
