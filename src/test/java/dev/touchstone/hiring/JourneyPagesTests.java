@@ -287,6 +287,30 @@ class JourneyPagesTests {
     }
 
     @Test
+    void theListTellsWhoWasHiredAndWhoHasEnded() {
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board", job))
+                .bodyText()
+                .contains("还没有人应聘");
+        applications.end(fixture.applied(job, "郑爽"), ApplicationStatus.HIRED);
+        applications.withdraw(fixture.applied(job, "唐宁"), null);
+
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board", job))
+                .bodyText()
+                .doesNotContain("还没有人应聘")
+                .contains("没有进行中的应聘", "1 人已录用，1 人以别的方式结束", "/board/list?over=HIRED", "/board/list?over=ENDED");
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board/list?over=HIRED", job))
+                .hasStatusOk()
+                .bodyText()
+                .contains("郑爽")
+                .doesNotContain("唐宁");
+        assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board/list?over=ENDED", job))
+                .hasStatusOk()
+                .bodyText()
+                .contains("唐宁", "已退出")
+                .doesNotContain("郑爽");
+    }
+
+    @Test
     void theDiagramSpeaksTheLanguageOfItsReader() {
         var application = fixture.applied(job, "孟瑶");
         assertThat(diagram(application, "zh-CN")).bodyText().contains("name=\"阅卷\"", "name=\"有\"");

@@ -74,6 +74,12 @@ class Board {
                 : PageOf.of(rows.cards(job, stages, paging.size() + 1, paging.offset()), paging);
     }
 
+    /** Those that are on the board no longer. */
+    PageOf<BoardEnding> over(JobOpeningId job, BoardOver over, int page) {
+        var paging = new Paging(page, 50);
+        return PageOf.of(rows.over(job, over, paging.size() + 1, paging.offset()), paging);
+    }
+
     private List<BoardCard> oldestOfAll(JobOpeningId job, Paging paging) {
         var upTo = (int) Math.min(paging.offset() + paging.size() + 1, 5_000);
         return rows.cards(job, List.of(Stage.values()), upTo, 0).stream()

@@ -58,11 +58,17 @@ class BoardController {
     String list(
             @PathVariable JobOpeningId job,
             @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable BoardOver over,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var cards = board.list(job, stage, page);
         addHead(job, model);
         model.addAttribute("stages", Stage.values());
+        model.addAttribute("over", over);
+        if (over != null) {
+            model.addAttribute("endings", board.over(job, over, page));
+            return "hiring/board-list";
+        }
+        var cards = board.list(job, stage, page);
         model.addAttribute("stage", stage);
         model.addAttribute("cards", cards);
         addNotes(cards.items(), model);

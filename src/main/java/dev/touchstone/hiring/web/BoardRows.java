@@ -1,5 +1,6 @@
 package dev.touchstone.hiring.web;
 
+import dev.touchstone.candidates.ApplicationStatus;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Stage;
@@ -67,6 +68,14 @@ class BoardRows {
              order by a.stage_entered_at, a.id
             """;
 
+    private static final String OVER = """
+            select id, number, candidate_name, stage, status, applied_at, ended_at
+              from candidates.v_application
+             where job = :job and ended_at is not null and status in (:statuses)
+             order by ended_at desc, id desc
+             limit :limit offset :offset
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -110,6 +119,24 @@ class BoardRows {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> card(row, now))
+                .list();
+    }
+
+    /** Those that are over in this way, the latest first. */
+    List<BoardEnding> over(JobOpeningId job, BoardOver over, int limit, long offset) {
+        return jdbc.sql(OVER)
+                .param("job", job.value())
+                .param("statuses", over.statuses())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> new BoardEnding(
+                        new JobApplicationId(row.getObject("id", UUID.class)),
+                        row.getString("number"),
+                        row.getString("candidate_name"),
+                        Stage.valueOf(row.getString("stage")),
+                        ApplicationStatus.valueOf(row.getString("status")),
+                        row.getTimestamp("applied_at").toInstant(),
+                        row.getTimestamp("ended_at").toInstant()))
                 .list();
     }
 

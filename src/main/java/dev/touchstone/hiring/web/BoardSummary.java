@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param ended everything that ended otherwise
  */
 record BoardSummary(
-        int active, int hired, int late, @Nullable Duration toHire, int ended) {}
+        int active, int hired, int late, @Nullable Duration toHire, int ended) {
+
+    /** Whether nobody ever applied. */
+    public boolean isNobody() {
+        return active + hired + ended == 0;
+    }
+}
