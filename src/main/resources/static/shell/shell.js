@@ -102,7 +102,13 @@
     if (event.target.matches('[data-autosubmit]')) event.target.form.requestSubmit();
     const group = event.target.dataset.checkAll;
     if (group) document.querySelectorAll(group).forEach((box) => { box.checked = event.target.checked; });
+    count();
   });
+  /* data-count=".pick:checked": how many there are now */
+  function count() {
+    document.querySelectorAll('[data-count]').forEach((place) => { place.textContent = document.querySelectorAll(place.dataset.count).length; });
+  }
+  addEventListener('pageshow', count);
 
   /* ---- htmx */
   document.addEventListener('htmx:configRequest', (event) => {

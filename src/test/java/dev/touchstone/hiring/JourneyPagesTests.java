@@ -170,12 +170,18 @@ class JourneyPagesTests {
     void manyAreRejectedOneByOneWithAReason() {
         var one = fixture.applied(job, "何子轩");
         var two = fixture.applied(job, "唐宁");
-        var review = mvc.post()
+        var chosen = mvc.post()
                 .uri("/jobs/{job}/board/review", job)
                 .param("ids", one.toString(), two.toString())
                 .param("action", "REJECT")
                 .with(user(recruiter.toString()).roles("RECRUITER"))
                 .with(csrf())
+                .exchange();
+        assertThat(chosen).hasRedirectedUrl("/jobs/" + job + "/board/review");
+        var review = mvc.get()
+                .uri("/jobs/{job}/board/review", job)
+                .cookie(chosen.getResponse().getCookies())
+                .with(user(recruiter.toString()).roles("RECRUITER"))
                 .exchange();
         assertThat(review).hasStatusOk().bodyText().contains("何子轩", "唐宁", "候选人会收到");
         assertThat(applications.get(one).isActive()).isTrue();

@@ -4,15 +4,19 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,20 +37,31 @@ class BulkController {
         this.current = current;
     }
 
-    /** Changes nothing: shows whom it would concern and what they would be written. */
     @PostMapping("/jobs/{job}/board/review")
-    Object review(
+    String select(
             @PathVariable JobOpeningId job,
             @RequestParam(defaultValue = "") List<JobApplicationId> ids,
             @RequestParam BulkAction action,
+            HttpSession session) {
+        session.setAttribute(BulkSelection.KEY, BulkSelection.of(job.toString(), ids, action));
+        return "redirect:/jobs/" + job + "/board/review";
+    }
+
+    /** Changes nothing: shows whom it would concern and what they would be written. */
+    @GetMapping("/jobs/{job}/board/review")
+    Object review(
+            @PathVariable JobOpeningId job,
+            @SessionAttribute(name = BulkSelection.KEY, required = false) @Nullable BulkSelection selection,
             Model model,
             RedirectAttributes redirect) {
-        var selected = decisions.selected(job, ids);
-        if (selected.isEmpty()) {
+        var chosen = selection != null && selection.job().equals(job.toString())
+                ? decisions.selected(job, selection.applications())
+                : List.<BulkCandidate>of();
+        if (selection == null || chosen.isEmpty()) {
             redirect.addFlashAttribute("problem", "hiring.bulk.nobody");
             return "redirect:/jobs/" + job + "/board";
         }
-        return page(job, selected, action, "", model);
+        return page(job, chosen, selection.action(), "", model);
     }
 
     @PostMapping("/jobs/{job}/board/decisions")
