@@ -1,5 +1,6 @@
 package dev.touchstone.audit;
 
+import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CurrentAccount;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -63,6 +65,18 @@ public class AuditTrail {
                         .query(this::entry)
                         .list(),
                 paging);
+    }
+
+    /** What happened to one application, the earliest first. */
+    List<Entry> of(JobApplicationId application) {
+        return jdbc.sql("""
+                        select * from audit.entry
+                         where facts ?? 'application' and facts ->> 'application' = :application
+                         order by id
+                        """)
+                .param("application", application.value().toString())
+                .query(this::entry)
+                .list();
     }
 
     private Entry entry(ResultSet row, int index) throws SQLException {

@@ -140,6 +140,11 @@ public class JobApplications {
         return history.visits(id);
     }
 
+    /** When which stage had its result, the earliest first. */
+    public List<StageConclusion> conclusions(JobApplicationId id) {
+        return history.conclusions(id);
+    }
+
     private static RefusedException unknown(JobApplicationId id) {
         return new RefusedException(Reason.NOT_FOUND, "candidates.error.unknown", "No application " + id);
     }

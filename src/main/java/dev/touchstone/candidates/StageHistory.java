@@ -127,6 +127,20 @@ class StageHistory {
                 .list();
     }
 
+    List<StageConclusion> conclusions(JobApplicationId application) {
+        return jdbc.sql("""
+                        select stage, proposed_at
+                          from candidates.stage_proposal
+                         where application = :application
+                         order by proposed_at, id
+                        """)
+                .param("application", application.value())
+                .query((row, number) -> new StageConclusion(
+                        Stage.valueOf(row.getString("stage")),
+                        row.getTimestamp("proposed_at").toInstant()))
+                .list();
+    }
+
     private static StageProposal proposal(ResultSet row) throws SQLException {
         return new StageProposal(
                 Stage.valueOf(row.getString("stage")),

@@ -6,16 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an application’s history.
  *
- * @param key message key of the sentence
- * @param argumentKey message key of its argument, if it has one
+ * @param text the sentence, in the reader’s language
  * @param tone good, warn, bad, wait or empty
  * @param who name of who did it
  * @param reason what they gave as reason
  */
 record TimelineEntry(
         Instant at,
-        String key,
-        @Nullable String argumentKey,
+        String text,
         String tone,
         @Nullable String who,
         @Nullable String reason) {}

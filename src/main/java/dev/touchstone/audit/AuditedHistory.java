@@ -1,0 +1,74 @@
+package dev.touchstone.audit;
+
+import dev.touchstone.candidates.HistoryLine;
+import dev.touchstone.candidates.HistorySource;
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.RatingVeil;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.CurrentAccount;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The stages’ part of an application’s history, read from the trail. An offer tells how the stages before it went, so
+ * it is left out for who still owes a card.
+ */
+@Component
+class AuditedHistory implements HistorySource {
+
+    /** What the application’s own history tells already, and the stages’ echoes of a submitted card. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of(
+            "ApplicationSubmitted",
+            "ApplicationAdvanced",
+            "ApplicationRejected",
+            "ApplicationWithdrawn",
+            "ConsentGiven",
+            "RolePlayObserved",
+            "PanelCardSubmitted");
+
+    private static final Map<String, String> TONES = Map.of(
+            "RolePlayMissed", "warn",
+            "PanelMissed", "warn",
+            "OfferApproved", "good",
+            "OfferSentBack", "warn",
+            "OfferRevoked", "bad");
+
+    private final AuditTrail trail;
+    private final Sentences sentences;
+    private final List<RatingVeil> veils;
+    private final CurrentAccount current;
+
+    AuditedHistory(AuditTrail trail, Sentences sentences, List<RatingVeil> veils, CurrentAccount current) {
+        this.trail = trail;
+        this.sentences = sentences;
+        this.veils = veils;
+        this.current = current;
+    }
+
+    @Override
+    public List<HistoryLine> of(JobApplicationId application) {
+        var veiled = veils.stream().anyMatch(veil -> veil.veiled(current.id(), application));
+        return trail.of(application).stream()
+                .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
+                .filter(entry -> !veiled || !entry.event().startsWith("Offer"))
+                .map(entry -> new HistoryLine(entry.at(), sentences.of(entry), tone(entry), by(entry)))
+                .toList();
+    }
+
+    private static String tone(Entry entry) {
+        return entry.event().equals("OfferAnswered")
+                ? Boolean.TRUE.equals(entry.facts().get("accepted")) ? "good" : "bad"
+                : TONES.getOrDefault(entry.event(), "");
+    }
+
+    /** Whose card it is, whoever was signed in. */
+    private static @Nullable AccountId by(Entry entry) {
+        return entry.event().equals("ScorecardSubmitted")
+                ? new AccountId(UUID.fromString(String.valueOf(entry.facts().get("rater"))))
+                : entry.actor();
+    }
+}
