@@ -100,10 +100,15 @@ public class PanelFixture {
         return new Opening(job, recruiter, people);
     }
 
+    /** An application that has not come to its panel. */
+    public JobApplicationId applied(Opening opening) {
+        return applications.apply(new Apply(
+                opening.job(), "林晓", UUID.randomUUID() + "@example.cn", null, Language.ZH, 6, null, null, null, true));
+    }
+
     /** An application whose journey waits at “plan the panel”. */
     public JobApplicationId waiting(Opening opening) {
-        var id = applications.apply(new Apply(
-                opening.job(), "林晓", UUID.randomUUID() + "@example.cn", null, Language.ZH, 6, null, null, null, true));
+        var id = applied(opening);
         runtime.startProcessInstanceByKey(
                 "panel-interview",
                 id.toString(),

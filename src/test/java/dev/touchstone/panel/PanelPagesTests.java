@@ -79,6 +79,33 @@ class PanelPagesTests {
     }
 
     @Test
+    void aPlanNobodyWaitsForComesBackAsItWas() {
+        var opening = panels.opening(1);
+        var application = panels.applied(opening);
+        var recruiter = as(opening.recruiter(), "RECRUITER");
+        assertThat(mvc.get()
+                        .uri("/applications/%s/panel".formatted(application))
+                        .with(recruiter))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/panel/plan");
+        var answer = mvc.post()
+                .uri("/applications/%s/panel/plan".formatted(application))
+                .param("interviewers", opening.interviewers().get(0).toString())
+                .param("questions", panels.question().toString())
+                .param("minutes", "45")
+                .param("slot", "own")
+                .param("startsAt", "2027-03-01T10:00")
+                .param("place", "三楼会议室")
+                .with(recruiter)
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyText().contains("三楼会议室", "2027-03-01T10:00", "alert bad");
+        assertThat(panels.seats(application)).isEmpty();
+    }
+
+    @Test
     void onlyTheRaterSeesTheCard() {
         var opening = panels.opening(2);
         var application = panels.invited(opening, tomorrow());

@@ -108,8 +108,7 @@ public class RolePlayFixture {
 
     /** An application whose journey waits for the booking. */
     public JobApplicationId waiting(Opening opening) {
-        var id = applications.apply(new Apply(
-                opening.job(), "林晓", UUID.randomUUID() + "@example.cn", null, Language.ZH, 6, null, null, null, true));
+        var id = applied(opening);
         runtime.startProcessInstanceByKey(
                 "role-play",
                 id.toString(),
@@ -118,7 +117,16 @@ public class RolePlayFixture {
                         id.toString(),
                         "jobOpening",
                         opening.job().toString()));
+        jdbc.sql("update candidates.application set stage = 'ROLE_PLAY' where id = :id")
+                .param("id", id.value())
+                .update();
         return id;
+    }
+
+    /** An application that has not come to its role-play. */
+    public JobApplicationId applied(Opening opening) {
+        return applications.apply(new Apply(
+                opening.job(), "林晓", UUID.randomUUID() + "@example.cn", null, Language.ZH, 6, null, null, null, true));
     }
 
     public void book(JobApplicationId application, Opening opening, Instant start) {

@@ -63,6 +63,20 @@ class RolePlayPagesTests {
     }
 
     @Test
+    void nothingIsOfferedBeforeTheStageAndARefusedFormIsKept() {
+        var opening = plays.opening(1);
+        var application = plays.applied(opening);
+        assertThat(get("/applications/%s/role-play".formatted(application), opening.recruiter()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/role-play/schedule");
+        var answer = post(application, opening, plays.scenario(), "2027-03-01T10:00", "30");
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyText().contains("2027-03-01T10:00", "二楼接待室", "alert bad");
+        assertThat(desk.of(application)).isEmpty();
+    }
+
+    @Test
     void aBusyTimeComesBackBesideTheFieldWithEverythingTyped() {
         var opening = plays.opening(1);
         var scenario = plays.scenario();

@@ -1,6 +1,8 @@
 package dev.touchstone.panel.web;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.panel.PanelViews;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PanelSectionController {
 
     private final PanelViews views;
+    private final JobApplications applications;
 
-    PanelSectionController(PanelViews views) {
+    PanelSectionController(PanelViews views, JobApplications applications) {
         this.views = views;
+        this.applications = applications;
     }
 
     @GetMapping("/applications/{application}/panel")
@@ -23,6 +27,12 @@ class PanelSectionController {
     String section(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         model.addAttribute("panel", views.of(application).orElse(null));
+        model.addAttribute("reached", isAtStage(application));
         return "panel/section :: section";
+    }
+
+    private boolean isAtStage(JobApplicationId application) {
+        var found = applications.get(application);
+        return found.isActive() && found.stage() == Stage.PANEL;
     }
 }

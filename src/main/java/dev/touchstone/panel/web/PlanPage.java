@@ -6,6 +6,7 @@ import dev.touchstone.panel.PanelPlanner;
 import dev.touchstone.panel.PanelPlans;
 import dev.touchstone.panel.PanelViews;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.shell.Times;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,7 @@ class PlanPage {
 
     /** A refusal that the form can put right; everything else goes on as it came. */
     static RefusedException correctable(RefusedException refusal) {
-        var unusable = refusal.reason() == RefusedException.Reason.UNUSABLE;
-        if (unusable || refusal.key().startsWith("scheduling.error.")) {
+        if (refusal.reason() == Reason.UNUSABLE || refusal.reason() == Reason.CONFLICT) {
             return refusal;
         }
         throw refusal;

@@ -1,9 +1,11 @@
 package dev.touchstone.roleplay.web;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.roleplay.ResponseTimes;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.RolePlayDesk;
@@ -34,6 +36,7 @@ class RolePlaySectionController {
     private final Scheduling scheduling;
     private final Scorecards scorecards;
     private final Accounts accounts;
+    private final JobApplications applications;
     private final CurrentAccount account;
     private final ZoneId zone;
 
@@ -42,12 +45,14 @@ class RolePlaySectionController {
             Scheduling scheduling,
             Scorecards scorecards,
             Accounts accounts,
+            JobApplications applications,
             CurrentAccount account,
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
         this.desk = desk;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
         this.accounts = accounts;
+        this.applications = applications;
         this.account = account;
         this.zone = zone;
     }
@@ -58,6 +63,7 @@ class RolePlaySectionController {
         var rolePlay = desk.of(application).orElse(null);
         model.addAttribute("jobApplication", application);
         model.addAttribute("rolePlay", rolePlay);
+        model.addAttribute("reached", isAtStage(application));
         if (rolePlay != null) {
             boolean measured = rolePlay.state() == RolePlayState.ENDED && !scorecards.veiled(application, account.id());
             model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
@@ -79,6 +85,11 @@ class RolePlaySectionController {
         desk.move(application, startsAt.atZone(zone).toInstant());
         redirect.addFlashAttribute("notice", "roleplay.section.moved");
         return "redirect:/applications/%s".formatted(application);
+    }
+
+    private boolean isAtStage(JobApplicationId application) {
+        var found = applications.get(application);
+        return found.isActive() && found.stage() == Stage.ROLE_PLAY;
     }
 
     private static List<AccountId> people(RolePlay rolePlay) {

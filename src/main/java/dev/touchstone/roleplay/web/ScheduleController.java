@@ -10,6 +10,7 @@ import dev.touchstone.roleplay.Scenarios;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scheduling.Slot;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class ScheduleController {
 
     private static final Set<String> ABOUT_TIME =
             Set.of("scheduling.error.busy", "scheduling.error.taken", "roleplay.error.past");
+    private static final Set<Reason> OF_THE_FORM = Set.of(Reason.CONFLICT, Reason.UNUSABLE);
     private static final int DAYS_AHEAD = 5;
     private static final int SHOWN_SLOTS = 12;
 
@@ -100,12 +102,21 @@ class ScheduleController {
             desk.schedule(application, form.toCommand(zone, clock.instant()));
             return true;
         } catch (RefusedException refused) {
-            if (ABOUT_TIME.contains(refused.key())) {
-                errors.rejectValue(
-                        "startsAt", refused.key(), refused.arguments().toArray(), null);
-                return false;
-            }
+            refuse(refused, errors);
+            return false;
+        }
+    }
+
+    /** What a rule or the journey said no to stands on the form; the rest is no matter of the form. */
+    private static void refuse(RefusedException refused, BindingResult errors) {
+        if (!OF_THE_FORM.contains(refused.reason())) {
             throw refused;
+        }
+        var arguments = refused.arguments().toArray();
+        if (ABOUT_TIME.contains(refused.key())) {
+            errors.rejectValue("startsAt", refused.key(), arguments, null);
+        } else {
+            errors.reject(refused.key(), arguments, null);
         }
     }
 
