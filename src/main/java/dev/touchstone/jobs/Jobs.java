@@ -3,6 +3,7 @@ package dev.touchstone.jobs;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.Role;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -160,6 +162,22 @@ public class Jobs {
                 change.description(),
                 job.owner(),
                 change.version()));
+    }
+
+    /** Makes the team exactly this one. Refuses CONFLICT without a recruiter; people who may not hold a role are left out. */
+    @Command
+    public void staff(JobOpeningId id, Map<TeamRole, Set<AccountId>> wanted) {
+        var before = teams.of(id);
+        for (var role : TeamRole.values()) {
+            var able = accounts.withRole(Role.valueOf(role.name())).stream()
+                    .map(Account::id)
+                    .collect(Collectors.toSet());
+            var chosen = wanted.getOrDefault(role, Set.of());
+            chosen.stream().filter(able::contains).forEach(member -> assign(id, member, role));
+            before.getOrDefault(role, List.of()).stream()
+                    .filter(member -> able.contains(member) && !chosen.contains(member))
+                    .forEach(member -> unassign(id, member, role));
+        }
     }
 
     /** Gives a member a role in the job’s team. Doing it twice is harmless. */

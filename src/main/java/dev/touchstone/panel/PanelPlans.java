@@ -12,6 +12,7 @@ import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,11 +29,13 @@ public class PanelPlans implements JobPlanSection {
 
     private final PlanRows rows;
     private final Jobs jobs;
+    private final PanelTeams teams;
     private final QuestionBank bank;
 
-    PanelPlans(PlanRows rows, Jobs jobs, QuestionBank bank) {
+    PanelPlans(PlanRows rows, Jobs jobs, PanelTeams teams, QuestionBank bank) {
         this.rows = rows;
         this.jobs = jobs;
+        this.teams = teams;
         this.bank = bank;
     }
 
@@ -96,6 +99,14 @@ public class PanelPlans implements JobPlanSection {
 
     @Override
     public List<PlanProblem> problems(JobOpeningId job) {
-        return questions(job).isEmpty() ? List.of(new PlanProblem("panel.plan.problem.none")) : List.of();
+        var problems = new ArrayList<PlanProblem>();
+        if (questions(job).isEmpty()) {
+            problems.add(new PlanProblem("panel.plan.problem.none"));
+        }
+        var people = teams.candidates(job).size();
+        if (people < of(job).seats()) {
+            problems.add(new PlanProblem("panel.plan.problem.tooFew", of(job).seats(), people));
+        }
+        return problems;
     }
 }

@@ -13,6 +13,8 @@ import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.testing.TouchstoneTest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,40 @@ class JobsTests {
         var job = staff.draft(recruiter);
         refused(Reason.CONFLICT, "jobs.error.lastRecruiter", () -> jobs.unassign(job, recruiter, TeamRole.RECRUITER));
         assertThat(jobs.team(job, TeamRole.RECRUITER)).hasSize(1);
+    }
+
+    @Test
+    void theTeamBecomesExactlyWhatWasTickedOfPeopleWhoMay() {
+        var job = staff.draft(recruiter);
+        var stays = staff.somebody(Role.INTERVIEWER);
+        var leaves = staff.somebody(Role.INTERVIEWER);
+        jobs.assign(job, leaves, TeamRole.INTERVIEWER);
+        jobs.staff(
+                job,
+                Map.of(
+                        TeamRole.RECRUITER, Set.of(recruiter),
+                        TeamRole.INTERVIEWER, Set.of(stays),
+                        TeamRole.APPROVER, Set.of(stays)));
+        assertThat(jobs.team(job, TeamRole.INTERVIEWER))
+                .extracting(found -> found.id())
+                .containsExactly(stays);
+        assertThat(jobs.team(job)).doesNotContainKey(TeamRole.APPROVER);
+        refused(
+                Reason.CONFLICT,
+                "jobs.error.lastRecruiter",
+                () -> jobs.staff(job, Map.of(TeamRole.INTERVIEWER, Set.of(leaves))));
+        assertThat(jobs.team(job, TeamRole.INTERVIEWER))
+                .extracting(found -> found.id())
+                .containsExactly(stays);
+    }
+
+    @Test
+    void aPanelWithMoreSeatsThanInterviewersIsAPreflightProblem() {
+        var job = staff.staffed(recruiter);
+        assertThat(jobs.problems(job)).extracting(PlanProblem::key).contains("panel.plan.problem.tooFew");
+        jobs.assign(job, staff.somebody(Role.INTERVIEWER), TeamRole.INTERVIEWER);
+        jobs.assign(job, staff.somebody(Role.INTERVIEWER), TeamRole.INTERVIEWER);
+        assertThat(jobs.problems(job)).extracting(PlanProblem::key).doesNotContain("panel.plan.problem.tooFew");
     }
 
     @Test
