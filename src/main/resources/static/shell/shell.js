@@ -126,6 +126,8 @@
     }
   });
   document.addEventListener('htmx:afterSwap', (event) => {
+    const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1)); // an address may point into a part that comes later
+    if (place && event.detail.target.contains(place)) place.scrollIntoView();
     if (event.detail.target.id === 'toasts') document.querySelectorAll('#toasts .toast:not(:has(button))').forEach(settle);
   });
   document.addEventListener('htmx:responseError', (event) => {

@@ -17,6 +17,11 @@ public record StageProposal(
         boolean enoughEvidence,
         boolean criticalHit) {
 
+    /** The total as it is written everywhere: at most two decimals, none that say nothing. */
+    public @Nullable String plainTotal() {
+        return total == null ? null : total.stripTrailingZeros().toPlainString();
+    }
+
     /** Whether going on takes a person’s reason: the table proposes to stop, or leaves it to a person. */
     public boolean needsReasonToGoOn() {
         return !proposal.equals("PASS");

@@ -71,6 +71,16 @@ class LetterRenderer {
 
     /** What a sent offer's letter says, all in one language. */
     LetterFacts facts(Offer offer, Language language) {
+        return facts(offer, language, day(offer.sentAt()), day(offer.expiresAt()));
+    }
+
+    /** What it would say if it went out at this time. */
+    LetterFacts preview(Offer offer, Language language, Instant at) {
+        var plan = jobs.plan(applications.get(offer.application()).job());
+        return facts(offer, language, day(at), day(at.plus(plan.offerExpiry())));
+    }
+
+    private LetterFacts facts(Offer offer, Language language, LocalDate madeOn, LocalDate answerBy) {
         var application = applications.get(offer.application());
         var candidate = applications.candidate(offer.application());
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
@@ -80,9 +90,9 @@ class LetterRenderer {
                 candidate,
                 jobs.get(application.job()),
                 application.number(),
-                date.format(day(offer.sentAt())),
+                date.format(madeOn),
                 date.format(Objects.requireNonNull(offer.startsOn())),
-                date.format(day(offer.expiresAt())));
+                date.format(answerBy));
     }
 
     private LocalDate day(@Nullable Instant instant) {

@@ -45,6 +45,11 @@ public record Offer(
         @Nullable String declineReason,
         int version) {
 
+    /** Whether this grade is another than the table proposed; never where it left the grade to a person. */
+    public boolean departsFrom(Grade chosen) {
+        return !proposedGrade.equals("ASK") && !proposedGrade.equals(chosen.name());
+    }
+
     /** Refuses CONFLICT unless the offer is in one of the states. */
     Offer require(OfferState... expected) {
         if (!Set.of(expected).contains(state)) {

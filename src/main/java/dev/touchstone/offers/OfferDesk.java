@@ -62,8 +62,8 @@ public class OfferDesk {
     public void prepare(JobApplicationId application, PrepareOffer command, AccountId recruiter) {
         var job = applications.lock(application).job();
         var offer = require(application).require(OfferState.DRAFT);
-        boolean differs = !command.grade().name().equals(offer.proposedGrade());
-        if (differs && (command.gradeReason() == null || command.gradeReason().isBlank())) {
+        if (offer.departsFrom(command.grade())
+                && (command.gradeReason() == null || command.gradeReason().isBlank())) {
             throw new RefusedException(
                     Reason.UNUSABLE,
                     "offers.error.gradeReason",

@@ -2,6 +2,7 @@ package dev.touchstone.offers;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.shared.Language;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -11,8 +12,10 @@ public class OfferLetterText {
 
     private final OfferRows rows;
     private final LetterRenderer renderer;
+    private final Clock clock;
 
-    OfferLetterText(OfferRows rows, LetterRenderer renderer) {
+    OfferLetterText(OfferRows rows, LetterRenderer renderer, Clock clock) {
+        this.clock = clock;
         this.rows = rows;
         this.renderer = renderer;
     }
@@ -22,5 +25,12 @@ public class OfferLetterText {
         return rows.of(application)
                 .filter(offer -> offer.sentAt() != null)
                 .map(offer -> renderer.facts(offer, language));
+    }
+
+    /** What the letter would say if it went out now; empty before the offer was prepared. */
+    public Optional<LetterFacts> preview(JobApplicationId application, Language language) {
+        return rows.of(application)
+                .filter(offer -> offer.grade() != null && offer.startsOn() != null)
+                .map(offer -> renderer.preview(offer, language, clock.instant()));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,6 +34,9 @@ class OfferPagesTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Staff staff;
@@ -135,6 +139,29 @@ class OfferPagesTests {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        var application = offers.drafted(opening);
+        assertThat(prepare(application, "SENIOR", "很多", "3", "2020-01-04"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明原因", "已经过去", "格式不对");
+        assertThat(prepare(application, "SENIOR", "8000", "9", "2020-01-04"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明原因", "已经过去", "0 到 6 个月");
+    }
+
+    @Test
+    void aGradeThatWasLeftToAPersonTakesNoReason() {
+        var application = offers.drafted(opening);
+        jdbc.sql("update offers.offer set proposed_grade = 'ASK' where application = :id")
+                .param("id", application.value())
+                .update();
+        assertThat(prepare(application, "JUNIOR", "5000", "3", "2027-01-04"))
+                .hasRedirectedUrl("/applications/%s".formatted(application));
+    }
+
+    @Test
     void theFormStartsWithTheProposal() {
         var application = offers.drafted(opening);
         assertThat(staffGet("/applications/%s/offer/preparation".formatted(application), opening.recruiter()))
@@ -152,7 +179,8 @@ class OfferPagesTests {
         assertThat(staffGet(path, approver))
                 .hasStatusOk()
                 .bodyText()
-                .contains("20,000", "超出薪档", "7,000 – 10,000", "75.0", "3.8")
+                .contains("20,000", "超出薪档", "7,000 – 10,000 元", "75", "3.8")
+                .contains("录用通知书", "/applications/" + application + "/debrief", "2 人依次批准")
                 .doesNotContain("??");
         assertThat(mvc.post()
                         .uri(path + "/no")
@@ -205,7 +233,7 @@ class OfferPagesTests {
                         .param("highJUNIOR", "6500")
                         .with(staff.signedIn(opening.recruiter()))
                         .with(csrf()))
-                .hasRedirectedUrl("/jobs/%s".formatted(opening.job()));
+                .hasRedirectedUrl("/jobs/%s#plan-offer".formatted(opening.job()));
         assertThat(staffGet(path, opening.recruiter())).bodyText().contains("value=\"4500\"");
     }
 

@@ -9,9 +9,12 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.offers.Approval;
 import dev.touchstone.offers.OfferBands;
 import dev.touchstone.offers.OfferDesk;
+import dev.touchstone.offers.OfferLetterText;
+import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +35,7 @@ class ApprovalController {
 
     private final OfferDesk desk;
     private final OfferBands bands;
+    private final OfferLetterText letters;
     private final JobApplications applications;
     private final Jobs jobs;
     private final Accounts accounts;
@@ -41,6 +45,7 @@ class ApprovalController {
     ApprovalController(
             OfferDesk desk,
             OfferBands bands,
+            OfferLetterText letters,
             JobApplications applications,
             Jobs jobs,
             Accounts accounts,
@@ -48,6 +53,7 @@ class ApprovalController {
             OfferVeil veil) {
         this.desk = desk;
         this.bands = bands;
+        this.letters = letters;
         this.applications = applications;
         this.jobs = jobs;
         this.accounts = accounts;
@@ -56,7 +62,7 @@ class ApprovalController {
     }
 
     @GetMapping
-    String show(@PathVariable JobApplicationId application, Model model) {
+    String show(@PathVariable JobApplicationId application, Locale locale, Model model) {
         veil.refuse(application);
         var offer = desk.of(application)
                 .orElseThrow(() -> new RefusedException(
@@ -64,6 +70,8 @@ class ApprovalController {
         var found = applications.get(application);
         var approvals = desk.approvals(offer.id());
         model.addAttribute("offer", offer);
+        model.addAttribute(
+                "letter", letters.preview(application, Language.of(locale)).orElse(null));
         model.addAttribute("jobApplication", found);
         model.addAttribute("candidate", applications.candidate(application));
         model.addAttribute("job", jobs.get(found.job()));

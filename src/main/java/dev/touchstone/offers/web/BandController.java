@@ -55,7 +55,7 @@ class BandController {
                 .toList();
         bands.change(job, changed);
         redirect.addFlashAttribute("notice", "offers.plan.saved");
-        return "redirect:/jobs/%s".formatted(job);
+        return "redirect:/jobs/%s#plan-offer".formatted(job);
     }
 
     private static Stream<Band> band(Grade grade, Map<String, String> fields) {

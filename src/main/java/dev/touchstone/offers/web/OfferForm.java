@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** The preparation as it was typed. */
 record OfferForm(
@@ -53,6 +55,26 @@ record OfferForm(
                 offer.probationMonths() == null ? 3 : offer.probationMonths(),
                 offer.startsOn(),
                 offer.note());
+    }
+
+    /** What one field alone cannot tell, said together with what is wrong with the others. */
+    void check(Offer offer, LocalDate today, BindingResult errors) {
+        if (grade != null && offer.departsFrom(grade) && (gradeReason == null || gradeReason.isBlank())) {
+            reject("gradeReason", "", "offers.error.gradeReason", errors);
+        }
+        if (startsOn != null && startsOn.isBefore(today)) {
+            reject("startsOn", startsOn.toString(), "offers.form.start.past", errors);
+        }
+    }
+
+    /** Also where another field could not be read, so that there is no object to ask for the value. */
+    private static void reject(String field, String value, String key, BindingResult errors) {
+        if (errors.getTarget() == null) {
+            errors.addError(new FieldError(
+                    errors.getObjectName(), field, value, true, errors.resolveMessageCodes(key, field), null, null));
+        } else {
+            errors.rejectValue(field, key);
+        }
     }
 
     PrepareOffer toCommand() {

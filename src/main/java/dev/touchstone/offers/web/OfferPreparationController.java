@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.offers.Grade;
+import dev.touchstone.offers.Offer;
 import dev.touchstone.offers.OfferBands;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.shared.RefusedException;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -56,10 +56,7 @@ class OfferPreparationController {
     @GetMapping
     String form(@PathVariable JobApplicationId application, Model model) {
         veil.refuse(application);
-        var offer = desk.of(application)
-                .orElseThrow(() -> new RefusedException(
-                        Reason.NOT_FOUND, "offers.error.none", "Application %s has no offer".formatted(application)));
-        model.addAttribute("form", OfferForm.of(offer));
+        model.addAttribute("form", OfferForm.of(offer(application)));
         return page(application, model);
     }
 
@@ -72,33 +69,26 @@ class OfferPreparationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         veil.refuse(application);
-        if (!errors.hasErrors() && isOver(form.startsOn())) {
-            errors.rejectValue("startsOn", "offers.form.start.past");
-        }
+        form.check(offer(application), LocalDate.now(clock), errors);
         if (!errors.hasErrors()) {
-            try {
-                desk.prepare(application, form.toCommand(), account.id());
-                redirect.addFlashAttribute("notice", "offers.prepared");
-                return "redirect:/applications/%s".formatted(application);
-            } catch (RefusedException refused) {
-                if (refused.reason() != Reason.UNUSABLE) {
-                    throw refused;
-                }
-                errors.rejectValue("gradeReason", refused.key());
-            }
+            desk.prepare(application, form.toCommand(), account.id());
+            redirect.addFlashAttribute("notice", "offers.prepared");
+            return "redirect:/applications/%s".formatted(application);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(application, model);
     }
 
-    private boolean isOver(@Nullable LocalDate day) {
-        return day != null && day.isBefore(LocalDate.now(clock));
+    private Offer offer(JobApplicationId application) {
+        return desk.of(application)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "offers.error.none", "Application %s has no offer".formatted(application)));
     }
 
     private String page(JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", applications.get(application));
         model.addAttribute("candidate", applications.candidate(application));
-        model.addAttribute("offer", desk.of(application).orElseThrow());
+        model.addAttribute("offer", offer(application));
         model.addAttribute("bands", bands.of(applications.get(application).job()));
         model.addAttribute("grades", Grade.values());
         return "offers/preparation";

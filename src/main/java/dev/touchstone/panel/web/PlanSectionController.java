@@ -48,6 +48,6 @@ class PlanSectionController {
         plans.change(new PanelPlan(
                 job, seats, Math.min(Math.max(minutes, 10), 240), questions == null ? List.of() : questions));
         redirect.addFlashAttribute("notice", "panel.plan.saved");
-        return "redirect:/jobs/" + job;
+        return "redirect:/jobs/" + job + "#plan-panel";
     }
 }

@@ -44,6 +44,6 @@ class RolePlayPlanController {
             RedirectAttributes redirect) {
         plans.choose(job, new RolePlayPlans.Choice(scenario, Math.min(Math.max(minutes, 5), 120)));
         redirect.addFlashAttribute("notice", "roleplay.plan.saved");
-        return "redirect:/jobs/%s".formatted(job);
+        return "redirect:/jobs/%s#plan-role-play".formatted(job);
     }
 }

@@ -52,7 +52,7 @@ class BlueprintController {
         }
         plans.change(form.toBlueprint(job));
         redirect.addFlashAttribute("notice", "writtentest.plan.saved");
-        return "redirect:/jobs/%s".formatted(job);
+        return "redirect:/jobs/%s#plan-written-test".formatted(job);
     }
 
     private String fragment(JobOpeningId job, Model model) {
