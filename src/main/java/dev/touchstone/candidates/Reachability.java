@@ -12,7 +12,7 @@ public final class Reachability {
         return ContactData.isEmail(text);
     }
 
-    /** Whether it could be dialled: 5 to 15 digits, however they are grouped. */
+    /** Whether it could be dialled: a mainland mobile number, a landline with its area code, or one with a country code. */
     public static boolean isPhone(@Nullable String text) {
         return ContactData.isPhone(text);
     }

@@ -14,6 +14,7 @@ import dev.touchstone.jobs.JobTeamFixture;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.shared.Language;
+import dev.touchstone.testing.RenderedForm;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -353,6 +354,42 @@ class CandidatePagesTests {
                 .bodyText()
                 .contains("需要您同意隐私说明");
         assertThat(running(email)).isZero();
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTyped() {
+        var path = "/apply/" + jobs.get(job).number();
+        var typed = mvc.post()
+                .uri(path + "/language")
+                .with(csrf())
+                .param("name", "林小雨")
+                .param("phone", "138001")
+                .param("note", "周一可到岗")
+                .param("to", "en")
+                .exchange();
+        assertThat(typed).hasRedirectedUrl(path);
+        var page = mvc.get().uri(path).cookie(typed.getResponse().getCookies()).exchange();
+        assertThat(page).hasStatusOk().bodyText().contains("Touchstone · 杭州", "周一可到岗");
+        var form = RenderedForm.of(page, path);
+        assertThat(form.value("name")).isEqualTo("林小雨");
+        assertThat(form.value("phone")).isEqualTo("138001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "138001, false",
+        "12345678901, false",
+        "13800138000, true",
+        "+86 138 0013 8000, true",
+        "021-5555 6666, true",
+        "+86 21 5555 6666, true",
+        "55556666, false",
+        "+852 5123 4567, true",
+        "0044 20 7946 0958, true",
+        "+86 12345, false"
+    })
+    void aNumberMustBeOneThatCanBeDialled(String phone, boolean right) {
+        assertThat(Reachability.isPhone(phone)).isEqualTo(right);
     }
 
     @Test

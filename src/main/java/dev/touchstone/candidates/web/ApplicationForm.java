@@ -6,6 +6,7 @@ import dev.touchstone.shared.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -40,7 +41,8 @@ record ApplicationForm(
         @Size(max = 2000, message = "{candidates.form.tooLong}") @Nullable
         String note,
 
-        @Nullable Boolean consented) {
+        @Nullable Boolean consented)
+        implements Serializable {
 
     private static final int MOST_MONTHS = 720;
 

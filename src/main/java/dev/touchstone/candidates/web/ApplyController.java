@@ -8,6 +8,7 @@ import dev.touchstone.jobs.JobOpening;
 import dev.touchstone.jobs.JobStatus;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.shared.Language;
+import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,13 +23,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The public page of a job. Who applied before gets the same answer as everybody, and their link once more by mail, so
@@ -43,8 +47,10 @@ class ApplyController {
     private final LostLinks lostLinks;
     private final Limits limits;
     private final PrivacyNotice notice;
+    private final LocaleResolver locales;
     private final Clock clock;
     private final ZoneId zone;
+    private final LocalizedText company;
 
     ApplyController(
             Jobs jobs,
@@ -52,8 +58,13 @@ class ApplyController {
             LostLinks lostLinks,
             Limits limits,
             PrivacyNotice notice,
+            LocaleResolver locales,
             Clock clock,
-            @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
+            @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone,
+            @Value("${touchstone.mail.company:试金石}") String company,
+            @Value("${touchstone.mail.company-en:Touchstone}") String companyEn) {
+        this.locales = locales;
+        this.company = new LocalizedText(company, companyEn);
         this.jobs = jobs;
         this.applications = applications;
         this.lostLinks = lostLinks;
@@ -64,9 +75,27 @@ class ApplyController {
     }
 
     @GetMapping("/apply/{number}")
-    ModelAndView form(@PathVariable String number, Locale locale) {
-        return page(jobs.byNumber(number), locale, HttpStatus.OK)
-                .addObject("form", ApplicationForm.empty(Language.of(locale)));
+    ModelAndView form(@PathVariable String number, Locale locale, Model model) {
+        var page = page(jobs.byNumber(number), locale, HttpStatus.OK);
+        return model.containsAttribute("form") // carried over from the other language
+                ? page
+                : page.addObject("form", ApplicationForm.empty(Language.of(locale)));
+    }
+
+    /** The page in another language, with what was typed so far. */
+    @PostMapping("/apply/{number}/language")
+    String switchLanguage(
+            @PathVariable String number,
+            @ModelAttribute("form") ApplicationForm form,
+            BindingResult unread,
+            @RequestParam String to,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        locales.setLocale(
+                request, response, Language.of(Locale.forLanguageTag(to)).locale());
+        redirect.addFlashAttribute("form", form);
+        return "redirect:/apply/" + jobs.byNumber(number).number();
     }
 
     @PostMapping("/apply/{number}")
@@ -130,6 +159,7 @@ class ApplyController {
         var page = new ModelAndView("candidates/apply", status);
         page.addObject("job", job);
         page.addObject("open", takesApplications(job));
+        page.addObject("company", company.in(locale));
         page.addObject("paragraphs", notice.paragraphs(Language.of(locale)));
         page.addObject("noticeVersion", notice.version(Language.of(locale)));
         return page;
