@@ -64,6 +64,11 @@ public class Documents {
         return id;
     }
 
+    /** Refuses UNUSABLE what {@link #add} would refuse, before there is an application to add it to. */
+    public void check(String name, byte[] content) {
+        usable(name, content);
+    }
+
     @Command
     public void remove(JobApplicationId application, UUID document) {
         if (rows.delete(application, document)) {

@@ -393,6 +393,44 @@ class CandidatePagesTests {
     }
 
     @Test
+    void theCvComesWithTheApplication() {
+        var email = UUID.randomUUID() + "@example.cn";
+        assertThat(applyWithCv(email, "我的简历.pdf", PDF)).hasStatus3xxRedirection();
+        var id = new JobApplicationId(
+                jdbc.sql("""
+                        select a.id from candidates.application a
+                          join candidates.candidate c on c.id = a.candidate where c.email = :email
+                        """).param("email", email).query(UUID.class).single());
+        assertThat(documents.of(id)).singleElement().satisfies(cv -> {
+            assertThat(cv.name()).isEqualTo("我的简历.pdf");
+            assertThat(cv.uploadedBy()).isNull();
+        });
+        assertThat(get("/applications/" + id, "zh-CN")).bodyText().contains("我的简历.pdf");
+    }
+
+    @Test
+    void aCvThatIsNotWhatItsNameSaysFilesNothing() {
+        var email = UUID.randomUUID() + "@example.cn";
+        assertThat(applyWithCv(email, "cv.docx", PDF))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("内容要与扩展名一致", "林小雨");
+        assertThat(running(email)).isZero();
+    }
+
+    private MvcTestResult applyWithCv(String email, String name, byte[] content) {
+        return mvc.post()
+                .uri("/apply/" + jobs.get(job).number())
+                .multipart()
+                .file(new MockMultipartFile("cv", name, "application/octet-stream", content))
+                .with(csrf())
+                .param("name", "林小雨")
+                .param("email", email)
+                .param("consented", "true")
+                .exchange();
+    }
+
+    @Test
     void aDraftHasNoPublicPage() {
         var draft = jobs.get(staff.draft(recruiter)).number();
         assertThat(mvc.get().uri("/apply/" + draft).exchange()).hasStatus(HttpStatus.NOT_FOUND);

@@ -1,5 +1,6 @@
 package dev.touchstone.candidates.web;
 
+import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.PrivacyNotice;
 import dev.touchstone.identity.Limits;
@@ -14,10 +15,13 @@ import dev.touchstone.shared.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -44,6 +49,7 @@ class ApplyController {
 
     private final Jobs jobs;
     private final JobApplications applications;
+    private final Documents documents;
     private final LostLinks lostLinks;
     private final Limits limits;
     private final PrivacyNotice notice;
@@ -55,6 +61,7 @@ class ApplyController {
     ApplyController(
             Jobs jobs,
             JobApplications applications,
+            Documents documents,
             LostLinks lostLinks,
             Limits limits,
             PrivacyNotice notice,
@@ -67,6 +74,7 @@ class ApplyController {
         this.company = new LocalizedText(company, companyEn);
         this.jobs = jobs;
         this.applications = applications;
+        this.documents = documents;
         this.lostLinks = lostLinks;
         this.limits = limits;
         this.notice = notice;
@@ -104,9 +112,11 @@ class ApplyController {
             @Valid @ModelAttribute("form") ApplicationForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String website,
+            @RequestParam(required = false) @Nullable MultipartFile cv,
             Locale locale,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         var job = jobs.byNumber(number);
         if (!takesApplications(job)) {
             return page(job, locale, HttpStatus.CONFLICT);
@@ -115,8 +125,11 @@ class ApplyController {
         if (errors.getTarget() != null && !form.hasConsented()) {
             errors.rejectValue("consented", "candidates.apply.consent.missing");
         }
+        var document = CvFile.of(cv);
+        var refusal = document.flatMap(file -> file.refusal(documents));
+        refusal.ifPresent(why -> errors.reject(why.key()));
         if (errors.hasErrors()) {
-            return page(job, locale, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(job, locale, HttpStatus.UNPROCESSABLE_CONTENT).addObject("cvWrong", refusal.isPresent());
         }
         if (website.isEmpty()) { // people do not see this field; programs fill it in
             try {
@@ -126,7 +139,7 @@ class ApplyController {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
                 return page(job, locale, HttpStatus.TOO_MANY_REQUESTS);
             }
-            file(job, form, Language.of(locale));
+            file(job, form, document, Language.of(locale));
         }
         return "redirect:/apply/" + job.number() + "/received";
     }
@@ -138,9 +151,10 @@ class ApplyController {
         return page;
     }
 
-    private void file(JobOpening job, ApplicationForm form, Language language) {
+    private void file(JobOpening job, ApplicationForm form, Optional<CvFile> cv, Language language) {
         try {
-            applications.apply(form.toApply(job.id()));
+            var id = applications.apply(form.toApply(job.id()));
+            cv.ifPresent(file -> documents.add(id, file.name(), file.content(), null));
         } catch (RefusedException refusal) {
             if (!refusal.key().equals("candidates.error.alreadyApplied")) {
                 throw refusal;
