@@ -4,7 +4,7 @@
 (() => {
   const talk = document.getElementById('talk');
   if (!talk) return;
-  const { stream, send, me, state, lost, waited, refused } = talk.dataset;
+  const { stream, send, me, state, lost, waited, refused, other, online, offline } = talk.dataset;
   const list = document.getElementById('messages');
   const form = document.getElementById('composer');
   const note = document.getElementById('connection');
@@ -18,6 +18,7 @@
   const show = (message) => {
     if (message.number <= last) return;
     last = message.number;
+    document.getElementById('first')?.remove();
     const own = message.author === (me || 'CANDIDATE');
     if (message.author === me) arrived(message.body);
     const item = document.createElement('li');
@@ -43,6 +44,10 @@
   const source = new EventSource(stream);
   source.addEventListener('message', (event) => show(JSON.parse(event.data)));
   source.addEventListener('clock', (event) => { serverAhead = Date.parse(event.data) - performance.now(); });
+  source.addEventListener('presence', (event) => {
+    const view = document.getElementById('presence');
+    if (view) view.textContent = JSON.parse(event.data).includes(other) ? online : offline;
+  });
   source.addEventListener('state', (event) => {
     note.hidden = true;
     if (event.data !== state) location.reload();
@@ -139,6 +144,15 @@
       const seconds = nobody ? 0 : Math.max(0, Math.floor((performance.now() + serverAhead - waitingSince) / 1000));
       clockView.textContent = nobody ? '' : `${waited} ${seconds} s`;
       clockView.classList.toggle('bad-text', seconds > 30);
+    }, 500);
+  }
+  const elapsed = document.getElementById('elapsed');
+  if (elapsed) {
+    const since = Date.parse(elapsed.dataset.since);
+    setInterval(() => {
+      if (serverAhead === null) return;
+      const seconds = Math.max(0, Math.floor((performance.now() + serverAhead - since) / 1000));
+      elapsed.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     }, 500);
   }
   if (matchMedia('(min-width: 900px)').matches) document.querySelectorAll('.desk details').forEach((one) => { one.open = true; });

@@ -25,6 +25,7 @@ enum Fact {
             IfNobody.IGNORE, "hiring.rolePlayScheduled", "userTask_scheduleRolePlay", "userTask_rolePlayMissed"),
     ROLE_PLAY_MOVE_ASKED(IfNobody.REFUSE, "hiring.rolePlayMoveAsked"),
     ROLE_PLAY_MISSED(IfNobody.REFUSE, "hiring.rolePlayMissed"),
+    ROLE_PLAY_COUNTED(IfNobody.REFUSE, null, "userTask_rolePlayMissed"),
     ROLE_PLAY_ENDED(IfNobody.REFUSE, "hiring.rolePlayEnded"),
     ROLE_PLAY_OBSERVED(IfNobody.KEEP_AS_LATE, null, "userTask_observeRolePlay"),
     OBSERVATION_CHASED(IfNobody.KEEP_AS_LATE, null, "userTask_observationOverdue"),

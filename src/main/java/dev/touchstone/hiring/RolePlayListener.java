@@ -1,10 +1,12 @@
 package dev.touchstone.hiring;
 
+import dev.touchstone.roleplay.RolePlayCounted;
 import dev.touchstone.roleplay.RolePlayEnded;
 import dev.touchstone.roleplay.RolePlayMissed;
 import dev.touchstone.roleplay.RolePlayMoveAsked;
 import dev.touchstone.roleplay.RolePlayObserved;
 import dev.touchstone.roleplay.RolePlayScheduled;
+import dev.touchstone.roleplay.RolePlayStopped;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ class RolePlayListener {
 
     @EventListener
     void on(RolePlayScheduled fact) {
-        journey.tell(Fact.ROLE_PLAY_SCHEDULED, fact.application(), Map.of());
+        journey.tell(Fact.ROLE_PLAY_SCHEDULED, fact.application(), Map.of("talkCounts", false));
     }
 
     @EventListener
@@ -32,6 +34,17 @@ class RolePlayListener {
     @EventListener
     void on(RolePlayMissed fact) {
         journey.tell(Fact.ROLE_PLAY_MISSED, fact.application(), Map.of());
+    }
+
+    /** A talk without an end leads to the same question as one without a beginning. */
+    @EventListener
+    void on(RolePlayStopped fact) {
+        journey.tell(Fact.ROLE_PLAY_MISSED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(RolePlayCounted fact) {
+        journey.tell(Fact.ROLE_PLAY_COUNTED, fact.application(), Map.of("talkCounts", true));
     }
 
     @EventListener

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer the account that plays the customer
  * @param invitedSequence the appointment's sequence people were last invited for; null before the first invitation
+ * @param stoppedAt when the candidate stopped the talk; stays when the recruiter lets it count
  * @param concluded whether the journey has taken the result; cards that come later are kept, not counted
  */
 public record RolePlay(
@@ -29,6 +30,7 @@ public record RolePlay(
         @Nullable Integer invitedSequence,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        @Nullable Instant stoppedAt,
         boolean concluded,
         int version,
         List<Observer> observers) {

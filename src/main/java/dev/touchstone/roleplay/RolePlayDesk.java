@@ -6,6 +6,7 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Book;
 import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -119,6 +120,7 @@ public class RolePlayDesk {
                         : earlier.map(RolePlay::invitedSequence).orElse(null),
                 null,
                 null,
+                null,
                 false,
                 0,
                 command.observers().stream()
@@ -207,23 +209,59 @@ public class RolePlayDesk {
         events.publishEvent(new RolePlayEnded(application));
     }
 
+    /** The candidate has had enough; publishes {@link RolePlayStopped}. Doing it twice is harmless. */
+    @Command
+    public void stop(JobApplicationId application) {
+        applications.lock(application);
+        var rolePlay = require(application);
+        if (rolePlay.state() == RolePlayState.STOPPED) {
+            return;
+        }
+        rolePlay.require(RolePlayState.RUNNING);
+        var now = Timestamp.from(clock.instant());
+        rows.update(rolePlay, Map.of("state", RolePlayState.STOPPED.name(), "ended_at", now, "stopped_at", now));
+        scheduling.held(rolePlay.appointment(), Objects.requireNonNull(rolePlay.startedAt()));
+        talk.announce(rolePlay.id());
+        events.publishEvent(new RolePlayStopped(application));
+    }
+
+    /** The recruiter goes on with what was said until the candidate stopped; publishes {@link RolePlayCounted}. */
+    @Command
+    public void count(JobApplicationId application) {
+        applications.lock(application);
+        var rolePlay = require(application).require(RolePlayState.STOPPED);
+        rows.update(rolePlay, Map.of("state", RolePlayState.ENDED.name()));
+        events.publishEvent(new RolePlayCounted(application));
+    }
+
     /**
-     * Closes a role-play that was not held. One people still wait for hands its calendar entry on, so that everybody who
+     * Closes a role-play that was not held to its end. One people still wait for hands its calendar entry on, so that everybody who
      * stays gets a new time instead of a cancellation.
      */
     private Optional<Appointment> replace(RolePlay earlier, Book book) {
-        earlier.require(RolePlayState.SCHEDULED, RolePlayState.MISSED);
-        earlier.observers().stream().map(RolePlay.Observer::card).forEach(card -> Optional.ofNullable(card)
-                .ifPresent(scorecards::cancel));
+        earlier.require(RolePlayState.SCHEDULED, RolePlayState.MISSED, RolePlayState.STOPPED);
+        earlier.observers().stream()
+                .map(RolePlay.Observer::card)
+                .filter(Objects::nonNull)
+                .forEach(this::setAside);
         rows.update(earlier, Map.of("state", RolePlayState.CANCELLED.name()));
         talk.announce(earlier.id());
-        if (earlier.state() == RolePlayState.MISSED) {
+        if (earlier.state() != RolePlayState.SCHEDULED) {
             scheduling.cancel(earlier.appointment());
             return Optional.empty();
         }
         var appointment = scheduling.change(earlier.appointment(), book);
         letters.dismissed(earlier, appointment, book.staff());
         return Optional.of(appointment);
+    }
+
+    /** A card of a talk that is held again counts for nothing. */
+    private void setAside(ScorecardId card) {
+        if (scorecards.isSubmitted(card)) {
+            scorecards.keepAsLate(card);
+        } else {
+            scorecards.cancel(card);
+        }
     }
 
     private RolePlay require(JobApplicationId application) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RolePlayOccasion implements StageOccasion {
 
-    private static final Set<RolePlayState> BEGUN = Set.of(RolePlayState.RUNNING, RolePlayState.ENDED);
+    private static final Set<RolePlayState> BEGUN =
+            Set.of(RolePlayState.RUNNING, RolePlayState.STOPPED, RolePlayState.ENDED);
     private static final Set<RolePlayState> AHEAD = Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING);
 
     private final RolePlayRows rows;

@@ -101,6 +101,7 @@ class RolePlayRows {
                 (Integer) row.getObject("invited_sequence"),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("ended_at")),
+                instant(row.getTimestamp("stopped_at")),
                 row.getBoolean("concluded"),
                 row.getInt("version"),
                 observers(id));

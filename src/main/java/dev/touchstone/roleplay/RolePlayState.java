@@ -5,6 +5,8 @@ public enum RolePlayState {
     SCHEDULED,
     RUNNING,
     ENDED,
+    /** By the candidate; the recruiter decides what follows. */
+    STOPPED,
     MISSED,
     CANCELLED
 }

@@ -16,6 +16,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -37,22 +38,32 @@ public class TalkStream implements SmartLifecycle {
     private final DataSource dataSource;
     private final Talk talk;
     private final RolePlayRows rows;
+    private final Presence presence;
     private final Clock clock;
     private final ConcurrentMap<RolePlayId, List<Listener>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable Thread thread;
 
-    TalkStream(DataSource dataSource, Talk talk, RolePlayRows rows, Clock clock) {
+    TalkStream(DataSource dataSource, Talk talk, RolePlayRows rows, Presence presence, Clock clock) {
         this.dataSource = dataSource;
         this.talk = talk;
         this.rows = rows;
+        this.presence = presence;
         this.clock = clock;
     }
 
-    /** A stream of the talk after a message number; starts with what was missed. */
-    public SseEmitter open(RolePlayId id, int after) {
+    /**
+     * A stream of the talk after a message number; starts with what was missed.
+     *
+     * @param side whose browser it is; null for one that only watches
+     */
+    public SseEmitter open(RolePlayId id, int after, Message.@Nullable Author side) {
         var emitter = new SseEmitter(STREAM_MILLIS);
-        var listener = new Listener(emitter, after);
+        var listener = new Listener(emitter, after, side);
         join(id, listener);
+        if (side != null) {
+            presence.seen(id, side, clock.instant());
+            talk.announce(id);
+        }
         Runnable leave = () -> leave(id, listener);
         emitter.onCompletion(leave);
         emitter.onTimeout(leave);
@@ -74,12 +85,20 @@ public class TalkStream implements SmartLifecycle {
             all.remove(listener);
             return all.isEmpty() ? null : all;
         });
+        var side = listener.side();
+        if (side != null
+                && thread != null
+                && listeners.getOrDefault(id, List.of()).stream().noneMatch(one -> one.side() == side)) {
+            presence.gone(id, side);
+            talk.announce(id);
+        }
     }
 
     private void deliver(RolePlayId id, Listener listener) {
         try {
             listener.greet(clock.instant());
             listener.send(talk.after(id, listener.seen()), rows.find(id).map(RolePlay::state));
+            listener.tell(presence.present(id, clock.instant()));
         } catch (IOException | IllegalStateException gone) {
             listener.emitter().completeWithError(gone);
         }
@@ -89,7 +108,7 @@ public class TalkStream implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             try (var connection = dataSource.getConnection()) {
                 hear(connection);
-            } catch (SQLException lost) {
+            } catch (SQLException | DataAccessException lost) {
                 LOG.warn(
                         "Lost the connection that listens for role-play messages, connecting again: {}",
                         lost.getMessage());
@@ -108,7 +127,7 @@ public class TalkStream implements SmartLifecycle {
         for (int round = 1; thread == Thread.currentThread(); round++) {
             var heard = postgres.getNotifications(WAIT_MILLIS);
             if (round % QUIET_ROUNDS == 0) {
-                listeners.values().forEach(all -> all.forEach(Listener::keepAlive));
+                listeners.forEach((id, all) -> all.forEach(listener -> keepAlive(id, listener)));
             }
             for (var notification : heard == null ? new org.postgresql.PGNotification[0] : heard) {
                 var id = RolePlayId.of(notification.getParameter());
@@ -117,6 +136,19 @@ public class TalkStream implements SmartLifecycle {
         }
         try (var statement = connection.createStatement()) {
             statement.execute("unlisten *");
+        }
+    }
+
+    private void keepAlive(RolePlayId id, Listener listener) {
+        var side = listener.side();
+        if (side != null) {
+            presence.seen(id, side, clock.instant());
+        }
+        listener.keepAlive();
+        try {
+            listener.tell(presence.present(id, clock.instant()));
+        } catch (IOException | IllegalStateException gone) {
+            listener.emitter().completeWithError(gone);
         }
     }
 
@@ -161,12 +193,19 @@ public class TalkStream implements SmartLifecycle {
     private static final class Listener {
 
         private final SseEmitter emitter;
+        private final Message.@Nullable Author side;
         private int seen;
         private boolean greeted;
+        private @Nullable List<Message.Author> told;
 
-        Listener(SseEmitter emitter, int seen) {
+        Listener(SseEmitter emitter, int seen, Message.@Nullable Author side) {
             this.emitter = emitter;
             this.seen = seen;
+            this.side = side;
+        }
+
+        Message.@Nullable Author side() {
+            return side;
         }
 
         SseEmitter emitter() {
@@ -182,6 +221,14 @@ public class TalkStream implements SmartLifecycle {
             if (!greeted) {
                 greeted = true;
                 emitter.send(SseEmitter.event().name("clock").data(now.toString()));
+            }
+        }
+
+        /** Tells who is here, when it has changed. */
+        synchronized void tell(List<Message.Author> present) throws IOException {
+            if (!present.equals(told)) {
+                told = present;
+                emitter.send(SseEmitter.event().name("presence").data(present, MediaType.APPLICATION_JSON));
             }
         }
 

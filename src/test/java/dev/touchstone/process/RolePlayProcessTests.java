@@ -13,12 +13,14 @@ import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.roleplay.CardTimes;
+import dev.touchstone.roleplay.RolePlayCounted;
 import dev.touchstone.roleplay.RolePlayEnded;
 import dev.touchstone.roleplay.RolePlayInvitation;
 import dev.touchstone.roleplay.RolePlayMissed;
 import dev.touchstone.roleplay.RolePlayMoveAsked;
 import dev.touchstone.roleplay.RolePlayObserved;
 import dev.touchstone.roleplay.RolePlayScheduled;
+import dev.touchstone.roleplay.RolePlayStopped;
 import dev.touchstone.scorecards.StageResult;
 import dev.touchstone.shared.RefusedException;
 import java.math.BigDecimal;
@@ -116,6 +118,20 @@ class RolePlayProcessTests extends JourneyDriver {
         happens(application, new RolePlayScheduled(application));
         runJob(application, "serviceTask_inviteToRolePlay");
         assertThat(places(application)).containsExactly("receiveTask_waitForRolePlay");
+    }
+
+    @Test
+    void aTalkTheCandidateStoppedIsHeldAgainOrCounts() {
+        var again = invited();
+        happens(again, new RolePlayStopped(again));
+        assertThat(places(again)).containsExactly("userTask_rolePlayMissed");
+        happens(again, new RolePlayScheduled(again));
+        runJob(again, "serviceTask_inviteToRolePlay");
+        assertThat(places(again)).containsExactly("receiveTask_waitForRolePlay");
+        var counted = invited();
+        happens(counted, new RolePlayStopped(counted));
+        happens(counted, new RolePlayCounted(counted));
+        assertThat(places(counted)).containsExactly("userTask_observeRolePlay", "userTask_observeRolePlay");
     }
 
     @Test

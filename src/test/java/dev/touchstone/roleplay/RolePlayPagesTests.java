@@ -175,6 +175,33 @@ class RolePlayPagesTests {
     }
 
     @Test
+    void theCandidateStopsTheTalkAndTheRecruiterDecides() {
+        var opening = plays.opening(1);
+        var application = plays.running(opening);
+        var cookie = visit(application, LinkPurpose.ROLE_PLAY);
+        var page = "/my/%s/role-play".formatted(application);
+        assertThat(mvc.get().uri(page).cookie(cookie))
+                .hasStatusOk()
+                .bodyText()
+                .contains(page + "/stop", "id=\"first\"");
+        assertThat(mvc.post().uri(page + "/stop").cookie(cookie).with(csrf())).hasRedirectedUrl(page);
+        assertThat(mvc.get().uri(page).cookie(cookie)).hasStatusOk();
+        pages(opening, application, "/role-plays/" + plays.id(application));
+        for (var path : List.of("/role-play", "/role-play/schedule")) {
+            assertThat(get("/applications/%s%s".formatted(application, path), opening.recruiter()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("/role-play/continuation");
+        }
+        assertThat(mvc.post()
+                        .uri("/applications/%s/role-play/continuation".formatted(application))
+                        .with(staff.signedIn(opening.recruiter()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(desk.of(application).orElseThrow().state()).isEqualTo(RolePlayState.ENDED);
+    }
+
+    @Test
     void theCandidateNeverSeesWhatOnlyTheCustomerKnows() {
         var opening = plays.opening(1);
         var application = plays.invited(opening);

@@ -172,6 +172,33 @@ class RolePlayTests {
     }
 
     @Test
+    void aTalkTheCandidateStoppedCountsWhenTheRecruiterSaysSo() {
+        var opening = plays.opening(1);
+        var application = plays.running(opening);
+        desk.stop(application);
+        desk.stop(application);
+        refused("roleplay.error.notRunning", () -> plays.say(application, Author.CUSTOMER, "在吗"));
+        assertThat(plays.places(application)).containsExactly("userTask_rolePlayMissed");
+        desk.count(application);
+        assertThat(plays.places(application)).containsExactly("userTask_observeRolePlay");
+        plays.submit(application, opening.observers().get(0), 4);
+        assertThat(plays.places(application)).containsExactly("userTask_decideRolePlay");
+    }
+
+    @Test
+    void aStoppedTalkThatIsHeldAgainLeavesNoRatingBehind() {
+        var opening = plays.opening(1);
+        var application = plays.running(opening);
+        plays.submit(application, opening.observers().get(0), 1);
+        desk.stop(application);
+        plays.book(application, opening, plays.tomorrow());
+        plays.openDoors();
+        assertThat(plays.places(application)).isEmpty();
+        assertThat(scorecards.result(application, Stage.ROLE_PLAY).cards()).isZero();
+        assertThat(facade.openObservers(application)).hasSize(1);
+    }
+
+    @Test
     void nobodySpeaksBeforeTheStartOrAfterTheEnd() {
         var application = plays.invited(plays.opening(1));
         refused("roleplay.error.notRunning", () -> plays.say(application, Author.CANDIDATE, "在吗"));

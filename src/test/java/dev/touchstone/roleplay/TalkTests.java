@@ -14,6 +14,7 @@ import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,6 +47,9 @@ class TalkTests {
 
     @Autowired
     RolePlayRows rows;
+
+    @Autowired
+    Presence presence;
 
     @Autowired
     DataSource dataSource;
@@ -154,11 +158,32 @@ class TalkTests {
     }
 
     @Test
+    void whoIsThereIsSeenOnEveryNode() throws Exception {
+        var opening = plays.opening(1);
+        var id = plays.id(plays.running(opening));
+        var player = stream(id, opening.player(), 0);
+        stream(id, opening.observers().get(0), 0);
+        await().until(() -> presence.present(id, clock.instant()).equals(List.of(Author.CUSTOMER)));
+        var node = new TalkStream(dataSource, talk, rows, presence, clock);
+        node.start();
+        try {
+            node.open(id, 0, Author.CANDIDATE);
+            await().until(() -> player.getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .contains("[\"CUSTOMER\",\"CANDIDATE\"]"));
+        } finally {
+            node.stop();
+        }
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(presence.present(id, clock.instant())).doesNotContain(Author.CANDIDATE);
+    }
+
+    @Test
     void anotherNodeHearsTheSame() throws Exception {
         var application = plays.running(plays.opening(1));
         var id = plays.id(application);
         plays.say(application, Author.CUSTOMER, "先说的");
-        var node = new TalkStream(dataSource, talk, rows, clock);
+        var node = new TalkStream(dataSource, talk, rows, presence, clock);
         node.start();
         try {
             var heard = MockMvcBuilders.standaloneSetup(new OtherNode(node, id))
@@ -196,7 +221,7 @@ class TalkTests {
 
         @GetMapping("/other-node")
         SseEmitter open() {
-            return stream.open(id, 0);
+            return stream.open(id, 0, Author.CANDIDATE);
         }
     }
 }

@@ -69,13 +69,19 @@ class CandidateRolePlayController {
     SseEmitter stream(
             @PathVariable JobApplicationId application,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int after) {
-        return stream.open(require(application).id(), after);
+        return stream.open(require(application).id(), after, Message.Author.CANDIDATE);
     }
 
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@PathVariable JobApplicationId application, @Valid @RequestBody Said said) {
         desk.say(require(application).id(), Message.Author.CANDIDATE, said.clientId(), said.text());
+    }
+
+    @PostMapping("/stop")
+    String stop(@PathVariable JobApplicationId application) {
+        desk.stop(application);
+        return "redirect:/my/%s/role-play".formatted(application);
     }
 
     @PostMapping("/move-request")

@@ -2,6 +2,7 @@ package dev.touchstone.roleplay.web;
 
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.ResponseTimes;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.RolePlayDesk;
@@ -52,7 +53,7 @@ class RolePlayController {
         model.addAttribute("appointment", scheduling.get(found.appointment()));
         model.addAttribute("plays", found.customer().equals(account.id()));
         model.addAttribute("card", ownCard(found));
-        if (found.state() == RolePlayState.ENDED) {
+        if (found.state() == RolePlayState.ENDED || found.state() == RolePlayState.STOPPED) {
             var talk = desk.talk(rolePlay);
             model.addAttribute("replay", Replay.of(talk));
             model.addAttribute("times", ResponseTimes.of(talk));
@@ -64,7 +65,8 @@ class RolePlayController {
     @GetMapping("/stream")
     SseEmitter stream(
             @PathVariable RolePlayId rolePlay, @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int after) {
-        return stream.open(rolePlay, after);
+        var plays = desk.get(rolePlay).customer().equals(account.id());
+        return stream.open(rolePlay, after, plays ? Message.Author.CUSTOMER : null);
     }
 
     private @org.jspecify.annotations.Nullable Object ownCard(RolePlay rolePlay) {

@@ -65,7 +65,7 @@ class RolePlaySectionController {
         model.addAttribute("rolePlay", rolePlay);
         model.addAttribute("reached", isAtStage(application));
         if (rolePlay != null) {
-            boolean measured = rolePlay.state() == RolePlayState.ENDED && !scorecards.veiled(application, account.id());
+            boolean measured = isOver(rolePlay) && !scorecards.veiled(application, account.id());
             model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
             model.addAttribute(
                     "moveRequest",
@@ -87,9 +87,21 @@ class RolePlaySectionController {
         return "redirect:/applications/%s".formatted(application);
     }
 
+    @PostMapping("/continuation")
+    @PreAuthorize("@applicationAccess.mayRecruit(#application)")
+    String goOn(@PathVariable JobApplicationId application, RedirectAttributes redirect) {
+        desk.count(application);
+        redirect.addFlashAttribute("notice", "roleplay.section.counted");
+        return "redirect:/applications/%s".formatted(application);
+    }
+
     private boolean isAtStage(JobApplicationId application) {
         var found = applications.get(application);
         return found.isActive() && found.stage() == Stage.ROLE_PLAY;
+    }
+
+    private static boolean isOver(RolePlay rolePlay) {
+        return rolePlay.state() == RolePlayState.ENDED || rolePlay.state() == RolePlayState.STOPPED;
     }
 
     private static List<AccountId> people(RolePlay rolePlay) {

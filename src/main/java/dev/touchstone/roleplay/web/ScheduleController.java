@@ -125,6 +125,7 @@ class ScheduleController {
         var team = jobs.team(found.job(), TeamRole.INTERVIEWER);
         model.addAttribute("jobApplication", found);
         model.addAttribute("candidate", applications.candidate(application));
+        model.addAttribute("rolePlay", desk.of(application).orElse(null));
         model.addAttribute("scenarios", scenarios.all());
         model.addAttribute("team", team);
         model.addAttribute("slots", slots(application));

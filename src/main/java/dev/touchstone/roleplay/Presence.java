@@ -1,0 +1,50 @@
+package dev.touchstone.roleplay;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who of the two sides is connected, whatever node holds the stream. */
+@Repository
+class Presence {
+
+    /** A node that died says nothing any more; its people count as gone after this. */
+    private static final Duration FRESH = Duration.ofSeconds(45);
+
+    private final JdbcClient jdbc;
+
+    Presence(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void seen(RolePlayId id, Message.Author side, Instant at) {
+        jdbc.sql("""
+                        insert into roleplay.presence (role_play, side, seen_at)
+                        select id, :side, :at from roleplay.role_play where id = :id
+                        on conflict (role_play, side) do update set seen_at = excluded.seen_at
+                        """)
+                .param("id", id.value())
+                .param("side", side.name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void gone(RolePlayId id, Message.Author side) {
+        jdbc.sql("delete from roleplay.presence where role_play = :id and side = :side")
+                .param("id", id.value())
+                .param("side", side.name())
+                .update();
+    }
+
+    List<Message.Author> present(RolePlayId id, Instant now) {
+        return jdbc.sql(
+                        "select side from roleplay.presence where role_play = :id and seen_at > :since order by side desc")
+                .param("id", id.value())
+                .param("since", Timestamp.from(now.minus(FRESH)))
+                .query((row, index) -> Message.Author.valueOf(row.getString("side")))
+                .list();
+    }
+}
