@@ -154,6 +154,7 @@
       paused = !paused;
       clock.setAttribute('aria-pressed', String(paused));
       clock.setAttribute('aria-label', paused ? clock.dataset.go : clock.dataset.pause);
+      clock.title = clock.getAttribute('aria-label');
     });
     show();
     setInterval(show, 500);

@@ -90,7 +90,7 @@ public class Debriefs {
                         .map(DebriefView.Column::card)
                         .anyMatch(card -> card != null && card.ratings().containsKey(competency.code())))
                 .toList();
-        return desk.evidence(panel.application(), rated, viewer).stream()
+        return desk.evidence(panel.application(), Stage.PANEL, rated, viewer).stream()
                 .map(evidence -> row(evidence, columns))
                 .sorted(Comparator.comparingInt(DebriefView.Row::spread).reversed())
                 .toList();

@@ -61,6 +61,7 @@ class PanelOccasion implements StageOccasion {
                 at.endsAt(),
                 at.place(),
                 at.meetingLink(),
+                null,
                 !at.startsAt().isAfter(clock.instant()));
     }
 }

@@ -53,10 +53,20 @@ class RolePlayOccasion implements StageOccasion {
                         at.application(),
                         rolePlay.isCustomer(account) ? Part.CUSTOMER : Part.OBSERVER,
                         occasion(at, rolePlay),
-                        "/role-plays/%s".formatted(rolePlay.id())));
+                        room(rolePlay)));
     }
 
     private static Occasion occasion(Appointment at, RolePlay rolePlay) {
-        return new Occasion(at.startsAt(), at.endsAt(), at.place(), at.meetingLink(), BEGUN.contains(rolePlay.state()));
+        return new Occasion(
+                at.startsAt(),
+                at.endsAt(),
+                at.place(),
+                at.meetingLink(),
+                room(rolePlay),
+                BEGUN.contains(rolePlay.state()));
+    }
+
+    private static String room(RolePlay rolePlay) {
+        return "/role-plays/%s".formatted(rolePlay.id());
     }
 }

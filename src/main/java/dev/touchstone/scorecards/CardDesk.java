@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -54,13 +55,13 @@ public class CardDesk {
                 occasion(view).orElse(null),
                 view.competencies().stream().map(each -> line(view, each)).toList(),
                 redLines(view),
-                view.submitted() ? evidence(view.application(), view.competencies(), rater) : List.of());
+                view.submitted() ? evidence(view.application(), view.stage(), view.competencies(), rater) : List.of());
     }
 
-    /** What written test and role-play showed of these competencies; empty values while the viewer owes a card. */
+    /** What the stages before one showed of these competencies; empty values while the viewer owes a card. */
     public List<CardPage.Evidence> evidence(
-            JobApplicationId application, List<Competency> competencies, AccountId viewer) {
-        return evidence.of(application, competencies, viewer);
+            JobApplicationId application, Stage before, List<Competency> competencies, AccountId viewer) {
+        return evidence.of(application, before, competencies, viewer);
     }
 
     /** A rater’s cards that are not in yet, the oldest first. */

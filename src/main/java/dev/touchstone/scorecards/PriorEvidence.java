@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What written test and role-play showed of the competencies of a card. Test: ticked points ÷ reachable points × 100,
+ * What written test and role-play showed of the competencies of a card, as far as they lie before its stage. Test: ticked points ÷ reachable points × 100,
  * faults subtract, floor 0; role-play: mean of the ratings.
  */
 @Component
@@ -29,9 +29,11 @@ class PriorEvidence {
         this.bank = bank;
     }
 
-    List<CardPage.Evidence> of(JobApplicationId application, List<Competency> competencies, AccountId viewer) {
+    List<CardPage.Evidence> of(
+            JobApplicationId application, Stage before, List<Competency> competencies, AccountId viewer) {
         var cards = released.of(application, viewer).stream()
                 .filter(ReleasedCard::counted)
+                .filter(card -> card.stage().compareTo(before) < 0)
                 .toList();
         var test = cards.stream()
                 .filter(card -> card.stage() == Stage.WRITTEN_TEST)

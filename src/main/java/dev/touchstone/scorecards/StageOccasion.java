@@ -21,6 +21,7 @@ public interface StageOccasion {
     /**
      * The meeting as a rater needs to know it.
      *
+     * @param href of a page that shows the meeting itself, such as the talk; null when there is none
      * @param begun whether the candidate is being met: cards may be handed in
      */
     record Occasion(
@@ -28,6 +29,7 @@ public interface StageOccasion {
             Instant endsAt,
             @Nullable String place,
             @Nullable String meetingLink,
+            @Nullable String href,
             boolean begun) {}
 
     /**

@@ -202,6 +202,20 @@ class RolePlayPagesTests {
     }
 
     @Test
+    void theObserversCardLeadsToTheTalkAndShowsNoRatingOfItsOwnStage() {
+        var opening = plays.opening(1);
+        var application = plays.running(opening);
+        var observer = opening.observers().get(0);
+        var room = "/role-plays/" + plays.id(application);
+        var card = "/scorecards/" + plays.card(application, observer);
+        assertThat(get(card, observer)).hasStatusOk().bodyText().contains("href=\"" + room);
+        desk.end(plays.id(application));
+        plays.submit(application, observer, 4);
+        assertThat(get(card, observer)).hasStatusOk().bodyText().doesNotContainPattern("(模拟|Role-play) 4");
+        assertThat(get(room, observer)).hasStatusOk().bodyText().contains(card);
+    }
+
+    @Test
     void theCandidateNeverSeesWhatOnlyTheCustomerKnows() {
         var opening = plays.opening(1);
         var application = plays.invited(opening);
