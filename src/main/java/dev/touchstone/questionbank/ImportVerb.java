@@ -38,6 +38,9 @@ final class ImportVerb implements CommandLineVerb {
         try {
             var document = new BankReader()
                     .read(Files.readAllBytes(file), file.getFileName().toString());
+            if (document.questions().isEmpty()) {
+                throw new IllegalArgumentException(sentence("questionbank.import.error.noQuestions"));
+            }
             out.println(BankJson.write(document));
             return 0;
         } catch (RefusedException refused) {

@@ -10,8 +10,8 @@ public final class BankReader {
     /** Largest file that is read. */
     public static final int LARGEST = 32 * 1024 * 1024;
 
-    /** Most characters that are read: some thirty thousand long questions. */
-    static final int LONGEST = 12_000_000;
+    /** Most characters that are read: some ten thousand long questions. */
+    static final int LONGEST = 4_000_000;
 
     /**
      * Reads a file.
@@ -31,11 +31,13 @@ public final class BankReader {
                     "File has " + content.length + " bytes",
                     LARGEST / 1024 / 1024);
         }
-        if (WordText.matches(content)) {
-            return SheetText.matches(content)
+        if (ZipContent.isZip(content)) {
+            var zip = ZipContent.of(content);
+            return zip.isWorkbook()
                     ? readLines("xlsx", SheetText.read(content))
-                    : readLines("docx", WordText.read(content));
+                    : readLines("docx", WordText.read(content, zip));
         }
+        Strangers.refuse(content);
         var text = Decoding.decode(content);
         if (text.isBlank()) {
             throw refused("empty", "File is blank");
@@ -50,11 +52,7 @@ public final class BankReader {
      */
     public BankDocument readText(String text) {
         if (text.length() > LONGEST) {
-            throw new RefusedException(
-                    Reason.UNUSABLE,
-                    "questionbank.import.error.tooLong",
-                    "Text has " + text.length() + " characters",
-                    LONGEST / 10_000);
+            throw tooLong(text.length());
         }
         if (MoodleXml.matches(text)) {
             return new BankDocument("moodle-xml", MoodleXml.read(text), List.of(), text);
@@ -82,6 +80,11 @@ public final class BankReader {
     private static BankDocument document(String format, String text) {
         var found = ExamReader.read(text);
         return new BankDocument(format, found.questions(), found.defects(), text);
+    }
+
+    static RefusedException tooLong(int length) {
+        return new RefusedException(
+                Reason.UNUSABLE, "questionbank.import.error.tooLong", "Text has " + length + " characters", LONGEST);
     }
 
     private static RefusedException refused(String key, String message) {

@@ -116,8 +116,7 @@ final class DraftWriter {
         draft.ordinal = item.mark.number() > 0 ? item.mark.number() : null;
         draft.group = group;
         draft.key = KeyPrefix.of(sheet.folded(item.mark.start(), item.mark.end()));
-        draft.siblingsLabelled = item.run != null
-                && item.run.items.stream().filter(other -> other.labelled).count() * 2 > item.run.items.size();
+        draft.siblingsLabelled = item.run != null && item.run.isMostlyLabelled();
         return draft;
     }
 

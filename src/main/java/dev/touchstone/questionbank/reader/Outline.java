@@ -55,6 +55,7 @@ final class Outline {
         final boolean inField;
         final List<Item> items = new ArrayList<>();
         int last;
+        private @Nullable Boolean mostlyLabelled;
 
         Run(Mark first, int level, int quote, Item parent) {
             this.style = first.style();
@@ -62,6 +63,14 @@ final class Outline {
             this.quote = quote;
             this.parent = parent;
             this.inField = parent.labelled;
+        }
+
+        /** Whether most of its items have labelled answers; asked once all are known. */
+        boolean isMostlyLabelled() {
+            if (mostlyLabelled == null) {
+                mostlyLabelled = items.stream().filter(item -> item.labelled).count() * 2 > items.size();
+            }
+            return mostlyLabelled;
         }
     }
 }

@@ -26,6 +26,9 @@ record TableColumns(
 
     /** Columns as a row names them, if it names a stem and something to go with it. */
     static Optional<TableColumns> named(List<String> row) {
+        if (row.size() < 2 || row.stream().noneMatch(HeaderWords::isStem)) {
+            return Optional.empty();
+        }
         var cells = row.stream().map(HeaderWords::bare).toList();
         var options = new ArrayList<Integer>();
         for (var i = 0; i < cells.size(); i++) {

@@ -65,7 +65,7 @@ final class Tables {
     private int rowEnd(int start, char separator) {
         var end = lineEnd(start);
         var most = Math.min(whole.length(), start + LONGEST_ROW);
-        if (whole.indexOf('"', start) < 0 || whole.substring(start, end).indexOf('"') < 0) {
+        if (whole.substring(start, end).indexOf('"') < 0) {
             return end;
         }
         var stop = end;

@@ -20,14 +20,17 @@ final class WordLines {
     private final StringBuilder text = new StringBuilder();
     private final BitSet emphasised = new BitSet();
     private final WordNumbers numbers;
+    private final boolean boxes;
     private boolean blanks;
 
-    WordLines() {
-        this(new WordNumbers());
+    /** @param boxes whether the document has text boxes at all */
+    WordLines(boolean boxes) {
+        this(new WordNumbers(), boxes);
     }
 
-    private WordLines(WordNumbers numbers) {
+    private WordLines(WordNumbers numbers, boolean boxes) {
         this.numbers = numbers;
+        this.boxes = boxes;
     }
 
     String write(List<? extends IBodyElement> elements) {
@@ -54,7 +57,9 @@ final class WordLines {
             WordRuns.emphasised(paragraph, text.length(), emphasised);
         }
         line(shown);
-        WordRuns.boxes(paragraph).forEach(box -> text.append(new WordLines(numbers).write(box)));
+        if (boxes) {
+            WordRuns.boxes(paragraph).forEach(box -> text.append(inner().write(box)));
+        }
     }
 
     /**
@@ -64,7 +69,7 @@ final class WordLines {
     private void row(XWPFTableRow row) {
         var cells = new ArrayList<String>();
         for (XWPFTableCell cell : row.getTableCells()) {
-            cells.add(new WordLines(numbers).write(cell.getBodyElements()).strip());
+            cells.add(inner().write(cell.getBodyElements()).strip());
         }
         var filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         if (cells.size() == 1
@@ -73,6 +78,10 @@ final class WordLines {
         } else {
             line(String.join("\t", cells.stream().map(WordLines::inOneLine).toList()));
         }
+    }
+
+    private WordLines inner() {
+        return new WordLines(numbers, boxes);
     }
 
     private static String inOneLine(String cell) {

@@ -83,9 +83,6 @@ final class WordRuns {
     /** The paragraphs of text boxes. Word keeps a second copy for old programs, which is left aside. */
     static List<List<XWPFParagraph>> boxes(XWPFParagraph paragraph) {
         var boxes = new ArrayList<List<XWPFParagraph>>();
-        if (!paragraph.getCTP().xmlText().contains("txbxContent")) {
-            return boxes;
-        }
         for (var box : paragraph.getCTP().selectPath(BOXED)) {
             if (!isOldCopy(box)) {
                 boxes.add(inside(box, paragraph));

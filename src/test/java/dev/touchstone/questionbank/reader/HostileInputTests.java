@@ -8,12 +8,14 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files meant badly or by mistake: a sentence, in bounded time and memory. */
@@ -44,7 +46,51 @@ class HostileInputTests {
     void aZipBombIsRefused() throws IOException {
         var bomb = zip("word/document.xml", 80);
         assertThat(bomb.length).isLessThan(200_000);
-        refused(() -> reader.read(bomb, "bomb.docx"), "questionbank.import.error.docx");
+        refused(() -> reader.read(bomb, "bomb.docx"), "questionbank.import.error.unfolds");
+    }
+
+    @Test
+    void aDocumentOfCountlessElementsIsRefusedBeforeItIsBuilt() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write("<w:p></w:p>".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
+        }
+        refused(() -> reader.read(bytes.toByteArray(), "dense.docx"), "questionbank.import.error.unfolds");
+    }
+
+    @Test
+    void aZipOfCountlessPartsIsRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var i = 0; i < 600; i++) {
+                zip.putNextEntry(new ZipEntry("word/" + i + ".xml"));
+            }
+        }
+        refused(() -> reader.read(bytes.toByteArray(), "parts.docx"), "questionbank.import.error.unfolds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "255044462D312E37, pdf",
+        "7B5C727466315C61, oldWord",
+        "89504E470D0A1A0A, picture",
+        "FFD8FFE000104A46, picture",
+        "526172211A070100, archive",
+        "D0CF11E0A1B11AE1, oldWord"
+    })
+    void filesOfOtherKindsGetASentenceOfTheirOwn(String head, String key) {
+        refused(
+                () -> reader.read(HexFormat.of().parseHex(head + "41".repeat(600)), "bank.docx"),
+                "questionbank.import.error." + key);
+    }
+
+    @Test
+    void aDocumentWithAPasswordIsToldFromAnOldOne() {
+        var locked = HexFormat.of()
+                .parseHex("D0CF11E0A1B11AE1"
+                        + HexFormat.of().formatHex("..EncryptedPackage..".getBytes(StandardCharsets.UTF_16LE)));
+        refused(() -> reader.read(locked, "bank.docx"), "questionbank.import.error.protected");
     }
 
     @Test
