@@ -5,6 +5,7 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -51,11 +52,13 @@ public class ImportAcceptance {
             throw new RefusedException(
                     Reason.CONFLICT, "questionbank.import.error.discarded", "Import " + id + " was discarded");
         }
-        var wanted = doubtfulToo ? Set.of(ImportStanding.READY, ImportStanding.DOUBTFUL) : Set.of(ImportStanding.READY);
+        var wanted = doubtfulToo
+                ? Set.of(ImportStanding.READY, ImportStanding.REVISES, ImportStanding.DOUBTFUL)
+                : Set.of(ImportStanding.READY, ImportStanding.REVISES);
         int taken = 0;
+        var revised = new HashSet<QuestionId>();
         for (var item : review.of(batch, items.of(id))) {
-            if (wanted.contains(item.standing()) && !repeats(item)) {
-                items.take(item.id(), bank.add(item.draft(), by));
+            if (wanted.contains(item.standing()) && take(item, revised, by)) {
                 taken++;
             }
         }
@@ -66,23 +69,39 @@ public class ImportAcceptance {
         return taken;
     }
 
-    /** Whether the bank got the same question from this import a moment ago. */
+    /** As a new question or as the next version; what the bank got from this import a moment ago is left. */
+    private boolean take(ImportItem item, Set<QuestionId> revised, AccountId by) {
+        var old = item.revised();
+        if (old == null) {
+            return !repeats(item) && add(item, by);
+        }
+        if (!revised.add(old.question())) {
+            return false;
+        }
+        items.take(item.id(), bank.revise(old.question(), old.version(), item.draft(), by), old.id());
+        return true;
+    }
+
+    private boolean add(ImportItem item, AccountId by) {
+        items.take(item.id(), bank.add(item.draft(), by), null);
+        return true;
+    }
+
     private boolean repeats(ImportItem item) {
         var key = Stems.key(item.draft().stem().zh());
         return questions.twins(Set.of(key)).stream()
                 .anyMatch(twin -> twin.is(key, item.draft().options()));
     }
 
-    /** Takes its questions out of the bank; refuses CONFLICT when one of them was used or edited since. */
+    /** Takes its questions out of the bank and brings back the versions they replaced; refuses CONFLICT when one of them was used or edited since. */
     @Command
     public void undo(ImportBatchId id) {
         locked(id);
-        var taken = items.taken(id);
+        var taken = items.release(id);
         if (taken.isEmpty()) {
             return;
         }
-        taken.keySet().forEach(item -> items.take(item, null));
-        if (!questions.delete(taken.values())) {
+        if (!questions.delete(taken)) {
             throw new RefusedException(
                     Reason.CONFLICT, "questionbank.import.error.used", "Questions of import " + id + " are in use");
         }

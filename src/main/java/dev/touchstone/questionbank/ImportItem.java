@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param draft what would enter the bank, with everything left open filled in
  * @param standing what accepting would do with it
  * @param remarks what somebody should know, the gravest first
- * @param question in the bank: the one it became, or the one that has the same stem
+ * @param question in the bank: the one it became, or the one that has the same or nearly the same stem
+ * @param match what it is held against while it is not in the bank
+ * @param revising whether accepting would make it the next version of that one
  * @param version for optimistic locking
  */
 public record ImportItem(
@@ -21,10 +23,22 @@ public record ImportItem(
         ImportStanding standing,
         List<Remark> remarks,
         @Nullable QuestionRef question,
+        @Nullable ImportMatch match,
+        boolean revising,
         int version) {
 
     /** Whether it can still be changed here. */
     public boolean isOpen() {
         return standing != ImportStanding.TAKEN;
+    }
+
+    /** The version it would replace; null when it would be a question of its own. */
+    public @Nullable QuestionVersion revised() {
+        return match == null || !revising ? null : match.version();
+    }
+
+    /** Whether a person may say if it is the bank's question in new words or one of its own. */
+    public boolean mayRevise() {
+        return match != null && !match.exact() && isOpen();
     }
 }

@@ -81,31 +81,46 @@ class ImportItems {
     void judge(ImportItemId id, ImportVerdict verdict) {
         jdbc.sql("""
                         update questionbank.import_item
-                           set reviewed = reviewed or :fine, excluded = :out
+                           set reviewed = reviewed or :fine, excluded = :out,
+                               as_version = coalesce(cast(:as_version as boolean), as_version)
                          where id = :id and question_version is null
                         """)
                 .param("fine", verdict == ImportVerdict.FINE)
+                .param("as_version", asVersion(verdict))
                 .param("out", verdict == ImportVerdict.LEAVE_OUT)
                 .param("id", id.value())
                 .update();
     }
 
-    void take(ImportItemId id, @Nullable QuestionVersionId version) {
-        jdbc.sql("update questionbank.import_item set question_version = :version where id = :id")
-                .param("version", version == null ? null : version.value())
+    private static @Nullable Boolean asVersion(ImportVerdict verdict) {
+        return switch (verdict) {
+            case AS_VERSION -> true;
+            case AS_NEW -> false;
+            default -> null;
+        };
+    }
+
+    /** Notes what became of it. */
+    void take(ImportItemId id, QuestionVersionId version, @Nullable QuestionVersionId replaced) {
+        jdbc.sql("update questionbank.import_item set question_version = :version, replaced = :replaced where id = :id")
+                .param("version", version.value())
+                .param("replaced", replaced == null ? null : replaced.value())
                 .param("id", id.value())
                 .update();
     }
 
-    /** Those in the bank, each with the version it became. */
-    Map<ImportItemId, QuestionVersionId> taken(ImportBatchId batch) {
-        var taken = new LinkedHashMap<ImportItemId, QuestionVersionId>();
+    /** Those of an import in the bank, each with the one it replaced; from now on they count as not taken. */
+    Map<QuestionVersionId, Optional<QuestionVersionId>> release(ImportBatchId batch) {
+        var taken = new LinkedHashMap<QuestionVersionId, Optional<QuestionVersionId>>();
         jdbc.sql("""
-                        select id, question_version from questionbank.import_item
+                        select question_version, replaced from questionbank.import_item
                          where batch = :batch and question_version is not null order by position
                         """).param("batch", batch.value()).query((RowCallbackHandler) row -> taken.put(
-                new ImportItemId(row.getObject("id", UUID.class)),
-                new QuestionVersionId(row.getObject("question_version", UUID.class))));
+                new QuestionVersionId(row.getObject("question_version", UUID.class)),
+                Optional.ofNullable(row.getObject("replaced", UUID.class)).map(QuestionVersionId::new)));
+        jdbc.sql("update questionbank.import_item set question_version = null, replaced = null where batch = :batch")
+                .param("batch", batch.value())
+                .update();
         return taken;
     }
 
@@ -118,6 +133,7 @@ class ImportItems {
                 json.readValue(row.getString("content"), ImportContent.class),
                 row.getBoolean("reviewed"),
                 row.getBoolean("excluded"),
+                (Boolean) row.getObject("as_version"),
                 question == null ? null : new QuestionRef(new QuestionId(question), row.getString("number")),
                 row.getInt("version"));
     }

@@ -2,8 +2,11 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.RefusedException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says of every question of an import how it stands: against the rules, the bank, and the questions before it. */
@@ -11,54 +14,68 @@ import org.springframework.stereotype.Component;
 class ImportReview {
 
     private final ImportDrafts drafts;
-    private final Questions questions;
+    private final ImportMatches matches;
 
-    ImportReview(ImportDrafts drafts, Questions questions) {
+    ImportReview(ImportDrafts drafts, ImportMatches matches) {
         this.drafts = drafts;
-        this.questions = questions;
+        this.matches = matches;
     }
 
     List<ImportItem> of(ImportBatch batch, List<ImportRow> rows) {
-        var keys = rows.stream().map(row -> Stems.key(row.content().stem())).toList();
-        var bank = questions.twins(keys);
+        var read = new HashMap<ImportItemId, QuestionDraft>();
+        rows.forEach(row -> read.put(row.id(), drafts.draft(row.content(), batch)));
+        var found = matches.of(rows, read);
         var items = new ArrayList<ImportItem>();
         for (var row : rows) {
-            items.add(item(row, drafts.draft(row.content(), batch), bank, items));
+            items.add(item(row, Objects.requireNonNull(read.get(row.id())), found.get(row.id()), items));
         }
         return items;
     }
 
-    private ImportItem item(ImportRow row, QuestionDraft draft, List<Twin> bank, List<ImportItem> before) {
-        var key = Stems.key(draft.stem().zh());
-        var twin = bank.stream()
-                .filter(known -> !key.isEmpty() && known.is(key, draft.options()))
-                .map(Twin::question)
-                .findFirst();
-        var problem = problem(draft);
-        var remarks = new ArrayList<Remark>();
-        problem.ifPresent(remarks::add);
-        remarks.addAll(remarks(row, problem.isPresent()));
-        repeated(key, draft, before).filter(remark -> !row.reviewed()).ifPresent(remarks::add);
+    private ImportItem item(ImportRow row, QuestionDraft read, @Nullable ImportMatch match, List<ImportItem> before) {
+        var revising = match != null && (match.exact() || Boolean.TRUE.equals(row.asVersion()));
+        var draft = match != null && revising ? ImportRevision.of(match.version(), row.content(), read) : read;
+        var same = match != null && revising && ImportRevision.changesNothing(match.version(), draft);
+        var remarks = remarks(row, draft, before);
+        if (match != null && !match.exact() && row.asVersion() == null && !row.reviewed()) {
+            remarks.add(Remark.doubt(
+                    "questionbank.import.remark.near", match.version().number()));
+        }
         remarks.sort((one, other) -> other.severity().compareTo(one.severity()));
         return new ImportItem(
                 row.id(),
                 row.position(),
                 row.content(),
                 draft,
-                standing(row, twin.isPresent(), remarks),
+                standing(row, same, revising, remarks),
                 remarks,
-                row.taken() == null ? twin.orElse(null) : row.taken(),
+                row.taken() != null || match == null
+                        ? row.taken()
+                        : match.version().ref(),
+                match,
+                revising && !same,
                 row.version());
     }
 
-    private static ImportStanding standing(ImportRow row, boolean known, List<Remark> remarks) {
+    private static List<Remark> remarks(ImportRow row, QuestionDraft draft, List<ImportItem> before) {
+        var problem = problem(draft);
+        var remarks = new ArrayList<Remark>();
+        problem.ifPresent(remarks::add);
+        remarks.addAll(remarks(row, problem.isPresent()));
+        repeated(Stems.key(draft.stem().zh()), draft, before)
+                .filter(remark -> !row.reviewed())
+                .ifPresent(remarks::add);
+        return remarks;
+    }
+
+    private static ImportStanding standing(ImportRow row, boolean same, boolean revising, List<Remark> remarks) {
         if (row.taken() != null) {
             return ImportStanding.TAKEN;
         }
         if (row.excluded()) {
             return ImportStanding.EXCLUDED;
         }
-        if (known) {
+        if (same) {
             return ImportStanding.EXISTS;
         }
         var gravest =
@@ -66,7 +83,10 @@ class ImportReview {
         if (gravest == Remark.Severity.BLOCKING) {
             return ImportStanding.BLOCKED;
         }
-        return gravest == Remark.Severity.DOUBT ? ImportStanding.DOUBTFUL : ImportStanding.READY;
+        if (gravest == Remark.Severity.DOUBT) {
+            return ImportStanding.DOUBTFUL;
+        }
+        return revising ? ImportStanding.REVISES : ImportStanding.READY;
     }
 
     /** What the reader said, as far as nobody has looked since; where a rule of the bank speaks, it speaks alone. */

@@ -2,7 +2,11 @@ package dev.touchstone.questionbank;
 
 import org.jspecify.annotations.Nullable;
 
-/** A stored question of an import. */
+/**
+ * A stored question of an import.
+ *
+ * @param asVersion whether a person called it a new version of the question it nearly repeats; null while nobody said
+ */
 record ImportRow(
         ImportItemId id,
         ImportBatchId batch,
@@ -10,5 +14,6 @@ record ImportRow(
         ImportContent content,
         boolean reviewed,
         boolean excluded,
+        @Nullable Boolean asVersion,
         @Nullable QuestionRef taken,
         int version) {}

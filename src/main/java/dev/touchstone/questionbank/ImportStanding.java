@@ -8,7 +8,9 @@ public enum ImportStanding {
     DOUBTFUL,
     /** Breaks a rule of the bank and stays out until it is mended. */
     BLOCKED,
-    /** The bank has it already. */
+    /** Becomes the next version of a question the bank has with other words or another key. */
+    REVISES,
+    /** The bank has it already, word for word. */
     EXISTS,
     /** Left out by hand. */
     EXCLUDED,

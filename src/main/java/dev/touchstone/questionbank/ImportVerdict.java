@@ -4,5 +4,9 @@ package dev.touchstone.questionbank;
 public enum ImportVerdict {
     FINE,
     LEAVE_OUT,
-    PUT_BACK
+    PUT_BACK,
+    /** It is the bank's question in new words. */
+    AS_VERSION,
+    /** It only looks like the bank's question. */
+    AS_NEW
 }

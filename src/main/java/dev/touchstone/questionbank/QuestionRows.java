@@ -92,6 +92,7 @@ class QuestionRows {
     Twin twin(ResultSet row, int index) throws SQLException {
         return new Twin(
                 row.getString("stem_key"),
+                new QuestionVersionId(row.getObject("id", UUID.class)),
                 new QuestionRef(new QuestionId(row.getObject("question", UUID.class)), row.getString("number")),
                 json.readValue(row.getString("options"), OPTIONS));
     }

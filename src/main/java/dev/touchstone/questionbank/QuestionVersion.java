@@ -38,6 +38,11 @@ public record QuestionVersion(
         @Nullable LocalDate reviewBy,
         List<MarkingPoint> markingPoints) {
 
+    /** The question it is a version of. */
+    QuestionRef ref() {
+        return new QuestionRef(question, number);
+    }
+
     /** The same version with its marking points. */
     QuestionVersion with(List<MarkingPoint> points) {
         return new QuestionVersion(
@@ -62,5 +67,41 @@ public record QuestionVersion(
                 redLines,
                 reviewBy,
                 List.copyOf(points));
+    }
+
+    /** What a draft would make of it, for comparison. */
+    public QuestionVersion with(QuestionDraft draft) {
+        var points = draft.markingPoints().stream()
+                .map(point -> new MarkingPoint(
+                        MarkingPointId.next(),
+                        1,
+                        point.text(),
+                        point.points(),
+                        point.competency(),
+                        point.kind(),
+                        point.hint()))
+                .toList();
+        return new QuestionVersion(
+                id,
+                question,
+                number,
+                version + 1,
+                status,
+                draft.type(),
+                draft.track(),
+                draft.difficulty(),
+                draft.points(),
+                draft.competency(),
+                draft.section(),
+                draft.stem(),
+                draft.options(),
+                draft.key(),
+                draft.truth(),
+                draft.referenceAnswer(),
+                draft.analysis(),
+                draft.guidance(),
+                draft.redLines(),
+                draft.reviewBy(),
+                points.isEmpty() && draft.type().isMarkedByKey() ? markingPoints : points);
     }
 }

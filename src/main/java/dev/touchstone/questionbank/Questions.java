@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -243,7 +244,7 @@ class Questions {
     /** Published questions that have one of these stems. */
     List<Twin> twins(Collection<String> stemKeys) {
         return jdbc.sql("""
-                        select v.stem_key, v.question, v.options, q.number
+                        select v.id, v.stem_key, v.question, v.options, q.number
                           from questionbank.question_version v
                           join questionbank.question q on q.id = v.question
                          where v.status = 'PUBLISHED' and v.stem_key in (:keys)
@@ -254,12 +255,32 @@ class Questions {
                 .list();
     }
 
-    /** Takes unused questions out again; false when one of them was used or edited, and then nothing may stay done. */
-    boolean delete(Collection<QuestionVersionId> versions) {
-        var ids = versions.stream().map(QuestionVersionId::value).toList();
+    /** The stems of all published questions, for those that nearly repeat one. */
+    Map<QuestionVersionId, String> stems() {
+        Map<QuestionVersionId, String> stems = new HashMap<>();
+        jdbc.sql("select id, stem_key from questionbank.question_version where status = 'PUBLISHED' and stem_key <> ''")
+                .query((RowCallbackHandler) row ->
+                        stems.put(new QuestionVersionId(row.getObject("id", UUID.class)), row.getString("stem_key")));
+        return stems;
+    }
+
+    /**
+     * Takes unused versions out again, and brings back those they replaced; false when one of them was used or edited, and then
+     * nothing may stay done.
+     *
+     * @param versions each with the one it replaced, if any
+     */
+    boolean delete(Map<QuestionVersionId, Optional<QuestionVersionId>> versions) {
+        var ids = versions.keySet().stream().map(QuestionVersionId::value).toList();
+        var replaced = versions.values().stream()
+                .flatMap(Optional::stream)
+                .map(QuestionVersionId::value)
+                .toList();
         var questions = jdbc.sql("""
                         select v.question from questionbank.question_version v
-                         where v.id in (:ids) and v.used_at is null and v.status = 'PUBLISHED' and v.version = 1
+                         where v.id in (:ids) and v.used_at is null and v.status = 'PUBLISHED'
+                           and not exists (select 1 from questionbank.question_version n
+                                            where n.question = v.question and n.version > v.version)
                            for update
                         """).param("ids", ids).query(UUID.class).list();
         if (questions.size() != ids.size()) {
@@ -268,10 +289,18 @@ class Questions {
         jdbc.sql("delete from questionbank.question_version where id in (:ids)")
                 .param("ids", ids)
                 .update();
-        jdbc.sql("delete from questionbank.question where id in (:questions)")
-                .param("questions", questions)
+        jdbc.sql("""
+                        delete from questionbank.question q where q.id in (:questions)
+                           and not exists (select 1 from questionbank.question_version v where v.question = q.id)
+                        """).param("questions", questions).update();
+        return replaced.isEmpty() || publishAgain(replaced) == replaced.size();
+    }
+
+    private int publishAgain(List<UUID> versions) {
+        return jdbc.sql(
+                        "update questionbank.question_version set status = 'PUBLISHED' where id in (:ids) and status = 'RETIRED'")
+                .param("ids", versions)
                 .update();
-        return true;
     }
 
     int retirePublished(QuestionId question) {

@@ -3,7 +3,7 @@ package dev.touchstone.questionbank;
 import java.util.List;
 
 /** A published question by its stem. */
-record Twin(String stemKey, QuestionRef question, List<Option> options) {
+record Twin(String stemKey, QuestionVersionId version, QuestionRef question, List<Option> options) {
 
     boolean is(String key, List<Option> others) {
         return stemKey.equals(key) && Stems.alike(texts(options), texts(others));

@@ -193,6 +193,40 @@ class BankImportPageTests {
                 .isEqualTo(409);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void thePreviewShowsWhatANewVersionWouldChange(String language) {
+        acceptance(read());
+        var changed = imports.readText(
+                text().replace("（B）", "（A）").replace("问清尺码和脚长", "问清尺码、脚长和袜子"),
+                Track.AFTER_SALES,
+                "product_knowledge",
+                author);
+
+        assertThat(get("/question-bank/imports/" + changed, language))
+                .contains(language.equals("en") ? "Becomes version 2 of" : "的第 2 版")
+                .contains("<ins>")
+                .contains("和袜子")
+                .contains("is-revises");
+    }
+
+    @Test
+    void aNearQuestionIsMadeANewVersionByThePage() {
+        acceptance(read());
+        var near = imports.readText(
+                text().replace("顾客说鞋子大了一码", "顾客说鞋子大了一码半"), Track.AFTER_SALES, "product_knowledge", author);
+        var item = imports.items(near).get(0);
+        assertThat(get("/question-bank/imports/" + near, "zh-CN")).contains("value=\"AS_VERSION\"");
+        assertThat(post("/question-bank/imports/%s/items/%s/verdict?verdict=AS_VERSION".formatted(near, item.id())))
+                .isEqualTo(302);
+        assertThat(imports.items(near).get(0).standing()).isEqualTo(ImportStanding.REVISES);
+    }
+
+    private void acceptance(ImportBatchId batch) {
+        assertThat(post("/question-bank/imports/%s/acceptance?all=true".formatted(batch)))
+                .isEqualTo(302);
+    }
+
     @Test
     void onlyAuthorsImport() {
         var batch = read();

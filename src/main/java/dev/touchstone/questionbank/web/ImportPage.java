@@ -32,7 +32,9 @@ class ImportPage {
         var items = common(id, model);
         var shown = items.stream().filter(show::shows).toList();
         var first = Math.min(Math.max(page, 0) * PAGE, Math.max(shown.size() - 1, 0) / PAGE * PAGE);
-        model.addAttribute("items", shown.subList(first, Math.min(first + PAGE, shown.size())));
+        var onPage = shown.subList(first, Math.min(first + PAGE, shown.size()));
+        model.addAttribute("items", onPage);
+        model.addAttribute("changes", VersionChange.of(onPage));
         model.addAttribute("page", first / PAGE);
         model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
         model.addAttribute("show", show);
@@ -43,12 +45,10 @@ class ImportPage {
     void one(ImportBatchId id, ImportItemId item, Model model) {
         var items = common(id, model);
         model.addAttribute("show", ImportView.ALL);
-        model.addAttribute(
-                "item",
-                items.stream()
-                        .filter(one -> one.id().equals(item))
-                        .findFirst()
-                        .orElseGet(() -> imports.item(id, item)));
+        var shown =
+                items.stream().filter(one -> one.id().equals(item)).findFirst().orElseGet(() -> imports.item(id, item));
+        model.addAttribute("item", shown);
+        model.addAttribute("changes", VersionChange.of(List.of(shown)));
     }
 
     private List<ImportItem> common(ImportBatchId id, Model model) {

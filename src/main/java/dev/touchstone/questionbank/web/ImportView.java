@@ -14,6 +14,7 @@ public enum ImportView {
     ALL(EnumSet.allOf(ImportStanding.class)),
     READY(EnumSet.of(ImportStanding.READY)),
     ATTENTION(EnumSet.of(ImportStanding.DOUBTFUL, ImportStanding.BLOCKED)),
+    REVISES(EnumSet.of(ImportStanding.REVISES)),
     KNOWN(EnumSet.of(ImportStanding.EXISTS)),
     EXCLUDED(EnumSet.of(ImportStanding.EXCLUDED)),
     TAKEN(EnumSet.of(ImportStanding.TAKEN));

@@ -1,5 +1,7 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.questionbank.ImportItem;
+import dev.touchstone.questionbank.ImportItemId;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.LocalizedText;
 import java.util.ArrayList;
@@ -30,6 +32,18 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
                 changes.add(new VersionChange("questionbank.form." + part, pieces));
             }
         });
+        return changes;
+    }
+
+    /** What accepting would change, for the items that would become new versions. */
+    static Map<ImportItemId, List<VersionChange>> of(List<ImportItem> items) {
+        var changes = new LinkedHashMap<ImportItemId, List<VersionChange>>();
+        for (var item : items) {
+            var before = item.revised();
+            if (before != null && item.isOpen()) {
+                changes.put(item.id(), between(before, before.with(item.draft())));
+            }
+        }
         return changes;
     }
 

@@ -1,0 +1,94 @@
+package dev.touchstone.questionbank;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds for every question of an import the question of the bank that has the same or nearly the same stem. */
+@Component
+class ImportMatches {
+
+    private final Questions questions;
+
+    ImportMatches(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** The matches by item; those in the bank already have none. */
+    Map<ImportItemId, ImportMatch> of(List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts) {
+        var open = rows.stream().filter(row -> row.taken() == null).toList();
+        var twins = questions.twins(open.stream().map(ImportMatches::key).collect(Collectors.toSet()));
+        var exact = new HashMap<ImportItemId, QuestionVersionId>();
+        for (var row : open) {
+            var twin = twin(row, drafts, twins);
+            if (twin != null) {
+                exact.put(row.id(), twin.version());
+            }
+        }
+        var near = near(open, exact);
+        var versions = questions
+                .byIds(Stream.concat(exact.values().stream(), near.values().stream())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
+        var ours = rows.stream().map(ImportRow::taken).collect(Collectors.toSet());
+        var matches = new HashMap<ImportItemId, ImportMatch>();
+        exact.forEach((item, version) -> put(matches, item, versions.get(version), true));
+        near.forEach((item, id) -> {
+            var version = versions.get(id);
+            if (version != null && !ours.contains(version.ref()) && isAlike(drafts.get(item), version)) {
+                put(matches, item, version, false);
+            }
+        });
+        return matches;
+    }
+
+    private static void put(
+            Map<ImportItemId, ImportMatch> matches,
+            ImportItemId item,
+            @Nullable QuestionVersion version,
+            boolean exact) {
+        if (version != null) {
+            matches.put(item, new ImportMatch(version, exact));
+        }
+    }
+
+    private static @Nullable Twin twin(ImportRow row, Map<ImportItemId, QuestionDraft> drafts, List<Twin> twins) {
+        var draft = drafts.get(row.id());
+        return twins.stream()
+                .filter(twin -> draft != null && !key(row).isEmpty() && twin.is(key(row), draft.options()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What is the twin of another question of the file is nobody's near one. */
+    private Map<ImportItemId, QuestionVersionId> near(
+            List<ImportRow> open, Map<ImportItemId, QuestionVersionId> exact) {
+        var found = new HashMap<ImportItemId, QuestionVersionId>();
+        if (exact.size() == open.size()) {
+            return found;
+        }
+        var stems = questions.stems();
+        new HashSet<>(exact.values()).forEach(stems::remove);
+        var search = new NearStems(stems);
+        open.stream().filter(row -> !exact.containsKey(row.id())).forEach(row -> search.nearest(key(row))
+                .ifPresent(version -> found.put(row.id(), version)));
+        return found;
+    }
+
+    private static boolean isAlike(@Nullable QuestionDraft draft, QuestionVersion version) {
+        return draft != null
+                && draft.options().isEmpty() == version.options().isEmpty()
+                && Stems.alike(Twin.texts(draft.options()), Twin.texts(version.options()));
+    }
+
+    private static String key(ImportRow row) {
+        return Stems.key(row.content().stem());
+    }
+}

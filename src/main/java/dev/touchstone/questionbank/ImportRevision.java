@@ -1,0 +1,104 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next version of a question of the bank as a file would have it. What the file does not say stays as it is: the English texts, the
+ * hints, the guidance, the difficulty, and the marking points while the answer and the explanation are the same.
+ */
+final class ImportRevision {
+
+    private final QuestionVersion old;
+    private final ImportContent content;
+    private final QuestionDraft read;
+
+    private ImportRevision(QuestionVersion old, ImportContent content, QuestionDraft read) {
+        this.old = old;
+        this.content = content;
+        this.read = read;
+    }
+
+    static QuestionDraft of(QuestionVersion old, ImportContent content, QuestionDraft read) {
+        return new ImportRevision(old, content, read).draft();
+    }
+
+    /** Whether the bank already says the same. */
+    static boolean changesNothing(QuestionVersion old, QuestionDraft next) {
+        return next.type() == old.type()
+                && next.points().compareTo(old.points()) == 0
+                && next.stem().equals(old.stem())
+                && next.options().equals(old.options())
+                && next.key().equals(old.key())
+                && Objects.equals(next.truth(), old.truth())
+                && Objects.equals(next.referenceAnswer(), old.referenceAnswer())
+                && Objects.equals(next.analysis(), old.analysis());
+    }
+
+    private QuestionDraft draft() {
+        var type = isOpen(read.type()) && isOpen(old.type()) ? old.type() : read.type();
+        var points = content.points() == null ? old.points() : read.points();
+        var reference = text(read.referenceAnswer(), old.referenceAnswer());
+        var analysis = text(read.analysis(), old.analysis());
+        var sameReasons = Objects.equals(reference, old.referenceAnswer()) && Objects.equals(analysis, old.analysis());
+        return new QuestionDraft(
+                type,
+                old.track(),
+                old.difficulty(),
+                points,
+                old.competency(),
+                old.section() == null ? read.section() : old.section(),
+                kept(read.stem(), old.stem()),
+                read.options().stream().map(this::option).toList(),
+                read.key(),
+                read.truth(),
+                reference,
+                analysis,
+                old.guidance(),
+                old.redLines(),
+                old.reviewBy(),
+                marking(type, points, sameReasons));
+    }
+
+    private static boolean isOpen(QuestionType type) {
+        return !type.isMarkedByKey();
+    }
+
+    private Option option(Option option) {
+        return old.options().stream()
+                .filter(known -> Stems.key(known.text().zh())
+                        .equals(Stems.key(option.text().zh())))
+                .findFirst()
+                .map(known -> new Option(option.label(), known.text()))
+                .orElse(option);
+    }
+
+    /** The key's own point is made anew when the key changed. */
+    private List<QuestionDraft.Point> marking(QuestionType type, BigDecimal points, boolean sameReasons) {
+        var sameTotal = points.compareTo(old.points()) == 0;
+        if (type.isMarkedByKey()) {
+            var sameKey = read.key().equals(old.key()) && Objects.equals(read.truth(), old.truth());
+            return sameTotal && sameKey && type == old.type() ? points() : List.of();
+        }
+        return sameTotal && sameReasons ? points() : read.markingPoints();
+    }
+
+    private List<QuestionDraft.Point> points() {
+        return old.markingPoints().stream()
+                .map(point -> new QuestionDraft.Point(
+                        point.text(), point.points(), point.competency(), point.kind(), point.hint()))
+                .toList();
+    }
+
+    private static @Nullable LocalizedText text(@Nullable LocalizedText read, @Nullable LocalizedText old) {
+        return read == null || old == null ? read == null ? old : read : kept(read, old);
+    }
+
+    /** The same words keep their printing and their translation. */
+    private static LocalizedText kept(LocalizedText read, LocalizedText old) {
+        return Stems.key(read.zh()).equals(Stems.key(old.zh())) ? old : read;
+    }
+}

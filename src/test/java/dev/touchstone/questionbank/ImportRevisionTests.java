@@ -1,0 +1,205 @@
+package dev.touchstone.questionbank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.Role;
+import dev.touchstone.shared.Language;
+import dev.touchstone.shared.LocalizedText;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.testing.TouchstoneTest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A file may bring new versions of questions that the bank has. */
+@TouchstoneTest
+class ImportRevisionTests {
+
+    @Autowired
+    BankImports imports;
+
+    @Autowired
+    ImportAcceptance acceptance;
+
+    @Autowired
+    QuestionBank bank;
+
+    @Autowired
+    Accounts accounts;
+
+    private AccountId author;
+    private String salt;
+
+    @BeforeEach
+    void somebody() {
+        author = accounts.register(
+                "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        salt = UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void anotherKeyMakesTheNextVersionAndUndoingBringsTheOldOneBack() {
+        var question = taken(choice("A"));
+        var batch = read(choice("B"));
+
+        var item = imports.items(batch).get(0);
+        assertThat(item.standing()).isEqualTo(ImportStanding.REVISES);
+        assertThat(item.question()).extracting(QuestionRef::id).isEqualTo(question);
+        assertThat(acceptance.accept(batch, false, author)).isEqualTo(1);
+        assertThat(bank.history(question))
+                .extracting(QuestionVersion::version, QuestionVersion::status, QuestionVersion::key)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, QuestionStatus.PUBLISHED, Set.of("B")),
+                        org.assertj.core.groups.Tuple.tuple(1, QuestionStatus.RETIRED, Set.of("A")));
+
+        acceptance.undo(batch);
+
+        assertThat(bank.history(question)).singleElement().satisfies(version -> {
+            assertThat(version.status()).isEqualTo(QuestionStatus.PUBLISHED);
+            assertThat(version.key()).containsExactly("A");
+        });
+        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.REVISES);
+    }
+
+    @Test
+    void otherPunctuationIsNoNewVersion() {
+        taken(choice("A"));
+        assertThat(imports.items(read(choice("A").replace("？", "?"))))
+                .extracting(ImportItem::standing)
+                .containsExactly(ImportStanding.EXISTS);
+    }
+
+    @Test
+    void whatTheFileDoesNotSayStays() {
+        var question = taken(open("先致歉；再查库存；给出时间。"));
+        var first = bank.history(question).get(0);
+        var stem = new LocalizedText(first.stem().zh(), "What do you say when the gift is missing?");
+        bank.revise(question, mended(first, stem), author);
+
+        var batch = read(open("先致歉；再查库存；给出时间；登记工单。"));
+        acceptance.accept(batch, true, author);
+
+        assertThat(bank.history(question).get(0)).satisfies(version -> {
+            assertThat(version.version()).isEqualTo(3);
+            assertThat(version.stem()).isEqualTo(stem);
+            assertThat(version.difficulty()).isEqualTo(3);
+            assertThat(version.guidance()).isEqualTo(LocalizedText.zh("追问时限"));
+            assertThat(version.markingPoints()).hasSize(4);
+        });
+    }
+
+    @Test
+    void markingPointsMendedByHandSurviveTheSameFile() {
+        var question = taken(open("先致歉；再查库存；给出时间。"));
+        var first = bank.history(question).get(0);
+        bank.revise(question, mended(first, first.stem()), author);
+
+        assertThat(imports.items(read(open("先致歉；再查库存；给出时间。"))))
+                .extracting(ImportItem::standing)
+                .containsExactly(ImportStanding.EXISTS);
+    }
+
+    @Test
+    void nearlyTheSameStemIsForAPersonToDecide() {
+        var question = taken(open("先致歉。再查库存。"));
+        var near = open("先致歉。再查库存。").replace("漏发赠品", "漏发了赠品");
+        var batch = read(near);
+        var item = imports.items(batch).get(0);
+        assertThat(item.standing()).isEqualTo(ImportStanding.DOUBTFUL);
+        assertThat(item.remarks()).extracting(Remark::key).contains("questionbank.import.remark.near");
+        assertThat(acceptance.accept(batch, false, author)).isZero();
+
+        imports.judge(batch, item.id(), ImportVerdict.AS_VERSION);
+        imports.judge(batch, item.id(), ImportVerdict.FINE);
+
+        assertThat(acceptance.accept(batch, false, author)).isEqualTo(1);
+        assertThat(bank.history(question)).hasSize(2);
+    }
+
+    @Test
+    void nearlyTheSameStemMayBeAQuestionOfItsOwn() {
+        var question = taken(open("先致歉。再查库存。"));
+        var batch = read(open("先致歉。再查库存。").replace("漏发赠品", "漏发了赠品"));
+        var item = imports.items(batch).get(0);
+
+        imports.judge(batch, item.id(), ImportVerdict.AS_NEW);
+        imports.judge(batch, item.id(), ImportVerdict.FINE);
+
+        assertThat(acceptance.accept(batch, false, author)).isEqualTo(1);
+        assertThat(bank.history(question)).hasSize(1);
+        assertThat(imports.items(batch).get(0).question())
+                .extracting(QuestionRef::id)
+                .isNotEqualTo(question);
+    }
+
+    @Test
+    void aVersionInUseIsNotTakenBack() {
+        var question = taken(choice("A"));
+        var batch = read(choice("B"));
+        acceptance.accept(batch, false, author);
+        bank.use(List.of(bank.history(question).get(0).id()));
+
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> acceptance.undo(batch));
+        assertThat(bank.history(question)).hasSize(2);
+        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.TAKEN);
+    }
+
+    @Test
+    void aQuestionThatWasEditedAfterwardsIsNotTakenBack() {
+        var question = taken(choice("A"));
+        var batch = read(choice("B"));
+        acceptance.accept(batch, false, author);
+        var second = bank.history(question).get(0);
+        bank.revise(question, mended(second, second.stem()), author);
+
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> acceptance.undo(batch));
+        assertThat(bank.history(question)).hasSize(3);
+    }
+
+    private QuestionId taken(String text) {
+        var batch = read(text);
+        assertThat(acceptance.accept(batch, true, author)).isEqualTo(1);
+        return java.util.Objects.requireNonNull(imports.items(batch).get(0).question())
+                .id();
+    }
+
+    private ImportBatchId read(String text) {
+        return imports.readText(text, Track.GENERAL, "communication", author);
+    }
+
+    private String choice(String key) {
+        return "1. 夜里有顾客催发货，先看什么 %s？（%s）\nA. 截单时间\nB. 天气\n".formatted(salt, key);
+    }
+
+    private String open(String answer) {
+        return "1. 【简答】大促当晚仓库漏发赠品，顾客要求当天补齐，你第一句怎么说 %s？\n参考答案：%s\n".formatted(salt, answer);
+    }
+
+    private static QuestionDraft mended(QuestionVersion version, LocalizedText stem) {
+        return new QuestionDraft(
+                version.type(),
+                version.track(),
+                3,
+                version.points(),
+                version.competency(),
+                version.section(),
+                stem,
+                version.options(),
+                version.key(),
+                version.truth(),
+                version.referenceAnswer(),
+                version.analysis(),
+                LocalizedText.zh("追问时限"),
+                null,
+                null,
+                List.of(new QuestionDraft.Point(
+                        LocalizedText.zh("手写的评分点"), new BigDecimal("5"), "empathy", PointKind.EXPECTED, null)));
+    }
+}
