@@ -66,13 +66,11 @@ final class ImportReading {
         return answer instanceof Answer.Labels labels ? new TreeSet<>(labels.labels()) : Set.of();
     }
 
-    /** A knock-out has no points of its own, so beside one the shares are worked out again. */
     private static List<ImportContent.Point> points(List<ReadMarkingPoint> points) {
-        var fresh = points.stream().anyMatch(point -> point.kind() == ReadMarkingPoint.Kind.CRITICAL);
         return points.stream()
                 .map(point -> new ImportContent.Point(
                         plain(point.text()),
-                        fresh ? null : point.points(),
+                        point.points(),
                         point.competency(),
                         PointKind.valueOf(point.kind().name())))
                 .toList();

@@ -4,6 +4,7 @@ import dev.touchstone.questionbank.reader.ReadMarkingPoint.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class MarkingPoints {
 
     private static final int MOST = 12;
+    /** An explanation about the question itself says nothing about its answer. */
+    private static final Pattern ABOUT =
+            Pattern.compile("\\s*(?:(?:本|此|该)题|这道题|(?:主要)?考[查察])|\\s*(?:略|无|见(?:上|解析|答案))[。.]?\\s*$");
 
     private final PointWords words = PointWords.get();
     private final Draft draft;
@@ -55,44 +59,75 @@ final class MarkingPoints {
                 return steps;
             }
         }
-        return analysis == null ? List.of() : Steps.of(analysis);
+        var listed = answer == null ? List.<String>of() : ListedItems.of(draft.stem, answer);
+        if (!listed.isEmpty()) {
+            return listed;
+        }
+        return analysis == null || ABOUT.matcher(analysis).lookingAt() ? List.of() : Steps.of(analysis);
     }
 
     /** What the explanation warns of is looked for even when the steps come from the reference answer. */
     private void warnings(@Nullable String analysis, List<String> texts) {
         for (var step : analysis == null ? List.<String>of() : Steps.of(analysis)) {
-            var parts = words.apart(step);
-            var warning = parts.get(parts.size() - 1);
-            if (words.kind(warning) == Kind.FAULT && !texts.contains(warning)) {
-                texts.add(warning);
-            }
+            words.apart(step).stream()
+                    .filter(words::isWarning)
+                    .filter(warning -> !texts.contains(warning))
+                    .forEach(texts::add);
         }
     }
 
-    /** Printed shares are kept; else the points are shared out. A fault costs what a point earns, so it has no share in the total. */
+    /** Printed shares are kept, what they leave is shared out. A fault costs what a point earns, so it has no share in the total. */
     private List<ReadMarkingPoint> shared(List<String> texts) {
         var kinds = texts.stream().map(words::kind).toList();
-        var earning = (int) kinds.stream().filter(kind -> kind != Kind.FAULT).count();
-        var shares = points == null || earning == 0 ? List.<BigDecimal>of() : Shares.of(points, earning);
+        var printed = texts.stream().map(PrintedShare::of).toList();
+        var open = 0;
+        var left = points == null ? BigDecimal.ZERO : points;
+        for (var i = 0; i < texts.size(); i++) {
+            var share = printed.get(i).points();
+            open += kinds.get(i) != Kind.FAULT && share == null ? 1 : 0;
+            left = kinds.get(i) == Kind.FAULT || share == null ? left : left.subtract(share);
+        }
+        tellDoubts(texts.size(), open, left);
+        tellGrave(texts, kinds);
+        var shares = points == null || open == 0 || left.signum() <= 0 ? List.<BigDecimal>of() : Shares.of(left, open);
         var result = new ArrayList<ReadMarkingPoint>();
         var next = 0;
         for (var i = 0; i < texts.size(); i++) {
             var fault = kinds.get(i) == Kind.FAULT;
-            var share = shares.isEmpty() ? null : shares.get(fault ? shares.size() - 1 : next++);
-            result.add(point(texts.get(i), share, kinds.get(i)));
+            var share = printed.get(i).points();
+            if (share == null && !shares.isEmpty()) {
+                share = shares.get(fault ? shares.size() - 1 : next++);
+            }
+            result.add(point(printed.get(i).text(), share, kinds.get(i)));
         }
         return result;
     }
 
+    /** What a person should look at before the points are used. */
+    private void tellDoubts(int count, int open, BigDecimal left) {
+        if (points != null && (open == 0 && left.signum() != 0 || open > 0 && left.signum() <= 0)) {
+            draft.add(Defect.doubt(
+                    "sharesDiffer", draft.ordinal, points.subtract(left).toPlainString(), points.toPlainString()));
+        }
+        var least = ListedItems.atLeast(draft.stem);
+        if (least > 0 && least != count) {
+            draft.add(Defect.doubt("atLeast", draft.ordinal, least, count));
+        }
+    }
+
+    private void tellGrave(List<String> texts, List<Kind> kinds) {
+        for (var i = 0; i < texts.size(); i++) {
+            if (words.isGrave(texts.get(i))) {
+                draft.add(
+                        kinds.get(i) == Kind.FAULT
+                                ? Defect.doubt("maybeKnockOut", draft.ordinal, texts.get(i))
+                                : Defect.notice("redLine", draft.ordinal, texts.get(i)));
+            }
+        }
+    }
+
     private ReadMarkingPoint point(String text, @Nullable BigDecimal share, Kind kind) {
-        var tag = Points.TAG.matcher(Folding.fold(text));
-        var printed = tag.find();
-        var shown = printed ? (text.substring(0, tag.start()) + text.substring(tag.end())).strip() : text;
-        var guess = words.competency(shown);
-        return new ReadMarkingPoint(
-                shown,
-                printed ? Points.of(tag.group(1)) : share,
-                guess == null ? words.competency(draft.stem) : guess,
-                kind);
+        var guess = words.competency(text);
+        return new ReadMarkingPoint(text, share, guess == null ? words.competency(draft.stem) : guess, kind);
     }
 }

@@ -83,12 +83,20 @@ final class PointWords {
         return best;
     }
 
+    /** Never a knock-out: who ticks one ends an application, so a person has to say what the offence is. */
     ReadMarkingPoint.Kind kind(String text) {
+        return isWarning(text) ? ReadMarkingPoint.Kind.FAULT : ReadMarkingPoint.Kind.EXPECTED;
+    }
+
+    /** Whether the text touches what the house may want to knock out for. */
+    boolean isGrave(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        if (dictionary.critical().stream().anyMatch(lower::contains)) {
-            return ReadMarkingPoint.Kind.CRITICAL;
-        }
-        return faultFirst.matcher(text).find() ? ReadMarkingPoint.Kind.FAULT : ReadMarkingPoint.Kind.EXPECTED;
+        return dictionary.critical().stream().anyMatch(lower::contains);
+    }
+
+    /** Whether the text says what to avoid. */
+    boolean isWarning(String text) {
+        return faultFirst.matcher(text).find();
     }
 
     /** A step with a warning behind it becomes two: what to do, and what to avoid. */

@@ -19,8 +19,6 @@ public record ReadMarkingPoint(
         /** Earns its points when seen. */
         EXPECTED,
         /** A thing to avoid; costs when seen. */
-        FAULT,
-        /** A matter of law, privacy or honesty that a person has to look at. */
-        CRITICAL
+        FAULT
     }
 }

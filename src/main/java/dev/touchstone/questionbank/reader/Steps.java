@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 final class Steps {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<=^|[\\s。.;；:：,，!?！？)）”\"』」])[(（]?(\\d{1,2}|[①-⑳]|[一二三四五六七八九十])\\s?[)）.．、:：](?!\\d)\\s{0,3}|(?<=^|[\\s。;；:：,，])([①-⑳])\\s{0,3}");
+            "(?<=^|[\\s。.;；:：,，!?！？)）”\"』」])[(（]?(\\d{1,2}|[①-⑳]|[一二三四五六七八九十])\\s?[)）.．、:：](?!\\d)\\s{0,3}|([①-⑳])\\s{0,3}");
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*•·●○◆■▪+]\\s{0,3}(?=\\S)");
     private static final Pattern ARROW = Pattern.compile("\\s*(?:→|⇒|➡|-{1,2}>|—>)\\s*");
+    /** "First …, then …, finally …" within sentences. */
+    private static final Pattern SEQUENCE = Pattern.compile(
+            "(?:(?<=[,，。;；、])|\\n)\\s*(?=首先|其次|再次|再者|接着|然后|随后|最后|最终|第[一二三四五六七八]步?[,，、:：]|再(?![次三者加])|(?:then|next|finally|lastly)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LABEL = Pattern.compile("^[^:：→]{1,12}[:：]\\s*(?=[^:：]{1,200}(?:→|->))");
     private static final Pattern ENDING = Pattern.compile("[\\s。;；,，、]+$");
     private static final Pattern OPENING =
-            Pattern.compile("^[\\s*\\-•·●○◆■▪+]+|^(?:首先|其次|再次|然后|接着|最后|第[一二三四五]步?)[,，:：]?");
+            Pattern.compile("^[\\s*\\-•·●○◆■▪+]+|^(?:首先|其次|再次|再者|然后|接着|随后|最后|最终|第[一二三四五六七八]步?)[,，:：]?");
     private static final Pattern REMARK = Pattern.compile("\\n\\s*(?:例如|比如|例[:：]|举例|总之|总的来说|综上|注[:：]|备注|如果|示例)");
     private static final int LONGEST = 400;
 
@@ -23,10 +28,15 @@ final class Steps {
 
     /** The steps in their order; a single one when nothing parts the text, none when it is empty. */
     static List<String> of(String text) {
-        for (var parts : List.of(bullets(text), numbers(text), arrows(text), semicolons(text))) {
+        for (var parts : List.of(bullets(text), numbers(text), arrows(text))) {
             if (parts.size() > 1) {
                 return parts;
             }
+        }
+        var sentences = semicolons(text);
+        var sequence = clean(Arrays.asList(SEQUENCE.split(text)));
+        if (Math.max(sentences.size(), sequence.size()) > 1) {
+            return sequence.size() > sentences.size() ? sequence : sentences;
         }
         return clean(List.of(text));
     }

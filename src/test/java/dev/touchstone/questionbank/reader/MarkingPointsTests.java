@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.touchstone.questionbank.reader.ReadMarkingPoint.Kind;
 import java.math.BigDecimal;
@@ -62,14 +63,82 @@ class MarkingPointsTests {
     }
 
     @Test
-    void privacyAndFakeOrdersAreCriticalAndCompetenciesAreGuessed() {
+    void aRedLineIsNoKnockOutByItselfAndCompetenciesAreGuessed() {
         var points = points("1. 同事要买家名单做什么都行吗？\n答案：①拒绝，名单属于个人信息；②安抚并道歉；③登记备注并回访。\n");
-        assertThat(points)
-                .extracting(ReadMarkingPoint::kind)
-                .containsExactly(Kind.CRITICAL, Kind.EXPECTED, Kind.EXPECTED);
+        assertThat(points).extracting(ReadMarkingPoint::kind).containsOnly(Kind.EXPECTED);
         assertThat(points)
                 .extracting(ReadMarkingPoint::competency)
                 .containsExactly("compliance", "empathy", "responsibility");
+    }
+
+    @Test
+    void sequencesWithinASentenceAreSteps() {
+        assertThat(points("1. 少发一双袜子，你怎么答？\n参考答案：首先致歉并查出库单，其次说明补寄时间，最后登记回访。\n"))
+                .extracting(ReadMarkingPoint::text)
+                .containsExactly("致歉并查出库单", "说明补寄时间", "登记回访");
+        assertThat(points("1. 顾客急得打字全错，你怎么办？\n答案：先放慢语速，再复述诉求，然后给时间点，最后跟进。\n"))
+                .extracting(ReadMarkingPoint::text)
+                .containsExactly("先放慢语速", "再复述诉求", "给时间点", "跟进");
+    }
+
+    @Test
+    void circledStepsMayStandCloseTogether() {
+        assertThat(points("1. 夜班要点？（9分）\n解析：①语气平和②不要争辩③登记跟进④看排队\n"))
+                .extracting(ReadMarkingPoint::text, ReadMarkingPoint::kind)
+                .containsExactly(
+                        tuple("语气平和", Kind.EXPECTED),
+                        tuple("不要争辩", Kind.FAULT),
+                        tuple("登记跟进", Kind.EXPECTED),
+                        tuple("看排队", Kind.EXPECTED));
+    }
+
+    @Test
+    void everyThingListedIsAPointAndMoreThanAskedForIsDoubtful() {
+        var question = question("1. 列举至少三种回访方式。（10分）\n参考答案：电话、短信、站内信、问卷。\n");
+        assertThat(question.markingPoints())
+                .extracting(ReadMarkingPoint::text)
+                .containsExactly("电话", "短信", "站内信", "问卷");
+        assertThat(question.markingPoints().stream()
+                        .map(point -> java.util.Objects.requireNonNull(point.points()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("10");
+        assertThat(question.defects()).extracting(Defect::code).containsExactly("atLeast");
+    }
+
+    @Test
+    void printedSharesThatMissTheTotalAreDoubtful() {
+        var question = question("1. 如何回访？（10分）\n参考答案：电话回访。\n评分标准：态度3分；内容3分；记录2分\n");
+        assertThat(question.markingPoints())
+                .extracting(ReadMarkingPoint::text, ReadMarkingPoint::points)
+                .containsExactly(
+                        tuple("态度", new BigDecimal("3")),
+                        tuple("内容", new BigDecimal("3")),
+                        tuple("记录", new BigDecimal("2")));
+        assertThat(question.defects())
+                .extracting(Defect::code, Defect::arguments)
+                .containsExactly(tuple("sharesDiffer", List.of("8", "10")));
+    }
+
+    @Test
+    void warningsOfTheExplanationAreFaultsAndGraveOnesDoubtful() {
+        var question = question("1. 买家比价怎么答？（8分）\n参考答案：说明用料；突出售后。\n解析：不得编造缺点，不要泄露进价。\n");
+        assertThat(question.markingPoints())
+                .extracting(ReadMarkingPoint::text, ReadMarkingPoint::kind)
+                .containsExactly(
+                        tuple("说明用料", Kind.EXPECTED),
+                        tuple("突出售后", Kind.EXPECTED),
+                        tuple("不得编造缺点", Kind.FAULT),
+                        tuple("不要泄露进价", Kind.FAULT));
+        assertThat(question.defects()).extracting(Defect::code).containsExactly("maybeKnockOut");
+    }
+
+    @Test
+    void anExplanationAboutTheQuestionIsNoMarkingPoint() {
+        assertThat(points("1. 直播售后怎么做？\n答案：按流程。\n解析：本题考查流程意识。\n")).isEmpty();
+    }
+
+    private static ReadQuestion question(String text) {
+        return new BankReader().readText(text).questions().get(0);
     }
 
     @Test
