@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PreAuthorize(MailController.READERS)
 class MailController {
 
-    static final String READERS = "hasAnyRole('RECRUITER', 'ADMIN') and @mailAccess.mayRead(#mail)";
+    static final String READERS = "hasRole('ADMIN') or hasRole('RECRUITER') and @mailAccess.mayRead(#mail)";
 
     private final Mailroom mailroom;
 
