@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +209,22 @@ class SignInTests {
         assertThat(mvc.get().uri("/me").header("HX-Request", "true"))
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .hasHeader("HX-Redirect", "/sign-in");
+    }
+
+    @Test
+    void whoReadsWithoutABrowserIsLedToTheSignInPageAndLeavesNoSession() {
+        var curl = mvc.get().uri("/").accept("*/*").exchange();
+        assertThat(curl).hasRedirectedUrl("/sign-in");
+        assertThat(curl.getResponse().getCookie("SESSION")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json,", "'application/json, */*',", "*/*,cors", "text/event-stream,cors"})
+    void callsOfScriptsGetAPlainRefusal(String accept, @Nullable String mode) {
+        var call = mvc.get().uri("/jobs").header("Accept", accept);
+        assertThat(mode == null ? call : call.header("Sec-Fetch-Mode", mode))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .doesNotContainHeader("Location");
     }
 
     private MvcTestResult signIn(AccountId account, String password) {
