@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -40,6 +42,23 @@ final class HouseRules {
                 .resideInAPackage("org.camunda..")
                 .because("no domain type knows the engine: publish a fact, and let hiring's JourneyListener move the"
                         + " token; so the engine stays replaceable");
+    }
+
+    static ArchRule theEngineRunsNothingThatSomebodyTyped() {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.touchstone.hiring.ModelDeployment")
+                .should()
+                .callMethodWhere(runsAText())
+                .because("expressions of queries, native queries and deployments run what they are given"
+                        + " (CVE-2026-109432): ask by key and id; models come from the class path");
+    }
+
+    private static DescribedPredicate<JavaMethodCall> runsAText() {
+        return DescribedPredicate.describe(
+                "the engine runs a text",
+                call -> call.getTargetOwner().getPackageName().startsWith("org.camunda.")
+                        && call.getName().matches("\\w+Expression|or|createNative\\w+|createDeployment"));
     }
 
     static ArchRule everyEndpointSaysWhoMayCallIt() {

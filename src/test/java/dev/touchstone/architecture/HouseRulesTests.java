@@ -19,6 +19,7 @@ class HouseRulesTests {
     static Stream<Arguments> rules() {
         return Stream.of(
                 arguments(HouseRules.engineOnlyInHiring(), "engine", "CompletesTasks"),
+                arguments(HouseRules.theEngineRunsNothingThatSomebodyTyped(), "engine", "AsksByExpression"),
                 arguments(HouseRules.everyEndpointSaysWhoMayCallIt(), "endpoint", "OpenToAnybody.list"),
                 arguments(HouseRules.controllersArePackagePrivate(), "endpoint", "OpenToAnybody"),
                 arguments(HouseRules.eventsAreRecords(), "events", "SomethingHappened"),
