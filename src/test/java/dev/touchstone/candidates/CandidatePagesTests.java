@@ -20,6 +20,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -248,6 +250,35 @@ class CandidatePagesTests {
     @CsvSource({"photo.png", "cv.exe", "cv.docx", "cv.pdf.html"})
     void aFileThatIsNotWhatItsNameSaysIsRefused(String name) {
         assertThat(upload(name, PDF)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(documents.of(application)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../etc/cron.d/cv.pdf",
+                "..\\..\\cv.pdf",
+                "cv\r\nSet-Cookie: a=b.pdf",
+                "<img src=x>\".pdf",
+                "=cmd|' /C calc'!A0.pdf"
+            })
+    void theNameOfAFileLeadsNowhere(String name) {
+        assertThat(upload(name, PDF)).hasStatus3xxRedirection();
+        var file = documents.of(application).get(0);
+        assertThat(file.name())
+                .doesNotContain("/", "\\", "\r", "\n", "<", ">", "\"", "|")
+                .endsWith(".pdf");
+        var answer = get("/applications/" + application + "/documents/" + file.id(), "zh-CN");
+        assertThat(answer.getResponse().getHeader("Set-Cookie")).isNull();
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .doesNotContain("\r", "\n");
+    }
+
+    @Test
+    void aFileOfMoreThanTenMegabytesIsRefused() {
+        var large = Arrays.copyOf(PDF, Documents.LARGEST + 1);
+        assertThat(upload("cv.pdf", large)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(documents.of(application)).isEmpty();
     }
 

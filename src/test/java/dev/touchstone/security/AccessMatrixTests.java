@@ -11,10 +11,10 @@ import dev.touchstone.testing.Routes;
 import dev.touchstone.testing.Routes.Route;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
-import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.MethodParameter;
@@ -86,7 +88,7 @@ class AccessMatrixTests {
 
     @Test
     void anotherCandidateIsRefusedEverywhere() {
-        var visit = visitOfAnother();
+        var visit = new Crawl(routes, mvc).visit(world::linkOfAnother);
         var before = changes();
         assertSoftly(all -> {
             for (var route : routes.all()) {
@@ -94,6 +96,31 @@ class AccessMatrixTests {
                     var answer = ask(route, request -> request.cookie(visit));
                     all.assertThat(answer.getStatus()).as(route.toString()).isEqualTo(404);
                 }
+            }
+        });
+        assertThat(changes()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkOpensAndSendsNothingOfAnotherPurpose(LinkPurpose purpose) {
+        var visit = Objects.requireNonNull(
+                mvc.get().uri(world.link(purpose)).exchange().getResponse().getCookie("touchstone_visit"));
+        var before = changes();
+        var rows = routes.all().stream()
+                .filter(route -> Arrays.stream(LinkPurpose.values())
+                        .filter(other -> other != purpose && other != LinkPurpose.PORTAL)
+                        .map(other -> "/my/{application}/"
+                                + other.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .anyMatch(page -> (route.pattern() + "/").startsWith(page + "/")))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(8);
+        assertSoftly(all -> {
+            for (var route : rows) {
+                var answer = ask(route, request -> request.cookie(visit));
+                all.assertThat(answer.getStatus())
+                        .as("%s with a %s link", route, purpose)
+                        .isEqualTo(404);
             }
         });
         assertThat(changes()).isEqualTo(before);
@@ -194,19 +221,6 @@ class AccessMatrixTests {
 
     private long changes() {
         return jdbc.sql("select count(*) from audit.entry").query(Long.class).single();
-    }
-
-    private Cookie visitOfAnother() {
-        Cookie visit = null;
-        for (var purpose : LinkPurpose.values()) {
-            var request = mvc.get().uri(world.linkOfAnother(purpose));
-            if (visit != null) {
-                request.cookie(visit);
-            }
-            var cookie = request.exchange().getResponse().getCookie("touchstone_visit");
-            visit = visit == null ? cookie : visit;
-        }
-        return Objects.requireNonNull(visit);
     }
 
     private static String text(MockHttpServletResponse answer) {

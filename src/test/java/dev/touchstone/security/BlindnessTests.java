@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.security.Crawl.Page;
@@ -13,12 +12,9 @@ import dev.touchstone.testing.Routes;
 import dev.touchstone.testing.Routes.Route;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
-import jakarta.servlet.http.Cookie;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /**
  * Who owes a card reads nothing of what others found, whatever other role they have; a marker comes across nothing that
@@ -84,7 +79,7 @@ class BlindnessTests {
     @Test
     void everyAddressIsAskedWithWhatIsThereAndEveryResultStandsSomewhere() throws IOException {
         var world = world(true);
-        var visit = visit(world);
+        var visit = crawl.visit(world::link);
         var found = Stream.of(
                         pages(world, world.reader()),
                         pages(world, world.colleague()),
@@ -135,7 +130,7 @@ class BlindnessTests {
     @Test
     void aCandidateReadsNoResult() throws IOException {
         var world = world(true);
-        var visit = visit(world);
+        var visit = crawl.visit(world::link);
         var pages = crawl.pages(world.ids(), request -> request.cookie(visit)).stream()
                 .filter(page -> page.pattern().startsWith("/my/"))
                 .toList();
@@ -168,19 +163,5 @@ class BlindnessTests {
 
     private List<Page> pages(World world, AccountId reader) throws IOException {
         return crawl.pages(world.ids(), request -> request.with(staff.signedIn(reader)));
-    }
-
-    /** One visit with every link there is. */
-    private Cookie visit(World world) {
-        List<Cookie> visit = new ArrayList<>();
-        for (var purpose : LinkPurpose.values()) {
-            MockMvcRequestBuilder request = mvc.get().uri(world.link(purpose));
-            visit.forEach(request::cookie);
-            var cookie = request.exchange().getResponse().getCookie("touchstone_visit");
-            if (cookie != null) {
-                visit.add(cookie);
-            }
-        }
-        return Objects.requireNonNull(visit.get(0));
     }
 }

@@ -2,15 +2,19 @@ package dev.touchstone.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.testing.Routes;
-import java.io.UnsupportedEncodingException;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -37,17 +41,20 @@ final class Crawl {
      *
      * @param pattern the address as it is written at the handler
      */
-    record Page(String pattern, String path, int status, String text) {
+    record Page(String pattern, String path, MockHttpServletResponse response, String text) {
+
+        int status() {
+            return response.getStatus();
+        }
 
         @Override
         public String toString() {
-            return "%s (%d)".formatted(path, status);
+            return "%s (%d)".formatted(path, status());
         }
     }
 
     /** All pages as this visitor gets them. */
-    List<Page> pages(Map<String, List<String>> ids, Consumer<MockMvcRequestBuilder> visitor)
-            throws UnsupportedEncodingException {
+    List<Page> pages(Map<String, List<String>> ids, Consumer<MockMvcRequestBuilder> visitor) {
         List<Page> pages = new ArrayList<>();
         for (var route : routes.all()) {
             if (route.method() == HttpMethod.GET) {
@@ -58,6 +65,21 @@ final class Crawl {
             }
         }
         return pages;
+    }
+
+    /** A candidate’s visit that was opened with a link of every purpose. */
+    Cookie visit(Function<LinkPurpose, String> links) {
+        List<Cookie> visit = new ArrayList<>();
+        for (var purpose : LinkPurpose.values()) {
+            var request = mvc.get().uri(links.apply(purpose));
+            visit.forEach(request::cookie);
+            var cookie = request.exchange().getResponse().getCookie("touchstone_visit");
+            if (cookie != null) {
+                visit.add(cookie);
+            }
+        }
+        assertThat(visit).as("one visit for all links").hasSize(1);
+        return visit.get(0);
     }
 
     /** The address with all combinations of ids. */
@@ -84,8 +106,7 @@ final class Crawl {
         return paths(pattern, lists).get(0);
     }
 
-    private Page read(String pattern, String path, Consumer<MockMvcRequestBuilder> visitor, boolean htmx)
-            throws UnsupportedEncodingException {
+    private Page read(String pattern, String path, Consumer<MockMvcRequestBuilder> visitor, boolean htmx) {
         var request = mvc.get().uri(path);
         visitor.accept(request);
         if (htmx) {
@@ -97,7 +118,8 @@ final class Crawl {
                         && !String.valueOf(response.getContentType()).startsWith("text/event-stream"))
                 .as("%s answers later: read it to its end here", path)
                 .isFalse();
-        var text = NUMBERS.matcher(response.getContentAsString()).replaceAll("");
-        return new Page(pattern, path, response.getStatus(), text + String.valueOf(response.getRedirectedUrl()));
+        var text = NUMBERS.matcher(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("");
+        return new Page(pattern, path, response, text + String.valueOf(response.getRedirectedUrl()));
     }
 }

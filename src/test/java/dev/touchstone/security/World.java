@@ -90,6 +90,9 @@ final class World {
     private final PanelFixture panels;
     private final Services services;
 
+    /** What everybody adds to everything they write. */
+    private final String tail;
+
     private final SittingFixture.Opening opening;
     private final AccountId manager;
     private final AccountId reader;
@@ -100,7 +103,8 @@ final class World {
     private final JobApplicationId application;
     private final JobApplicationId another;
 
-    private World(AutowireCapableBeanFactory beans) throws IOException {
+    private World(AutowireCapableBeanFactory beans, String tail) throws IOException {
+        this.tail = tail;
         sittings = beans.createBean(SittingFixture.class);
         rolePlays = beans.createBean(RolePlayFixture.class);
         panels = beans.createBean(PanelFixture.class);
@@ -124,7 +128,11 @@ final class World {
 
     /** The panel runs, three of its five cards are in. */
     static World atThePanel(AutowireCapableBeanFactory beans) throws IOException {
-        var world = new World(beans);
+        return atThePanel(beans, "");
+    }
+
+    private static World atThePanel(AutowireCapableBeanFactory beans, String tail) throws IOException {
+        var world = new World(beans, tail);
         world.mark();
         world.playTheRole();
         world.holdThePanel();
@@ -133,22 +141,30 @@ final class World {
 
     /** The panel was concluded without the two cards, and the offer is out. */
     static World withAnOffer(AutowireCapableBeanFactory beans) throws IOException {
-        var world = atThePanel(beans);
+        return withAnOffer(beans, "");
+    }
+
+    /** The same, and everybody adds this to everything they write. */
+    static World withAnOffer(AutowireCapableBeanFactory beans, String tail) throws IOException {
+        var world = atThePanel(beans, tail);
         world.offer();
         return world;
     }
 
     private AccountId member(Role role, TeamRole teamRole) {
-        var account = services.staff.hire("苏禾", role);
+        var account = services.staff.hire("苏禾" + tail, role);
         services.jobs.assign(opening.job(), account, teamRole);
         return account;
     }
 
     private JobApplicationId handedIn() {
-        var id = sittings.invited(opening, NAME);
+        var id = sittings.invited(opening, NAME + tail);
         services.documents.add(id, "canary.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), opening.recruiter());
         services.imports.readText(
-                "一、简答题\n1. 顾客说没有收到赠品，怎么回复？\n答案：先致歉，再核实。\n", Track.GENERAL, "empathy", opening.recruiter());
+                "一、简答题\n1. 顾客说没有收到赠品%s，怎么回复？\n答案：先致歉，再核实%s。\n".formatted(tail, tail),
+                Track.GENERAL,
+                "empathy",
+                opening.recruiter());
         sittings.handIn(id);
         return id;
     }
@@ -156,7 +172,7 @@ final class World {
     private void mark() {
         var marking = services.tests.marking(application).orElseThrow();
         var comments = services.markings.view(marking).open().stream()
-                .collect(Collectors.toMap(MarkingView.Open::position, open -> MARKERS_WORDS));
+                .collect(Collectors.toMap(MarkingView.Open::position, open -> MARKERS_WORDS + tail));
         services.markings.mark(new MarkSitting(marking, Set.of(), comments), opening.marker());
         total(Stage.WRITTEN_TEST, "37.31");
         services.jdbc
@@ -174,13 +190,13 @@ final class World {
         rolePlays.openDoors();
         var id = rolePlays.id(application);
         services.rolePlayDesk.start(id);
-        rolePlays.say(application, Message.Author.CUSTOMER, "你们的杯子碎了！");
-        rolePlays.say(application, Message.Author.CANDIDATE, "很抱歉，我马上核实。");
+        rolePlays.say(application, Message.Author.CUSTOMER, "你们的杯子碎了！" + tail);
+        rolePlays.say(application, Message.Author.CANDIDATE, "很抱歉，我马上核实。" + tail);
         services.rolePlayDesk.end(id);
         int[][] values = {{4, 5}, {5, 4}, {4, 4}};
         for (int i = 0; i < values.length; i++) {
             var observer = colleagues.get(i);
-            submit(rolePlays.card(application, observer), observer, values[i], OBSERVERS_WORDS, OBSERVERS_WORDS);
+            submit(rolePlays.card(application, observer), observer, values[i], OBSERVERS_WORDS + tail, OBSERVERS_WORDS);
         }
         runDue();
         services.applications.advance(application, Stage.ROLE_PLAY, "值得再看一看", opening.recruiter());
@@ -196,7 +212,7 @@ final class World {
         int[][] values = {{1, 2}, {3, 2}, {2, 3}};
         for (int i = 0; i < values.length; i++) {
             var colleague = colleagues.get(i);
-            submit(panels.card(application, colleague), colleague, values[i], EVIDENCE, CLOSING_WORDS);
+            submit(panels.card(application, colleague), colleague, values[i], EVIDENCE + tail, CLOSING_WORDS + tail);
         }
         total(Stage.PANEL, PANEL_TOTAL);
     }
@@ -211,7 +227,7 @@ final class World {
     private void offer() {
         services.clock.advance(Duration.ofDays(10));
         runDue();
-        services.applications.advance(application, Stage.PANEL, "值得再看一看", manager);
+        services.applications.advance(application, Stage.PANEL, "值得再看一看" + tail, manager);
         runDue();
         services.bands.change(
                 opening.job(),
@@ -219,7 +235,7 @@ final class World {
         var start = LocalDate.now(services.clock).plusDays(30);
         services.offers.prepare(
                 application,
-                new PrepareOffer(Grade.JUNIOR, GRADE_REASON, BigDecimal.valueOf(8173), 3, start, null),
+                new PrepareOffer(Grade.JUNIOR, GRADE_REASON + tail, BigDecimal.valueOf(8173), 3, start, null),
                 opening.recruiter());
         services.offers.approve(application, approver);
         runDue();
