@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountChanges {
 
+    private static final long FIRST_ADMINISTRATOR_LOCK = 0x61646d696eL;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final boolean demo;
@@ -82,6 +84,15 @@ class AccountChanges {
         return jdbc.sql("select exists (select 1 from identity.account where 'ADMIN' = any(roles))")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** As {@link #hasAdministrator()}, but one transaction after the other: two who ask at once get two answers. */
+    boolean lacksAdministrator() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", FIRST_ADMINISTRATOR_LOCK)
+                .query((row, number) -> true)
+                .single();
+        return !hasAdministrator();
     }
 
     /** The enabled administrators, locked, so that two of them cannot send each other away. */

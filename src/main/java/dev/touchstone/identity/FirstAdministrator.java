@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A new installation has nobody who could invite anybody: the log gets a one-time link for the first administrator. */
+/**
+ * A new installation has nobody who could invite anybody: the log gets a one-time link for the first administrator. Every
+ * start and every node prints one; each of them works until somebody used one.
+ */
 @Component
 @Profile("!demo & !test")
 class FirstAdministrator {
@@ -26,7 +29,7 @@ class FirstAdministrator {
     void offerLink() {
         if (!accounts.hasAdministrator()) {
             log.warn(
-                    "There is no administrator yet. Open this link within 24 hours to become it: {}",
+                    "There is no administrator yet. Open this link, or that of another node, within 24 hours to become it: {}",
                     invitations.ofFirstAdministrator());
         }
     }

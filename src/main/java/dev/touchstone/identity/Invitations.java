@@ -44,9 +44,13 @@ public class Invitations {
      */
     public record Invitee(@Nullable Account account) {}
 
-    /** Who a link is for; empty when it is unknown, used, revoked or expired, without saying which. */
+    /**
+     * Who a link is for; empty when it is unknown, used, revoked or expired, or for the first administrator while there
+     * is one, without saying which.
+     */
     public Optional<Invitee> find(String token) {
         return rows.find(new SecretToken(token))
+                .filter(open -> open.account() != null || !changes.hasAdministrator())
                 .map(open -> new Invitee(Optional.ofNullable(open.account())
                         .flatMap(accounts::find)
                         .orElse(null)));
@@ -71,7 +75,7 @@ public class Invitations {
      */
     @Command
     public void acceptAsFirst(String token, String name, String email, Language language, String password) {
-        if (take(token).account() != null || changes.hasAdministrator()) {
+        if (take(token).account() != null || !changes.lacksAdministrator()) {
             throw unusable();
         }
         var account = changes.add(name, email, language, EnumSet.allOf(Role.class));

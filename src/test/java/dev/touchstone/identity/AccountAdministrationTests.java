@@ -65,6 +65,7 @@ class AccountAdministrationTests {
                 .single();
         assertThat(mails).isOne();
         var token = links.issue(null, Purpose.FIRST_ADMINISTRATOR).token().text();
+        assertThat(invitations.find(token)).isEmpty();
         assertThat(jdbc.sql("select i::text from identity.invitation i")
                         .query(String.class)
                         .list())
@@ -131,6 +132,7 @@ class AccountAdministrationTests {
     void theFirstAdministratorsLinkIsVoidOnceThereIsOne() {
         staff.hire("林晓", Role.ADMIN);
         var token = links.issue(null, Purpose.FIRST_ADMINISTRATOR).token().text();
+        assertThat(invitations.find(token)).isEmpty();
         assertThatThrownBy(() -> invitations.acceptAsFirst(token, "陈", email(), Language.ZH, PASSWORD))
                 .isInstanceOf(RefusedException.class);
     }
