@@ -1,5 +1,6 @@
 package dev.touchstone.hiring;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,8 +29,6 @@ class EngineConfiguration {
     /** Six tries: at once, then after these waits; afterwards a person is asked (stuck steps). */
     static final String RETRIES = "PT10S,PT1M,PT5M,PT30M,PT2H";
 
-    private static final int LOCK_MILLIS = 60_000;
-
     @Bean
     @DependsOnDatabaseInitialization
     SpringProcessEngineConfiguration processEngineConfiguration(
@@ -37,7 +36,8 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             JourneyPlaces places,
-            @Value("${touchstone.jobs.threads:4}") int threads) {
+            @Value("${touchstone.jobs.threads:4}") int threads,
+            @Value("${touchstone.jobs.lock:60s}") Duration lock) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setApplicationContext(context);
         engine.setProcessEngineName("touchstone");
@@ -45,7 +45,7 @@ class EngineConfiguration {
         engine.setTransactionManager(transactions);
         engine.setTransactionsExternallyManaged(true);
         useSchema(engine);
-        useJobs(engine, threads);
+        useJobs(engine, threads, lock);
         keepLittle(engine);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(places)));
         return engine;
@@ -59,11 +59,11 @@ class EngineConfiguration {
         engine.setIdGenerator(new StrongUuidGenerator());
     }
 
-    private static void useJobs(SpringProcessEngineConfiguration engine, int threads) {
+    private static void useJobs(SpringProcessEngineConfiguration engine, int threads, Duration lock) {
         var executor = new DefaultJobExecutor();
         executor.setCorePoolSize(threads);
         executor.setMaxPoolSize(threads);
-        executor.setLockTimeInMillis(LOCK_MILLIS);
+        executor.setLockTimeInMillis(Math.toIntExact(lock.toMillis()));
         executor.setMaxWait(10_000);
         engine.setJobExecutor(executor);
         engine.setJobExecutorActivate(false);
