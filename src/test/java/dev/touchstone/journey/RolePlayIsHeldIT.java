@@ -101,12 +101,12 @@ class RolePlayIsHeldIT {
         opening.observers().forEach(each -> recruiter
                 .locator("input[name=observers][value='%s']".formatted(each))
                 .check());
-        recruiter.locator("input[name=now]").check();
         recruiter.fill("#place", "二楼接待室");
         recruiter.setViewportSize(390, 844);
         browser.screenshot(recruiter, "schedule-phone");
         recruiter.setViewportSize(1280, 800);
-        recruiter.locator("main .form-foot .primary").click();
+        recruiter.locator("button[name=now]").click();
+        recruiter.locator("#confirm button[value=yes]").click();
         recruiter.waitForURL("**/applications/" + application);
         assertThat(recruiter.locator("a[href*='/role-plays/']").first()).isVisible();
         browser.screenshot(recruiter, "application");

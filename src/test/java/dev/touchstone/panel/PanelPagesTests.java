@@ -14,6 +14,8 @@ import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -63,8 +65,15 @@ class PanelPagesTests {
                         .with(recruiter))
                 .bodyText()
                 .contains("class=\"slot\"");
-        assertThat(mvc.post().uri(url).param("minutes", "45").with(recruiter).with(csrf()))
-                .hasStatus(422);
+        var blank = mvc.post()
+                .uri(url)
+                .param("minutes", "")
+                .locale(Locale.SIMPLIFIED_CHINESE)
+                .with(recruiter)
+                .with(csrf())
+                .exchange();
+        assertThat(blank).hasStatus(422);
+        assertThat(blank).bodyText().contains("面试官需要", "至少选一道", "面试时长", "请选一个时段");
         var booked = mvc.post()
                 .uri(url)
                 .param("interviewers", people)
@@ -241,6 +250,26 @@ class PanelPagesTests {
                 .bodyText()
                 .contains("下周二以后都可以");
         assertThat(mvc.get().uri("/scorecards").with(interviewer)).bodyText().doesNotContain(kit);
+    }
+
+    @Test
+    void aDecisionWithoutAReasonComesBackToTheDebrief() {
+        var opening = panels.opening(1);
+        var application = panels.invited(opening, tomorrow());
+        panels.begin(application);
+        var rater = opening.interviewers().get(0);
+        scorecards.submit(panels.card(application, rater), PanelFixture.complete(4, null, 0), rater);
+        for (var act : List.of("advance", "rejection")) {
+            var answer = mvc.post()
+                    .uri("/applications/%s/panel/debrief/%s".formatted(application, act))
+                    .param("reason", " ")
+                    .with(as(opening.recruiter(), "RECRUITER"))
+                    .with(csrf())
+                    .exchange();
+            assertThat(answer).hasStatus(422);
+            assertThat(answer).bodyText().contains("id=\"reason\"", "aria-invalid");
+        }
+        assertThat(panels.places(application)).containsExactly("userTask_decidePanel");
     }
 
     @Test

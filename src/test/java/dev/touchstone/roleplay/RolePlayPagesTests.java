@@ -106,6 +106,22 @@ class RolePlayPagesTests {
     }
 
     @Test
+    void aPlanWithoutAScenarioIsNotSaved() {
+        var opening = plays.opening(1);
+        for (var given : List.of(List.of("", "30"), List.of(plays.scenario(), ""))) {
+            assertThat(mvc.post()
+                            .uri("/jobs/%s/plan/role-play".formatted(opening.job()))
+                            .param("scenario", given.get(0))
+                            .param("minutes", given.get(1))
+                            .with(staff.signedIn(opening.recruiter()))
+                            .with(csrf()))
+                    .flash()
+                    .containsKey("problem")
+                    .doesNotContainKey("notice");
+        }
+    }
+
+    @Test
     void theRoomIsForThePlayerTheObserversAndWhoMaySeeTheApplication() {
         var opening = plays.opening(1);
         var application = plays.running(opening);

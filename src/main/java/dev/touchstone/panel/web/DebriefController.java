@@ -11,6 +11,7 @@ import dev.touchstone.panel.PanelState;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The cards side by side, and the decision, always a person’s and always with a reason. */
@@ -63,8 +65,14 @@ class DebriefController {
 
     @PostMapping("/panel/debrief/advance")
     @PreAuthorize("@applicationAccess.mayDecide(#application)")
-    String advance(
-            @PathVariable JobApplicationId application, @RequestParam String reason, RedirectAttributes redirect) {
+    Object advance(
+            @PathVariable JobApplicationId application,
+            @RequestParam String reason,
+            Model model,
+            RedirectAttributes redirect) {
+        if (reason.isBlank()) {
+            return reasonMissing(application, model);
+        }
         applications.advance(application, Stage.PANEL, given(application, reason), account.id());
         redirect.addFlashAttribute("notice", "panel.debrief.advanced");
         return "redirect:/applications/" + application;
@@ -72,22 +80,30 @@ class DebriefController {
 
     @PostMapping("/panel/debrief/rejection")
     @PreAuthorize("@applicationAccess.mayDecide(#application)")
-    String reject(
-            @PathVariable JobApplicationId application, @RequestParam String reason, RedirectAttributes redirect) {
+    Object reject(
+            @PathVariable JobApplicationId application,
+            @RequestParam String reason,
+            Model model,
+            RedirectAttributes redirect) {
+        if (reason.isBlank()) {
+            return reasonMissing(application, model);
+        }
         applications.reject(application, given(application, reason), account.id());
         redirect.addFlashAttribute("notice", "panel.debrief.rejected");
         return "redirect:/applications/" + application;
     }
 
-    /** The reason, if there is one and the person has handed in what they owe. */
+    private ModelAndView reasonMissing(JobApplicationId application, Model model) {
+        show(application, model);
+        model.addAttribute("reasonMissing", true);
+        return new ModelAndView("panel/debrief", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The reason, once the person has handed in what they owe. */
     private String given(JobApplicationId application, String reason) {
         if (scorecards.veiled(application, account.id())) {
             throw new RefusedException(
                     Reason.CONFLICT, "panel.debrief.veiled", "Account owes a card of application " + application);
-        }
-        if (reason.isBlank()) {
-            throw new RefusedException(
-                    Reason.UNUSABLE, "panel.debrief.noReason", "Decision on %s without reason".formatted(application));
         }
         return reason.strip();
     }

@@ -52,7 +52,7 @@ class PlanPage {
         model.addAttribute("questions", planner.questions(application));
         model.addAttribute("coverage", planner.coverage(application, form.getQuestions()));
         model.addAttribute("zone", times.zone().getId());
-        if (!form.getInterviewers().isEmpty()) {
+        if (!form.getInterviewers().isEmpty() && form.getMinutes() > 0) {
             model.addAttribute("free", planner.freeTimes(application, form.getInterviewers(), form.length(), people));
         }
     }

@@ -40,9 +40,15 @@ class RolePlayPlanController {
     String choose(
             @PathVariable JobOpeningId job,
             @RequestParam String scenario,
-            @RequestParam int minutes,
+            @RequestParam String minutes,
             RedirectAttributes redirect) {
-        plans.choose(job, new RolePlayPlans.Choice(scenario, Math.min(Math.max(minutes, 5), 120)));
+        if (scenario.isBlank() || !minutes.matches("\\d{1,3}")) {
+            redirect.addFlashAttribute(
+                    "problem",
+                    scenario.isBlank() ? "roleplay.schedule.scenario.missing" : "roleplay.schedule.minutes.wrong");
+            return "redirect:/jobs/%s".formatted(job);
+        }
+        plans.choose(job, new RolePlayPlans.Choice(scenario, Math.min(Math.max(Integer.parseInt(minutes), 5), 120)));
         redirect.addFlashAttribute("notice", "roleplay.plan.saved");
         return "redirect:/jobs/%s#plan-role-play".formatted(job);
     }
