@@ -73,14 +73,31 @@
       }
     }).observe(map);
     map.dataset.drawn = 'yes';
-    const tab = map.parentElement.querySelector('.process-tabs [aria-current]');
+    const tab = map.closest('[data-section]').querySelector('.process-tabs [aria-current]');
     if (tab) {
       tab.parentElement.scrollLeft = tab.offsetLeft - 40;
     }
   };
 
-  document.querySelectorAll('[data-bpmn]:not([data-state])').forEach((map) => {
-    map.dataset.state = 'drawing';
-    withViewer(map.dataset.viewer, () => draw(map));
+  // Nothing is fetched or drawn before somebody wants to see it; another model's diagram is then as open as the last one.
+  const drawOnce = (map) => {
+    if (!map.dataset.state) {
+      map.dataset.state = 'drawing';
+      withViewer(map.dataset.viewer, () => draw(map));
+    }
+  };
+  document.querySelectorAll('.process-picture').forEach((picture) => {
+    const map = picture.querySelector('[data-bpmn]');
+    picture.open = picture.open || window.processPictureOpen === true;
+    window.processPictureOpen = picture.open;
+    picture.addEventListener('toggle', () => {
+      window.processPictureOpen = picture.open;
+      if (picture.open) {
+        drawOnce(map);
+      }
+    });
+    if (picture.open) {
+      drawOnce(map);
+    }
   });
 })();

@@ -2,6 +2,7 @@ package dev.touchstone.offers;
 
 import dev.touchstone.candidates.ApplicationSection;
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.jobs.Stage;
 import org.springframework.stereotype.Component;
 
 /** The offer on the application page. */
@@ -11,6 +12,11 @@ class OfferSection implements ApplicationSection {
     @Override
     public int order() {
         return 50;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.OFFER;
     }
 
     @Override

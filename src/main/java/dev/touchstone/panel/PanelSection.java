@@ -2,6 +2,7 @@ package dev.touchstone.panel;
 
 import dev.touchstone.candidates.ApplicationSection;
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.jobs.Stage;
 import org.springframework.stereotype.Component;
 
 /** The panel on the application page. */
@@ -13,6 +14,11 @@ class PanelSection implements ApplicationSection {
     @Override
     public int order() {
         return AFTER_ROLE_PLAY;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.PANEL;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.touchstone.roleplay;
 
 import dev.touchstone.candidates.ApplicationSection;
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.jobs.Stage;
 import org.springframework.stereotype.Component;
 
 /** The role-play on the application page. */
@@ -11,6 +12,11 @@ class RolePlaySection implements ApplicationSection {
     @Override
     public int order() {
         return 30;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.ROLE_PLAY;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.ApplicationSection;
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.jobs.Stage;
 import org.springframework.stereotype.Component;
 
 /** The written test on the application page. */
@@ -11,6 +12,11 @@ class TestSection implements ApplicationSection {
     @Override
     public int order() {
         return 20;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.WRITTEN_TEST;
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.touchstone.shared.Language;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,18 @@ class AuditedHistoryTests {
         application = applications.apply(
                 new Apply(job, "别人", UUID.randomUUID() + "@example.cn", null, Language.ZH, 0, null, null, null, true));
         assertThat(page("zh-CN")).bodyText().contains("提交应聘").doesNotContain("笔试交卷");
+    }
+
+    @Test
+    void theStageItIsInComesFirstAndWhatIsOverIsALine() {
+        applications.enterStage(application, Stage.ROLE_PLAY);
+        applications.propose(
+                application, new StageProposal(Stage.WRITTEN_TEST, new BigDecimal("45.60"), "PASS", "x", true, false));
+        var page = new String(page("zh-CN").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(page)
+                .containsSubsequence(
+                        "/role-play\"", "/process\"", "<details class=\"box candidates-fold\"", "45.6 / 100");
+        assertThat(page).containsSubsequence("/role-play\"", "/written-test\"", "还没到", "/panel\"");
     }
 
     private void happened(String event, String facts) {

@@ -1,7 +1,6 @@
 package dev.touchstone.candidates.web;
 
 import dev.touchstone.candidates.ApplicationAccess;
-import dev.touchstone.candidates.ApplicationSection;
 import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.FreshLinks;
 import dev.touchstone.candidates.JobApplication;
@@ -12,8 +11,6 @@ import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.mail.Mailroom;
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,7 +28,7 @@ class ApplicationPage {
     private final StepTexts steps;
     private final TimelineEntries timeline;
     private final CurrentAccount current;
-    private final ObjectProvider<ApplicationSection> sections;
+    private final SectionLinks sections;
     private final ObjectProvider<RatingVeil> veils;
 
     ApplicationPage(
@@ -44,7 +41,7 @@ class ApplicationPage {
             StepTexts steps,
             TimelineEntries timeline,
             CurrentAccount current,
-            ObjectProvider<ApplicationSection> sections,
+            SectionLinks sections,
             ObjectProvider<RatingVeil> veils) {
         this.applications = applications;
         this.access = access;
@@ -66,7 +63,7 @@ class ApplicationPage {
         model.addAttribute("timeline", timeline.of(application));
         model.addAttribute("documents", documents.of(id));
         model.addAttribute("mails", mailroom.mailsOf(id.value()));
-        model.addAttribute("sections", sections(id));
+        model.addAttribute("sections", sections.of(application, veiled(id)));
     }
 
     /** Head and rights only: for the pages around the application page. */
@@ -99,14 +96,4 @@ class ApplicationPage {
             }
         });
     }
-
-    private List<SectionLink> sections(JobApplicationId id) {
-        return sections.stream()
-                .sorted(Comparator.comparingInt(ApplicationSection::order))
-                .map(section -> new SectionLink(section.titleKey(), section.href(id)))
-                .toList();
-    }
-
-    /** A part of the page that another module fills. */
-    record SectionLink(String titleKey, String href) {}
 }

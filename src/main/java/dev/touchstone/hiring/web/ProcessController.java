@@ -46,6 +46,7 @@ class ProcessController {
         view.addAttribute("here", map.ids(ProcessMap.State.HERE));
         view.addAttribute("done", map.ids(ProcessMap.State.DONE));
         view.addAttribute("stuck", map.ids(ProcessMap.State.STUCK));
+        view.addAttribute("whole", htmx == null);
         return htmx == null ? "hiring/process" : "hiring/process :: diagram";
     }
 
