@@ -120,6 +120,21 @@ public class Times {
                 : nearest(distance, "justNow", "minutesAgo", "hoursAgo", "daysAgo");
     }
 
+    /** How long ago that is, in its largest unit: 11 小时, 3 days. */
+    public String since(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        var age = Duration.between(instant, clock.instant());
+        if (age.toMinutes() <= 0) {
+            return words("moment");
+        }
+        if (age.toHours() == 0) {
+            return words("minutes", age.toMinutes());
+        }
+        return age.toDays() == 0 ? words("hours", age.toHours()) : words("days", age.toDays());
+    }
+
     /** The two largest units that are not zero: 1 天 2 小时; 45 s. */
     public String duration(@Nullable Duration duration) {
         if (duration == null) {

@@ -137,7 +137,7 @@ class JourneyPagesTests {
         assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board", job))
                 .hasStatusOk()
                 .bodyText()
-                .contains("许可", "等招聘负责人初筛", "1 年经验", "早晚班均可");
+                .contains("许可", "等招聘专员初筛", "1 年经验", "早晚班均可");
         assertThat(get(recruiter, "RECRUITER", "/jobs/{job}/board/list?stage=SCREENING", job))
                 .hasStatusOk()
                 .bodyText()

@@ -81,6 +81,22 @@ class BankImportPageTests {
                 .contains("这不是文本或 Word 文档");
     }
 
+    @Test
+    void anEmptyFileIsCalledEmpty() {
+        assertThat(mvc.post()
+                        .uri("/question-bank/imports")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "空.txt", "text/plain", new byte[0]))
+                        .param("track", "GENERAL")
+                        .param("competency", "empathy")
+                        .with(recruiter())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("文件是空的", "有一处需要修改")
+                .doesNotContain("请选择文件");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void thePreviewShowsEveryQuestion(String language) {

@@ -52,6 +52,13 @@ class TimesTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"PT30S,不到 1 分钟", "PT3M,3 分钟", "PT11H30M,11 小时", "PT47H,1 天", "P40D,40 天"})
+    void anAgeIsADurationInItsLargestUnit(Duration age, String words) {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(times.since(NOW.minus(age))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"PT45S,45 秒", "PT40M,40 分钟", "PT26H30M,1 天 2 小时", "PT0S,0 秒", "PT1H5M9S,1 小时 5 分钟"})
     void durationsHaveTheirTwoLargestUnits(Duration duration, String words) {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);

@@ -49,7 +49,8 @@ class ImportUploadController {
     @PostMapping("/question-bank/imports")
     Object read(@Valid @ModelAttribute("form") UploadForm form, BindingResult errors) throws IOException {
         if (form.isEmpty()) {
-            errors.rejectValue("file", "questionbank.upload.nothing");
+            errors.rejectValue(
+                    "file", form.namesAnEmptyFile() ? "questionbank.upload.empty" : "questionbank.upload.nothing");
         }
         if (!errors.hasErrors()) {
             try {

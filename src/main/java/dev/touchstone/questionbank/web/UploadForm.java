@@ -26,6 +26,11 @@ record UploadForm(
         return !hasFile() && (text == null || text.isBlank());
     }
 
+    /** Whether a file was chosen that holds nothing. */
+    boolean namesAnEmptyFile() {
+        return !hasFile() && !fileName().isEmpty();
+    }
+
     /** The file’s own name, without the folders some browsers send. */
     String fileName() {
         var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
