@@ -8,6 +8,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CurrentAccount;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,14 @@ class AuditedHistory implements HistorySource {
     @Override
     public List<HistoryLine> of(JobApplicationId application) {
         var veiled = veils.stream().anyMatch(veil -> veil.veiled(current.id(), application));
-        return trail.of(application).stream()
+        var entries = trail.of(application).stream()
                 .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
                 .filter(entry -> !veiled || !entry.event().startsWith("Offer"))
-                .map(entry -> new HistoryLine(entry.at(), sentences.of(entry), tone(entry), by(entry)))
+                .toList();
+        var words = sentences.of(entries);
+        return entries.stream()
+                .map(entry -> new HistoryLine(
+                        entry.at(), Objects.requireNonNull(words.get(entry.id())), tone(entry), by(entry)))
                 .toList();
     }
 

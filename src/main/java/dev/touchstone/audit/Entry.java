@@ -11,5 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param actor who of the staff caused it; null for candidates, the public and timers
  * @param event simple name of the fact, e.g. {@code SittingSubmitted}
  * @param facts its ids and numbers
+ * @param applicationNumber people-facing number of the application it is about, if there is one
+ * @param jobNumber the same of the job
  */
-public record Entry(long id, Instant at, @Nullable AccountId actor, String event, Map<String, Object> facts) {}
+public record Entry(
+        long id,
+        Instant at,
+        @Nullable AccountId actor,
+        String event,
+        Map<String, Object> facts,
+        @Nullable String applicationNumber,
+        @Nullable String jobNumber) {}

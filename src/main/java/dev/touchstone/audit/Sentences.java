@@ -1,5 +1,6 @@
 package dev.touchstone.audit;
 
+import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.shell.Times;
@@ -7,8 +8,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
  * one flag makes two sentences of an event. An event without a sentence keeps its name.
  */
 @Component
-class Sentences {
+public class Sentences {
 
     /** Which facts a sentence names, in the order of its arguments. */
     private static final Map<String, List<String>> ARGUMENTS = Map.ofEntries(
@@ -42,6 +46,9 @@ class Sentences {
             Map.entry("PanelExtended", List.of("deadline")),
             Map.entry("OfferExtended", List.of("expiresAt")));
 
+    /** Which of them are accounts. */
+    private static final Set<String> PEOPLE = Set.of("account", "member", "observer", "interviewer");
+
     private static final Map<String, String> FLAGS = Map.of("JobTeamChanged", "added", "OfferAnswered", "accepted");
 
     private final MessageSource messages;
@@ -54,9 +61,21 @@ class Sentences {
         this.times = times;
     }
 
-    String of(Entry entry) {
-        var arguments = ARGUMENTS.getOrDefault(entry.event(), List.of()).stream()
-                .map(fact -> said(fact, String.valueOf(entry.facts().get(fact))))
+    /** The sentence of each entry, by the entry’s id. */
+    public Map<Long, String> of(List<Entry> entries) {
+        var people = accounts.all(entries.stream()
+                .flatMap(entry -> named(entry)
+                        .filter(PEOPLE::contains)
+                        .map(entry.facts()::get)
+                        .filter(Objects::nonNull))
+                .map(id -> new AccountId(UUID.fromString(id.toString())))
+                .collect(Collectors.toSet()));
+        return entries.stream().collect(Collectors.toMap(Entry::id, entry -> sentence(entry, people)));
+    }
+
+    private String sentence(Entry entry, Map<AccountId, Account> people) {
+        var arguments = named(entry)
+                .map(fact -> said(fact, String.valueOf(entry.facts().get(fact)), people))
                 .toArray();
         var flag = FLAGS.get(entry.event());
         return text(
@@ -67,13 +86,19 @@ class Sentences {
     }
 
     /** What a kind is called, for the filter. */
-    String kind(String event) {
+    public String kind(String event) {
         return text("audit.kind." + event, event);
     }
 
-    private String said(String fact, String value) {
+    private static Stream<String> named(Entry entry) {
+        return ARGUMENTS.getOrDefault(entry.event(), List.of()).stream();
+    }
+
+    private String said(String fact, String value, Map<AccountId, Account> people) {
+        if (PEOPLE.contains(fact)) {
+            return name(value, people);
+        }
         return switch (fact) {
-            case "account", "member", "observer", "interviewer" -> name(value);
             case "from", "at", "stage" -> text("jobs.stage." + value, value);
             case "role" -> text("identity.role." + value, value);
             case "before", "after" -> roles(value);
@@ -83,12 +108,9 @@ class Sentences {
         };
     }
 
-    private String name(String id) {
-        var found = accounts.all(List.of(new AccountId(UUID.fromString(id))));
-        return found.values().stream()
-                .map(account -> account.name())
-                .findFirst()
-                .orElse("–");
+    private static String name(String id, Map<AccountId, Account> people) {
+        var found = id.equals("null") ? null : people.get(new AccountId(UUID.fromString(id)));
+        return found == null ? "–" : found.name();
     }
 
     /** A set as Java writes it: {@code [ADMIN, RECRUITER]}. */
@@ -101,7 +123,6 @@ class Sentences {
     }
 
     private String text(String key, String fallback, Object... arguments) {
-        var found = messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale());
-        return found == null ? fallback : found;
+        return Objects.requireNonNull(messages.getMessage(key, arguments, fallback, LocaleContextHolder.getLocale()));
     }
 }

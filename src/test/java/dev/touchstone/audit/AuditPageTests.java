@@ -6,18 +6,28 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.touchstone.candidates.Apply;
 import dev.touchstone.candidates.JobApplications;
-import dev.touchstone.hiring.BoardFixture;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.identity.Role;
-import dev.touchstone.jobs.Stage;
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.jobs.JobTeamFixture;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.DomainEvent;
+import dev.touchstone.shared.Language;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -28,47 +38,105 @@ class AuditPageTests {
     MockMvcTester mvc;
 
     @Autowired
-    AutowireCapableBeanFactory factory;
-
-    @Autowired
     JobApplications applications;
 
-    @Test
-    void theTrailIsSaidInWordsAndLeadsToWhatItIsAbout() {
-        var fixture = factory.createBean(BoardFixture.class);
-        var recruiter = fixture.recruiter();
-        var application = fixture.applied(fixture.open(recruiter), "刘佳宁");
-        applications.advance(application, Stage.SCREENING, null, recruiter);
-        var number = applications.get(application).number();
-        var auditor = fixture.somebody(Role.AUDITOR).toString();
+    @Autowired
+    Jobs jobs;
 
-        assertThat(trail(auditor, "zh-CN"))
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CurrentAccount current;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private JobTeamFixture staff;
+    private AccountId recruiter;
+    private JobOpeningId job;
+
+    @BeforeEach
+    void openJob() {
+        staff = new JobTeamFixture(accounts, jobs);
+        recruiter = staff.somebody(Role.RECRUITER);
+        job = staff.staffed(recruiter);
+        jdbc.sql("update jobs.job set status = 'OPEN', opened_at = created_at where id = :id")
+                .param("id", job.value())
+                .update();
+    }
+
+    @Test
+    void entriesAreSentencesThatLeadToTheirApplication() {
+        var application = applications.apply(
+                new Apply(job, "程野", UUID.randomUUID() + "@example.cn", null, Language.ZH, 0, null, null, null, true));
+        jobs.assign(job, staff.somebody(Role.MARKER), TeamRole.MARKER);
+        assertThat(page("zh-CN", ""))
+                .hasStatusOk()
                 .bodyText()
-                .contains("提交应聘", "进入下一环节", "从：初筛", "/applications/" + application, number)
-                .doesNotContain("ApplicationSubmitted", "刘佳宁");
-        assertThat(trail(auditor, "en")).bodyText().contains("Applied", "from Screening", "After-sales agent", number);
+                .contains("提交应聘", applications.get(application).number(), "/applications/" + application)
+                .contains("周敏 加入招聘团队：阅卷人")
+                .doesNotContain("<td data-label=\"事件\">JobTeamChanged");
+        assertThat(page("en", "")).bodyText().contains("周敏 joined the hiring team: Marker");
     }
 
     @Test
-    void everyFactHasItsWordsInBothLanguages() {
-        var facts = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.touchstone").stream()
-                        .filter(type -> type.isRecord() && type.isAssignableTo(DomainEvent.class))
-                        .map(JavaClass::getSimpleName)
-                        .map(name -> "audit.event." + name)
-                        .toList();
-        assertThat(facts).isNotEmpty();
-        assertThat(ResourceBundle.getBundle("messages/audit", Locale.ROOT).keySet())
-                .containsAll(facts);
-        assertThat(ResourceBundle.getBundle("messages/audit_en", Locale.ROOT).keySet())
-                .containsAll(facts);
+    void theTrailIsNarrowedByPersonKindAndDay() {
+        current.as(recruiter, () -> {
+            jobs.assign(job, staff.somebody(Role.APPROVER), TeamRole.APPROVER);
+            return true;
+        });
+        jobs.assign(job, staff.somebody(Role.INTERVIEWER), TeamRole.INTERVIEWER);
+        assertThat(page("zh-CN", "?actor=" + recruiter))
+                .hasStatusOk()
+                .bodyText()
+                .contains("加入招聘团队：审批人")
+                .doesNotContain("加入招聘团队：面试官");
+        assertThat(page("zh-CN", "?event=JobCreated"))
+                .bodyText()
+                .contains("<td data-label=\"事件\">新建职位")
+                .doesNotContain("加入招聘团队");
+        assertThat(page("zh-CN", "?from=2001-01-01&to=2001-01-02")).bodyText().contains("没有符合条件的记录");
     }
 
-    private MvcTestResult trail(String auditor, String language) {
+    @Test
+    void anUnknownKindKeepsItsName() {
+        jdbc.sql("insert into audit.entry (at, event, facts) values (now(), 'SomethingNew', '{}')")
+                .update();
+        assertThat(page("zh-CN", "")).hasStatusOk().bodyText().contains("SomethingNew");
+    }
+
+    @Test
+    void everyEventHasASentenceAndANameInBothLanguages() {
+        var events = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.touchstone")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface())
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            assertThat(events).isNotEmpty().allSatisfy(event -> {
+                assertThat(text("audit.kind." + event, locale)).isNotEmpty();
+                assertThat(text("audit.event." + event, locale) + text("audit.event." + event + ".true", locale))
+                        .as(event)
+                        .isNotEmpty();
+            });
+        }
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, new Object[] {"", "", ""}, "", locale);
+    }
+
+    private MvcTestResult page(String language, String query) {
         return mvc.get()
-                .uri("/audit")
+                .uri("/audit" + query)
                 .cookie(new Cookie("language", language))
-                .with(user(auditor).roles("AUDITOR"))
+                .with(user(staff.somebody(Role.AUDITOR).toString()).roles("AUDITOR"))
                 .exchange();
     }
 }
