@@ -15,12 +15,14 @@ import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.TestDatabase;
 import dev.touchstone.writtentest.WrittenTests;
 import javax.sql.DataSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +52,11 @@ class ProcessTestConfiguration {
     @Bean
     JdbcClient jdbc(DataSource database) {
         return JdbcClient.create(database);
+    }
+
+    @Bean
+    ConversionService conversionService() {
+        return ApplicationConversionService.getSharedInstance();
     }
 
     @Bean
