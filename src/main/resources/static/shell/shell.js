@@ -104,9 +104,9 @@
     if (group) document.querySelectorAll(group).forEach((box) => { box.checked = event.target.checked; });
     count();
   });
-  /* data-count=".pick:checked": how many there are now */
+  /* data-count-of=".pick:checked": how many there are now */
   function count() {
-    document.querySelectorAll('[data-count]').forEach((place) => { place.textContent = document.querySelectorAll(place.dataset.count).length; });
+    document.querySelectorAll('[data-count-of]').forEach((place) => { place.textContent = document.querySelectorAll(place.dataset.countOf).length; });
   }
   addEventListener('pageshow', count);
 

@@ -143,13 +143,8 @@ class CandidateIsHiredIT {
                 .page()
                 .locator("label.check", new LocatorOptions().setHasText(Talk.OBSERVER))
                 .click();
-        recruiter
-                .page()
-                .locator(
-                        "label.check",
-                        new LocatorOptions().setHas(recruiter.page().locator("[name=now]")))
-                .click();
-        recruiter.main().locator("button.primary").click();
+        recruiter.main().locator("button[name=now]").click();
+        recruiter.confirm();
         recruiter.page().waitForURL("**/applications/" + application);
 
         var talk = new Talk(
@@ -157,8 +152,8 @@ class CandidateIsHiredIT {
                         .page(),
                 browser.phone());
         talk.meet(
-                post.await(Company.INTERVIEWERS.get(0), "情景模拟").link(),
-                post.await(EMAIL, "情景模拟").link());
+                post.await(Company.INTERVIEWERS.get(0), "请扮演顾客").link(),
+                post.await(EMAIL, "情景模拟邀请").link());
         talk.exchange("我的东西到底什么时候能到？", "您好，给您添麻烦了，我马上查物流。");
         talk.exchange("那你说怎么办吧。", "可以今天补发，也可以直接退款，您看哪种方便？");
         talk.end();

@@ -45,13 +45,13 @@ class PhoneAndLanguagesIT {
             """;
 
     private static final String EVERY_DIAGRAM_IS_DRAWN =
-            "() => [...document.querySelectorAll('.process-map')].every((map) => map.dataset.drawn)";
+            "() => [...document.querySelectorAll('.process-picture[open] .process-map')].every((map) => map.dataset.drawn)";
 
     private static final String OVERFLOW =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     /** What people are called and typed: names, the title of the job, its city, where somebody comes from. */
-    private static final String DATA = "周敏|何静|罗琳|彭博|沈越|孟瑶|高远|方岚|陈雨桐|售后客服|武汉|内推";
+    private static final String DATA = "周敏|何静|罗琳|彭博|沈越|孟瑶|高远|方岚|陈雨桐|售后客服|武汉|内推|值得再看一看";
 
     @Autowired
     GreenMail mails;

@@ -73,6 +73,10 @@ class RecruiterSeesWhereEverybodyStandsIT {
         page.navigate("/jobs/" + job + "/board/list");
         look(browser, page, "list");
 
+        page.navigate("/applications/" + invited);
+        page.locator(".process-picture summary").click();
+        page.locator(".process-map[data-drawn] .here").first().waitFor();
+
         page.navigate("/applications/" + invited + "/process");
         var map = page.locator(".process-map[data-drawn]");
         map.waitFor();

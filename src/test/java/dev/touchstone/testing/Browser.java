@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,10 @@ public final class Browser {
 
     /** A person with settings of their own (language, dark scheme, no JavaScript, …). */
     public Page open(NewContextOptions options) {
-        var context = Chromium.started().newContext(options.setBaseURL(baseUrl).setTimezoneId("Asia/Shanghai"));
+        var context = Chromium.started()
+                .newContext(options.setBaseURL(baseUrl)
+                        .setTimezoneId("Asia/Shanghai")
+                        .setReducedMotion(ReducedMotion.REDUCE)); // colours on their way are not judged
         contexts.add(context);
         context.addInitScript(REPORT_VIOLATIONS);
         context.onConsoleMessage(message -> {
