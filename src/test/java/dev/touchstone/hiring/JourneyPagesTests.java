@@ -356,6 +356,21 @@ class JourneyPagesTests {
     }
 
     @Test
+    void aTryByHandKeepsThoseThatWereLeft() {
+        var application = fixture.applied(job, "王思远");
+        applications.advance(application, Stage.SCREENING, null, recruiter);
+        var door = doorOf(application);
+        fail(door);
+        management.setJobRetries(door, 4);
+
+        retry(recruiter, door);
+
+        var job = management.createJobQuery().jobId(door).singleResult();
+        assertThat(job.getRetries()).isEqualTo(4);
+        assertThat(job.getDuedate()).isBeforeOrEqualTo(Date.from(clock.instant()));
+    }
+
+    @Test
     void theEngineAndTheRowsAgreeOnWhereEverybodyIs() {
         var screened = fixture.applied(job, "甲");
         applications.advance(fixture.applied(job, "乙"), Stage.SCREENING, null, recruiter);

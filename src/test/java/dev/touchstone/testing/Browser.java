@@ -24,6 +24,15 @@ public final class Browser {
             document.addEventListener('securitypolicyviolation',
                 e => console.error('CSP violation: ' + e.violatedDirective + ' ' + e.blockedURI));
             """;
+    /** Colours on their way from one scheme to the other are not judged. */
+    private static final String EVERYTHING_IS_AT_REST = """
+            async () => {
+              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              await Promise.allSettled(document.getAnimations()
+                  .filter(one => one instanceof CSSTransition).map(one => one.finished));
+            }
+            """;
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final String baseUrl;
@@ -57,7 +66,7 @@ public final class Browser {
         var context = Chromium.started()
                 .newContext(options.setBaseURL(baseUrl)
                         .setTimezoneId("Asia/Shanghai")
-                        .setReducedMotion(ReducedMotion.REDUCE)); // colours on their way are not judged
+                        .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         context.addInitScript(REPORT_VIOLATIONS);
         context.onConsoleMessage(message -> {
@@ -95,6 +104,7 @@ public final class Browser {
 
     /** Fails when axe finds a serious or critical accessibility problem. */
     public void assertAccessible(Page page) {
+        page.evaluate(EVERYTHING_IS_AT_REST);
         var grave = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))

@@ -44,15 +44,16 @@ class StuckSteps {
         return visible(management.createJobQuery().noRetriesLeft()).size();
     }
 
-    /** One more try, now. */
+    /** One more try, now; the tries that were left before stay. */
     @Command
     public void retry(String job) {
-        if (visible(management.createJobQuery().jobId(job).withException()).isEmpty()) {
+        var found = visible(management.createJobQuery().jobId(job).withException());
+        if (found.isEmpty()) {
             throw new RefusedException(
                     RefusedException.Reason.CONFLICT, "hiring.stuck.error.gone", "Job %s does not fail".formatted(job));
         }
         management
-                .setJobRetries(1)
+                .setJobRetries(Math.max(1, found.get(0).retries()))
                 .jobId(job)
                 .dueDate(Date.from(clock.instant()))
                 .execute();
