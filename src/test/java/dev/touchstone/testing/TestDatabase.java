@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record TestDatabase(String name) {
 
-    static final String ROLE = "touchstone";
-    static final String PASSWORD = "touchstone";
+    public static final String ROLE = "touchstone";
+    public static final String PASSWORD = "touchstone";
 
     private static final PostgresServer SERVER = PostgresServer.instance();
     private static final JdbcClient ADMIN = JdbcClient.create(SERVER.asSuperuser("postgres"));
@@ -32,10 +32,21 @@ public record TestDatabase(String name) {
         return database;
     }
 
+    /** A database without any table: for tests of the start itself. */
+    public static TestDatabase empty() {
+        var database = new TestDatabase("test_" + COUNTER.incrementAndGet());
+        create(database.name());
+        return database;
+    }
+
+    private static void create(String name) {
+        ADMIN.sql("create database %s owner %s".formatted(name, ROLE)).update();
+    }
+
     private static String migrate() {
         ADMIN.sql("create role %s login password '%s'".formatted(ROLE, PASSWORD))
                 .update();
-        ADMIN.sql("create database migrated owner " + ROLE).update();
+        create("migrated");
         Migrations.run(SERVER.dataSource("migrated", ROLE, PASSWORD));
         return "migrated";
     }
@@ -61,7 +72,7 @@ public record TestDatabase(String name) {
     }
 
     /** JDBC address. */
-    String url() {
+    public String url() {
         return SERVER.urlOf(name);
     }
 

@@ -4,9 +4,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 
 /** The mail server of this test run. */
-final class TestMail {
+public final class TestMail {
 
-    static final GreenMail SERVER = start();
+    public static final GreenMail SERVER = start();
 
     private TestMail() {}
 
