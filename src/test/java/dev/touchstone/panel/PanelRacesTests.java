@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class PanelRacesTests {
 
     private static final int CROWD = 20;
+    private static final int LONG_ROUNDS = 500;
 
     PanelFixture panels;
 
@@ -58,6 +60,18 @@ class PanelRacesTests {
 
     @RepeatedTest(10)
     void theLastTwoCardsAtOnceConcludeThePanelOnce() throws Exception {
+        submitTheLastTwoAtOnce();
+    }
+
+    @Test
+    @Tag("fault")
+    void theLastTwoCardsAtOnceConcludeThePanelOnceFiveHundredTimes() throws Exception {
+        for (int round = 0; round < LONG_ROUNDS; round++) {
+            submitTheLastTwoAtOnce();
+        }
+    }
+
+    private void submitTheLastTwoAtOnce() throws Exception {
         var opening = panels.opening(2);
         var application = panels.invited(opening, clock.instant().plus(Duration.ofDays(1)));
         panels.begin(application);
