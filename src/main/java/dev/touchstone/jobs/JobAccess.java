@@ -3,30 +3,43 @@ package dev.touchstone.jobs;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.identity.Role;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Who of the staff may do what for which job, for {@code @PreAuthorize}; arguments are ids or anything whose toString
- * is one. An administrator may do everything, an auditor may look; everybody else by the job’s team, asked anew each
- * time.
+ * is one. An administrator may do everything, an auditor may look; everybody else by the job’s team, asked anew at
+ * each request.
  */
 @Component("jobAccess")
 public class JobAccess {
 
     private final CurrentAccount current;
     private final Teams teams;
+    private final HeldRoles held;
 
-    JobAccess(CurrentAccount current, Teams teams) {
+    JobAccess(CurrentAccount current, Teams teams, HeldRoles held) {
         this.current = current;
         this.teams = teams;
+        this.held = held;
     }
 
     /** Recruiter of the job (or administrator): may run its applications. */
     public boolean mayRecruit(@Nullable Object job) {
         return current.has(Role.ADMIN) || holds(job, TeamRole.RECRUITER);
+    }
+
+    /** {@link #mayRecruit} for lists of jobs: one question, however many jobs are asked for afterwards. */
+    public Predicate<@Nullable JobOpeningId> mayRecruit() {
+        if (current.has(Role.ADMIN)) {
+            return job -> true;
+        }
+        return teams.jobs(current.id(), TeamRole.RECRUITER)::contains;
     }
 
     /** Recruiter or hiring manager of the job: may decide at gates and in the debrief. */
@@ -61,7 +74,7 @@ public class JobAccess {
     }
 
     private boolean holds(AccountId account, JobOpeningId job, TeamRole... roles) {
-        return teams.holds(account, job, roles);
+        return !Collections.disjoint(held.of(account, job), List.of(roles));
     }
 
     private static Optional<JobOpeningId> parse(@Nullable Object job) {

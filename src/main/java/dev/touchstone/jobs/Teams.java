@@ -3,10 +3,10 @@ package dev.touchstone.jobs;
 import dev.touchstone.identity.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,16 +36,22 @@ class Teams {
                         Collectors.mapping(Member::account, Collectors.toList())));
     }
 
-    boolean holds(AccountId account, JobOpeningId job, TeamRole... roles) {
-        return jdbc.sql("""
-                        select exists (select 1 from jobs.team
-                                        where account = :account and role = any(:roles) and job = :job)
-                        """)
+    /** What the account does for the job. */
+    Set<TeamRole> roles(AccountId account, JobOpeningId job) {
+        return jdbc.sql("select role from jobs.team where account = :account and job = :job")
                 .param("account", account.value())
-                .param("roles", Arrays.stream(roles).map(TeamRole::name).toArray(String[]::new))
                 .param("job", job.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> TeamRole.valueOf(row.getString("role")))
+                .set();
+    }
+
+    /** The jobs the account has the role for. */
+    Set<JobOpeningId> jobs(AccountId account, TeamRole role) {
+        return jdbc.sql("select job from jobs.team where account = :account and role = :role")
+                .param("account", account.value())
+                .param("role", role.name())
+                .query((row, number) -> new JobOpeningId(row.getObject("job", UUID.class)))
+                .set();
     }
 
     /** Whether the member is new in this role. */

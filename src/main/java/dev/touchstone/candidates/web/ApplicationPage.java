@@ -1,6 +1,5 @@
 package dev.touchstone.candidates.web;
 
-import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.FreshLinks;
 import dev.touchstone.candidates.JobApplication;
@@ -8,6 +7,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.RatingVeil;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.jobs.JobAccess;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.mail.Mailroom;
@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 class ApplicationPage {
 
     private final JobApplications applications;
-    private final ApplicationAccess access;
+    private final JobAccess access;
     private final Jobs jobs;
     private final Documents documents;
     private final FreshLinks links;
@@ -33,7 +33,7 @@ class ApplicationPage {
 
     ApplicationPage(
             JobApplications applications,
-            ApplicationAccess access,
+            JobAccess access,
             Jobs jobs,
             Documents documents,
             FreshLinks links,
@@ -83,8 +83,8 @@ class ApplicationPage {
     private void addRights(JobApplication application, Model model) {
         var id = application.id();
         var veiled = veiled(id);
-        model.addAttribute("mayRecruit", access.mayRecruit(id));
-        model.addAttribute("mayDecide", access.mayDecide(id) && application.isActive());
+        model.addAttribute("mayRecruit", access.mayRecruit(application.job()));
+        model.addAttribute("mayDecide", access.mayDecide(application.job()) && application.isActive());
         model.addAttribute("atGate", steps.isDecision(application));
         model.addAttribute("veiled", veiled);
         model.addAttribute("purposes", links.purposes(application));

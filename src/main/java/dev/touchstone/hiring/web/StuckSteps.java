@@ -1,12 +1,12 @@
 package dev.touchstone.hiring.web;
 
 import dev.touchstone.jobs.JobAccess;
+import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -61,16 +61,20 @@ class StuckSteps {
 
     private List<StuckStep> visible(JobQuery query) {
         var jobs = query.orderByJobId().asc().listPage(0, MOST);
+        if (jobs.isEmpty()) {
+            return List.of();
+        }
         var whose = subjects.of(jobs);
-        var rights = new HashMap<String, Boolean>();
+        var mayRecruit = access.mayRecruit();
         return jobs.stream()
                 .map(job -> step(job, whose.get(job.getProcessInstanceId())))
-                .filter(step -> mayMend(step.subject(), rights))
+                .filter(step -> mayRecruit.test(jobOf(step.subject())))
                 .toList();
     }
 
-    private boolean mayMend(StuckStep.@Nullable Subject subject, HashMap<String, Boolean> rights) {
-        return rights.computeIfAbsent(subject == null ? "" : subject.jobId(), access::mayRecruit);
+    /** Work on many applications belongs to no job: an administrator mends it. */
+    private static @Nullable JobOpeningId jobOf(StuckStep.@Nullable Subject subject) {
+        return subject == null ? null : JobOpeningId.of(subject.jobId());
     }
 
     private static StuckStep step(Job job, StuckStep.@Nullable Subject subject) {
