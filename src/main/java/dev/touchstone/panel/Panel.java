@@ -96,6 +96,10 @@ record Panel(
         return with(state, changed, scorecardDeadline, concludedAt);
     }
 
+    Panel with(List<Seat> taken) {
+        return with(state, taken, scorecardDeadline, concludedAt);
+    }
+
     private Panel with(PanelState next, List<Seat> now, @Nullable Instant deadline, @Nullable Instant concluded) {
         return new Panel(
                 id, application, next, appointment, questions, now, candidateTold, deadline, concluded, version);

@@ -7,9 +7,14 @@ import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.StageOccasion;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells raters when and where the panel meets. */
@@ -34,21 +39,30 @@ class PanelOccasion implements StageOccasion {
     }
 
     @Override
-    public Optional<Occasion> of(JobApplicationId application) {
-        return scheduling.current(application, Stage.PANEL).map(this::occasion);
+    public Map<JobApplicationId, Occasion> of(Collection<JobApplicationId> applications) {
+        return scheduling.current(applications, Stage.PANEL).values().stream()
+                .collect(Collectors.toMap(Appointment::application, this::occasion));
     }
 
     @Override
     public List<Attendance> upcoming(AccountId account) {
-        return scheduling.upcoming(account).stream()
+        var ahead = scheduling.upcoming(account).stream()
                 .filter(at -> at.stage() == Stage.PANEL)
-                .flatMap(at -> attendance(at, account).stream())
+                .toList();
+        if (ahead.isEmpty()) {
+            return List.of();
+        }
+        var found = panels.of(ahead.stream().map(Appointment::application).toList()).stream()
+                .filter(panel -> AHEAD.contains(panel.state()))
+                .collect(Collectors.toMap(Panel::application, Function.identity()));
+        return ahead.stream()
+                .flatMap(at -> Stream.ofNullable(found.get(at.application()))
+                        .flatMap(panel -> attendance(at, panel, account).stream()))
                 .toList();
     }
 
-    private Optional<Attendance> attendance(Appointment at, AccountId account) {
-        return panels.of(at.application()).filter(panel -> AHEAD.contains(panel.state())).stream()
-                .flatMap(panel -> panel.seats().stream())
+    private Optional<Attendance> attendance(Appointment at, Panel panel, AccountId account) {
+        return panel.seats().stream()
                 .filter(seat -> seat.interviewer().equals(account) && seat.card() != null)
                 .findFirst()
                 .map(seat -> new Attendance(

@@ -9,12 +9,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,24 +58,28 @@ class PanelRows {
 
     /** The application’s panel, unless it was cancelled. */
     Optional<Panel> of(JobApplicationId application) {
-        return jdbc.sql(SELECT + " and p.application = :application")
-                .param("application", application.value())
-                .query(this::panel)
-                .optional();
+        return of(List.of(application)).stream().findFirst();
+    }
+
+    /** The panels of these applications, unless they were cancelled. */
+    List<Panel> of(Collection<JobApplicationId> applications) {
+        return panels(" and p.application = any(:those)", applications.stream().map(JobApplicationId::value));
     }
 
     Optional<Panel> of(SeatId seat) {
-        return jdbc.sql(SELECT + " and p.id = (select s.panel from panel.seat s where s.id = :seat)")
-                .param("seat", seat.value())
-                .query(this::panel)
-                .optional();
+        return panels(
+                        " and p.id in (select s.panel from panel.seat s where s.id = any(:those))",
+                        Stream.of(seat.value()))
+                .stream()
+                .findFirst();
     }
 
     Optional<Panel> of(ScorecardId card) {
-        return jdbc.sql(SELECT + " and p.id = (select s.panel from panel.seat s where s.card = :card)")
-                .param("card", card.value())
-                .query(this::panel)
-                .optional();
+        return panels(
+                        " and p.id in (select s.panel from panel.seat s where s.card = any(:those))",
+                        Stream.of(card.value()))
+                .stream()
+                .findFirst();
     }
 
     /** Who sits on a seat, of whatever panel. */
@@ -148,7 +157,18 @@ class PanelRows {
         jdbc.sql(KEEP_SEAT).params(values).update();
     }
 
-    private Panel panel(ResultSet row, int index) throws SQLException {
+    private List<Panel> panels(String where, Stream<UUID> those) {
+        var panels = jdbc.sql(SELECT + where)
+                .param("those", those.toArray(UUID[]::new))
+                .query(PanelRows::panel)
+                .list();
+        var seats = seats(panels);
+        return panels.stream()
+                .map(panel -> panel.with(seats.getOrDefault(panel.id(), List.of())))
+                .toList();
+    }
+
+    private static Panel panel(ResultSet row, int index) throws SQLException {
         var id = new PanelId(row.getObject("id", UUID.class));
         return new Panel(
                 id,
@@ -158,21 +178,28 @@ class PanelRows {
                 List.of((UUID[]) row.getArray("questions").getArray()).stream()
                         .map(QuestionVersionId::new)
                         .toList(),
-                seats(id),
+                List.of(),
                 (Integer) row.getObject("candidate_told"),
                 instant(row, "scorecard_deadline"),
                 instant(row, "concluded_at"),
                 row.getInt("version"));
     }
 
-    private List<Seat> seats(PanelId panel) {
-        return jdbc.sql("select * from panel.seat where panel = :panel order by position, id")
-                .param("panel", panel.value())
-                .query(PanelRows::seat)
-                .list();
+    private Map<PanelId, List<Seat>> seats(List<Panel> panels) {
+        var seats = new HashMap<PanelId, List<Seat>>();
+        if (!panels.isEmpty()) {
+            jdbc.sql("select * from panel.seat where panel = any(:panels) order by position, id")
+                    .param(
+                            "panels",
+                            panels.stream().map(panel -> panel.id().value()).toArray(UUID[]::new))
+                    .query((RowCallbackHandler) row -> seats.computeIfAbsent(
+                                    new PanelId(row.getObject("panel", UUID.class)), id -> new ArrayList<>())
+                            .add(seat(row)));
+        }
+        return seats;
     }
 
-    private static Seat seat(ResultSet row, int index) throws SQLException {
+    private static Seat seat(ResultSet row) throws SQLException {
         var card = row.getObject("card", UUID.class);
         return new Seat(
                 new SeatId(row.getObject("id", UUID.class)),

@@ -6,9 +6,14 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.StageOccasion;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells player and observers when and where the role-play is, and leads them to the room. */
@@ -33,27 +38,40 @@ class RolePlayOccasion implements StageOccasion {
     }
 
     @Override
-    public Optional<Occasion> of(JobApplicationId application) {
-        return rows.of(application).map(rolePlay -> occasion(scheduling.get(rolePlay.appointment()), rolePlay));
+    public Map<JobApplicationId, Occasion> of(Collection<JobApplicationId> applications) {
+        var rolePlays = rows.of(applications);
+        var at = scheduling.all(rolePlays.stream().map(RolePlay::appointment).toList());
+        return rolePlays.stream()
+                .collect(Collectors.toMap(
+                        RolePlay::application,
+                        rolePlay -> occasion(Objects.requireNonNull(at.get(rolePlay.appointment())), rolePlay)));
     }
 
     @Override
     public List<Attendance> upcoming(AccountId account) {
-        return scheduling.upcoming(account).stream()
+        var ahead = scheduling.upcoming(account).stream()
                 .filter(at -> at.stage() == Stage.ROLE_PLAY)
-                .filter(at -> scheduling.moveRequest(at.id()).isEmpty())
-                .flatMap(at -> attendance(at, account).stream())
+                .toList();
+        if (ahead.isEmpty()) {
+            return List.of();
+        }
+        var moving = scheduling.askedToMove(ahead.stream().map(Appointment::id).toList());
+        var rolePlays = rows.of(ahead.stream().map(Appointment::application).toList()).stream()
+                .filter(rolePlay -> AHEAD.contains(rolePlay.state()))
+                .collect(Collectors.toMap(RolePlay::application, Function.identity()));
+        return ahead.stream()
+                .filter(at -> !moving.contains(at.id()))
+                .flatMap(at -> Stream.ofNullable(rolePlays.get(at.application()))
+                        .map(rolePlay -> attendance(at, rolePlay, account)))
                 .toList();
     }
 
-    private Optional<Attendance> attendance(Appointment at, AccountId account) {
-        return rows.of(at.application())
-                .filter(rolePlay -> AHEAD.contains(rolePlay.state()))
-                .map(rolePlay -> new Attendance(
-                        at.application(),
-                        rolePlay.isCustomer(account) ? Part.CUSTOMER : Part.OBSERVER,
-                        occasion(at, rolePlay),
-                        room(rolePlay)));
+    private static Attendance attendance(Appointment at, RolePlay rolePlay, AccountId account) {
+        return new Attendance(
+                at.application(),
+                rolePlay.isCustomer(account) ? Part.CUSTOMER : Part.OBSERVER,
+                occasion(at, rolePlay),
+                room(rolePlay));
     }
 
     private static Occasion occasion(Appointment at, RolePlay rolePlay) {

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RolePlayRows {
 
+    private static final String SELECT = """
+            select r.*,
+                   array(select o.account from roleplay.observer o where o.role_play = r.id order by o.account)
+                       as observers,
+                   array(select o.card from roleplay.observer o where o.role_play = r.id order by o.account) as cards
+              from roleplay.role_play r
+            """;
+
     private final JdbcClient jdbc;
 
     RolePlayRows(JdbcClient jdbc) {
@@ -30,18 +40,28 @@ class RolePlayRows {
     }
 
     Optional<RolePlay> find(RolePlayId id) {
-        return jdbc.sql("select * from roleplay.role_play where id = :id")
+        return jdbc.sql(SELECT + " where r.id = :id")
                 .param("id", id.value())
-                .query(this::rolePlay)
+                .query(RolePlayRows::rolePlay)
                 .optional();
     }
 
     /** The role-play that counts for the application. */
     Optional<RolePlay> of(JobApplicationId application) {
-        return jdbc.sql("select * from roleplay.role_play where application = :application and state <> 'CANCELLED'")
+        return jdbc.sql(SELECT + " where r.application = :application and r.state <> 'CANCELLED'")
                 .param("application", application.value())
-                .query(this::rolePlay)
+                .query(RolePlayRows::rolePlay)
                 .optional();
+    }
+
+    /** The role-plays that count for these applications. */
+    List<RolePlay> of(Collection<JobApplicationId> applications) {
+        return jdbc.sql(SELECT + " where r.application = any(:applications) and r.state <> 'CANCELLED'")
+                .param(
+                        "applications",
+                        applications.stream().map(JobApplicationId::value).toArray(UUID[]::new))
+                .query(RolePlayRows::rolePlay)
+                .list();
     }
 
     void insert(RolePlay rolePlay) {
@@ -89,10 +109,9 @@ class RolePlayRows {
                 .update();
     }
 
-    private RolePlay rolePlay(ResultSet row, int index) throws SQLException {
-        var id = new RolePlayId(row.getObject("id", UUID.class));
+    private static RolePlay rolePlay(ResultSet row, int index) throws SQLException {
         return new RolePlay(
-                id,
+                new RolePlayId(row.getObject("id", UUID.class)),
                 new JobApplicationId(row.getObject("application", UUID.class)),
                 RolePlayState.valueOf(row.getString("state")),
                 new QuestionVersionId(row.getObject("scenario", UUID.class)),
@@ -104,19 +123,19 @@ class RolePlayRows {
                 instant(row.getTimestamp("stopped_at")),
                 row.getBoolean("concluded"),
                 row.getInt("version"),
-                observers(id));
+                observers(row));
     }
 
-    private List<RolePlay.Observer> observers(RolePlayId id) {
-        return jdbc.sql("select account, card from roleplay.observer where role_play = :id order by account")
-                .param("id", id.value())
-                .query((row, index) -> {
-                    var card = row.getObject("card", UUID.class);
-                    return new RolePlay.Observer(
-                            new AccountId(row.getObject("account", UUID.class)),
-                            card == null ? null : new ScorecardId(card));
-                })
-                .list();
+    private static List<RolePlay.Observer> observers(ResultSet row) throws SQLException {
+        var accounts = (UUID[]) row.getArray("observers").getArray();
+        var cards = (@Nullable UUID[]) row.getArray("cards").getArray();
+        var observers = new ArrayList<RolePlay.Observer>();
+        for (int i = 0; i < accounts.length; i++) {
+            var card = cards[i];
+            observers.add(
+                    new RolePlay.Observer(new AccountId(accounts[i]), card == null ? null : new ScorecardId(card)));
+        }
+        return List.copyOf(observers);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

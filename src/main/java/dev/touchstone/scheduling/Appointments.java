@@ -48,6 +48,23 @@ class Appointments {
                 .optional();
     }
 
+    List<Appointment> current(Collection<JobApplicationId> applications, Stage stage) {
+        return jdbc.sql(SELECT + " where a.application = any(:applications) and a.stage = :stage and not a.cancelled")
+                .param(
+                        "applications",
+                        applications.stream().map(JobApplicationId::value).toArray(UUID[]::new))
+                .param("stage", stage.name())
+                .query(Appointments::appointment)
+                .list();
+    }
+
+    List<Appointment> all(Collection<AppointmentId> ids) {
+        return jdbc.sql(SELECT + " where a.id = any(:ids)")
+                .param("ids", ids.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query(Appointments::appointment)
+                .list();
+    }
+
     /** Appointments of a member of staff whose time is not over at an instant, by time. */
     List<Appointment> upcoming(AccountId account, Instant after) {
         return jdbc.sql(SELECT + """

@@ -2,7 +2,10 @@ package dev.touchstone.scheduling;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +26,14 @@ class MoveRequests {
                 .query((row, index) -> new MoveRequest(
                         row.getString("note"), row.getTimestamp("asked_at").toInstant()))
                 .optional();
+    }
+
+    /** Those of the appointments somebody asked to move. */
+    Set<AppointmentId> among(Collection<AppointmentId> appointments) {
+        return jdbc.sql("select appointment from scheduling.move_request where appointment = any(:ids)")
+                .param("ids", appointments.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query((row, index) -> new AppointmentId(row.getObject("appointment", UUID.class)))
+                .set();
     }
 
     void keep(AppointmentId appointment, @Nullable String note, Instant at) {

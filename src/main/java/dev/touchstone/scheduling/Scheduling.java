@@ -13,8 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -160,6 +164,11 @@ public class Scheduling {
         return moveRequests.of(id);
     }
 
+    /** Which of these appointments the candidates ask to move, in one query. */
+    public Set<AppointmentId> askedToMove(Collection<AppointmentId> ids) {
+        return ids.isEmpty() ? Set.of() : moveRequests.among(ids);
+    }
+
     /**
      * It was held and is over: it ends now at the latest, and everybody is free from now on. Nobody's calendar hears of
      * it: the sequence stays.
@@ -189,6 +198,21 @@ public class Scheduling {
     /** The appointment that stands for a stage of an application. */
     public Optional<Appointment> current(JobApplicationId application, Stage stage) {
         return appointments.current(application, stage);
+    }
+
+    /** The same for many applications, in one query; those without an appointment are left out. */
+    public Map<JobApplicationId, Appointment> current(Collection<JobApplicationId> applications, Stage stage) {
+        return applications.isEmpty()
+                ? Map.of()
+                : appointments.current(applications, stage).stream()
+                        .collect(Collectors.toMap(Appointment::application, Function.identity()));
+    }
+
+    /** The appointments of these ids, cancelled or not, in one query. */
+    public Map<AppointmentId, Appointment> all(Collection<AppointmentId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : appointments.all(ids).stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
     }
 
     /** A member of staff's appointments that are not over yet, by time. */

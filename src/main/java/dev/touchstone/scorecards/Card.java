@@ -29,6 +29,11 @@ record Card(
         CANCELLED
     }
 
+    /** A marker’s card has no page: it would name the person whose paper was marked under a code. */
+    boolean hasPage() {
+        return stage != Stage.WRITTEN_TEST;
+    }
+
     boolean isOpen() {
         return state == State.PLANNED || state == State.DRAFT;
     }

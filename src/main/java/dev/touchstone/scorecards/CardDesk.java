@@ -1,18 +1,19 @@
 package dev.touchstone.scorecards;
 
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.LocalizedText;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,34 +25,32 @@ public class CardDesk {
     private final Scorecards scorecards;
     private final Cards cards;
     private final PriorEvidence evidence;
-    private final JobApplications applications;
-    private final Jobs jobs;
+    private final Applicants applicants;
     private final List<StageOccasion> occasions;
 
     CardDesk(
             Scorecards scorecards,
             Cards cards,
             PriorEvidence evidence,
-            JobApplications applications,
-            Jobs jobs,
+            Applicants applicants,
             List<StageOccasion> occasions) {
         this.scorecards = scorecards;
         this.cards = cards;
         this.evidence = evidence;
-        this.applications = applications;
-        this.jobs = jobs;
+        this.applicants = applicants;
         this.occasions = occasions;
     }
 
     /** The page of a card, for its rater only: refuses NOT_FOUND to everybody else. */
     public CardPage page(ScorecardId id, AccountId rater) {
         var view = scorecards.view(id, rater);
-        var application = applications.get(view.application());
+        var applicant = Objects.requireNonNull(
+                applicants.of(List.of(view.application())).get(view.application()));
         return new CardPage(
                 view,
-                applications.candidate(view.application()).name(),
-                application.number(),
-                jobs.get(application.job()).title(),
+                applicant.name(),
+                applicant.number(),
+                applicant.job(),
                 occasion(view).orElse(null),
                 view.competencies().stream().map(each -> line(view, each)).toList(),
                 redLines(view),
@@ -65,8 +64,42 @@ public class CardDesk {
     }
 
     /** A rater’s cards that are not in yet, the oldest first. */
-    public List<CardPage> open(AccountId rater) {
-        return cards.openOf(rater).stream().map(card -> page(card.id(), rater)).toList();
+    public List<OpenCard> open(AccountId rater) {
+        var open = cards.openOf(rater).stream().filter(Card::hasPage).toList();
+        var whom = applicants.of(open.stream().map(Card::application).toList());
+        var met = met(open);
+        return open.stream()
+                .map(card -> line(
+                        card,
+                        Objects.requireNonNull(whom.get(card.application())),
+                        met.getOrDefault(card.stage(), Map.of()).get(card.application())))
+                .toList();
+    }
+
+    /** The meetings of the cards: as many questions as there are stages. */
+    private Map<Stage, Map<JobApplicationId, StageOccasion.Occasion>> met(List<Card> open) {
+        var met = new EnumMap<Stage, Map<JobApplicationId, StageOccasion.Occasion>>(Stage.class);
+        for (var occasion : occasions) {
+            var those = open.stream()
+                    .filter(card -> card.stage() == occasion.stage())
+                    .map(Card::application)
+                    .toList();
+            if (!those.isEmpty()) {
+                met.put(occasion.stage(), occasion.of(those));
+            }
+        }
+        return met;
+    }
+
+    private static OpenCard line(Card card, Applicant applicant, StageOccasion.@Nullable Occasion occasion) {
+        return new OpenCard(
+                card.id(),
+                applicant.name(),
+                applicant.number(),
+                applicant.job(),
+                card.stage(),
+                occasion,
+                card.savedAt());
     }
 
     private Optional<StageOccasion.Occasion> occasion(CardView view) {

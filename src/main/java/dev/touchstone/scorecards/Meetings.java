@@ -1,11 +1,12 @@
 package dev.touchstone.scorecards;
 
-import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.Stage;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /** The meetings with candidates that lie before a member of staff. */
@@ -13,39 +14,42 @@ import org.springframework.stereotype.Service;
 public class Meetings {
 
     private final List<StageOccasion> occasions;
-    private final JobApplications applications;
-    private final Jobs jobs;
+    private final Applicants applicants;
 
-    Meetings(List<StageOccasion> occasions, JobApplications applications, Jobs jobs) {
+    Meetings(List<StageOccasion> occasions, Applicants applicants) {
         this.occasions = occasions;
-        this.applications = applications;
-        this.jobs = jobs;
+        this.applicants = applicants;
     }
 
     /** Everything that is not over yet, by time. */
     public List<Meeting> upcoming(AccountId account) {
-        return occasions.stream()
-                .flatMap(occasion ->
-                        occasion.upcoming(account).stream().map(attendance -> meeting(occasion, attendance)))
+        return before(account, Instant.MAX);
+    }
+
+    /** What has begun or begins before an instant. */
+    public List<Meeting> before(AccountId account, Instant until) {
+        var ahead = new EnumMap<Stage, List<StageOccasion.Attendance>>(Stage.class);
+        occasions.forEach(occasion -> ahead.put(
+                occasion.stage(),
+                occasion.upcoming(account).stream()
+                        .filter(attendance -> attendance.occasion().startsAt().isBefore(until))
+                        .toList()));
+        var whom = applicants.of(ahead.values().stream()
+                .flatMap(List::stream)
+                .map(StageOccasion.Attendance::application)
+                .toList());
+        return ahead.entrySet().stream()
+                .flatMap(stage -> stage.getValue().stream()
+                        .map(attendance -> meeting(
+                                stage.getKey(),
+                                attendance,
+                                Objects.requireNonNull(whom.get(attendance.application())))))
                 .sorted(Comparator.comparing(
                         meeting -> meeting.attendance().occasion().startsAt()))
                 .toList();
     }
 
-    /** What has begun or begins before an instant. */
-    public List<Meeting> before(AccountId account, Instant until) {
-        return upcoming(account).stream()
-                .filter(meeting -> meeting.attendance().occasion().startsAt().isBefore(until))
-                .toList();
-    }
-
-    private Meeting meeting(StageOccasion occasion, StageOccasion.Attendance attendance) {
-        var application = applications.get(attendance.application());
-        return new Meeting(
-                occasion.stage(),
-                attendance,
-                applications.candidate(application.id()).name(),
-                application.number(),
-                jobs.get(application.job()).title());
+    private static Meeting meeting(Stage stage, StageOccasion.Attendance attendance, Applicant applicant) {
+        return new Meeting(stage, attendance, applicant.name(), applicant.number(), applicant.job());
     }
 }

@@ -5,12 +5,15 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.MarkingPoint;
+import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,20 +43,26 @@ class PriorEvidence {
                 .toList();
         var rolePlay =
                 cards.stream().filter(card -> card.stage() == Stage.ROLE_PLAY).toList();
+        var probes = points(test);
+        var ticks = test.stream().flatMap(card -> card.ticks().stream()).collect(Collectors.toSet());
         return competencies.stream()
-                .map(each -> new CardPage.Evidence(each, tested(each, test), rated(each, rolePlay)))
+                .map(each -> new CardPage.Evidence(each, tested(each, probes, ticks), rated(each, rolePlay)))
                 .toList();
     }
 
-    private @Nullable BigDecimal tested(Competency competency, List<ReleasedCard> cards) {
-        var ticks =
-                cards.stream().flatMap(card -> card.ticks().stream()).distinct().toList();
+    private List<MarkingPoint> points(List<ReleasedCard> cards) {
         var questions = cards.stream()
                 .flatMap(card -> card.questions().stream())
                 .distinct()
                 .toList();
-        var points = bank.versions(questions).stream()
+        return bank.versions(questions).stream()
                 .flatMap(question -> question.markingPoints().stream())
+                .toList();
+    }
+
+    private static @Nullable BigDecimal tested(
+            Competency competency, List<MarkingPoint> probes, Set<MarkingPointId> ticks) {
+        var points = probes.stream()
                 .filter(point -> point.competency().equals(competency.code()))
                 .toList();
         var reachable = sum(points, PointKind.EXPECTED);

@@ -205,11 +205,9 @@ public class Scorecards {
         ratings.replace(card.id(), input);
     }
 
-    /** A marker’s card has no page: it would name the person whose paper was marked under a code. */
     private Card own(ScorecardId id, AccountId rater) {
-        return find(id).filter(card -> rater.equals(card.rater())
-                        && card.state() != Card.State.CANCELLED
-                        && card.stage() != Stage.WRITTEN_TEST)
+        return find(id).filter(
+                        card -> rater.equals(card.rater()) && card.state() != Card.State.CANCELLED && card.hasPage())
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "scorecards.error.notYours", "Card %s is not of %s".formatted(id, rater)));
     }

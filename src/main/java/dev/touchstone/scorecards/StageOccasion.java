@@ -4,7 +4,9 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,12 @@ public interface StageOccasion {
 
     Stage stage();
 
-    Optional<Occasion> of(JobApplicationId application);
+    default Optional<Occasion> of(JobApplicationId application) {
+        return Optional.ofNullable(of(List.of(application)).get(application));
+    }
+
+    /** The meetings of these applications, in a fixed number of queries; those without one are left out. */
+    Map<JobApplicationId, Occasion> of(Collection<JobApplicationId> applications);
 
     /** What a member of staff still has to attend in this stage, by time. */
     List<Attendance> upcoming(AccountId account);
