@@ -3,6 +3,7 @@ package dev.touchstone.scorecards;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.MarkingPoint;
+import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.QuestionVersion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,8 +38,12 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
             @Nullable String decidedBy,
             @Nullable String reason) {}
 
-    /** What was seen of one competency. */
-    public record Finding(Competency competency, List<Rated> ratings, List<Seen> points) {}
+    /**
+     * What was seen of one competency.
+     *
+     * @param missed expected points that nobody of their stage ticked
+     */
+    public record Finding(Competency competency, List<Rated> ratings, List<Seen> points, List<Missed> missed) {}
 
     /**
      * A rating.
@@ -59,5 +64,16 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
      * @param rater name; null for AUTO
      */
     public record Seen(
-            Stage stage, @Nullable String rater, MarkingPoint point, QuestionVersion question, boolean counted) {}
+            Stage stage, @Nullable String rater, MarkingPoint point, QuestionVersion question, boolean counted) {
+
+        /** The right options of a question that is marked by its key; empty for others. */
+        public List<Option> right() {
+            return question.options().stream()
+                    .filter(option -> question.key().contains(option.label()))
+                    .toList();
+        }
+    }
+
+    /** An expected point that was not seen: not ticked, or its question was left unanswered. */
+    public record Missed(Stage stage, MarkingPoint point, QuestionVersion question) {}
 }

@@ -10,11 +10,13 @@ import dev.touchstone.identity.Accounts;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scorecards.EvidenceTrail.Finding;
 import dev.touchstone.scorecards.EvidenceTrail.Gate;
+import dev.touchstone.scorecards.EvidenceTrail.Missed;
 import dev.touchstone.scorecards.EvidenceTrail.Rated;
 import dev.touchstone.scorecards.EvidenceTrail.Seen;
 import java.util.Comparator;
@@ -70,7 +72,8 @@ public class EvidenceTrails {
                 competencies.all().stream()
                         .map(competency -> finding(competency, cards, people, questions))
                         .filter(finding -> !finding.ratings().isEmpty()
-                                || !finding.points().isEmpty())
+                                || !finding.points().isEmpty()
+                                || !finding.missed().isEmpty())
                         .toList());
     }
 
@@ -122,7 +125,37 @@ public class EvidenceTrails {
                         .sorted(Comparator.comparing(Seen::stage)
                                 .thenComparing(seen -> seen.question().number())
                                 .thenComparing(seen -> seen.point().order()))
-                        .toList());
+                        .toList(),
+                missed(competency, cards, questions));
+    }
+
+    private static List<Missed> missed(
+            Competency competency, List<ReleasedCard> cards, Map<QuestionVersionId, QuestionVersion> questions) {
+        return Stream.of(Stage.values())
+                .flatMap(stage -> missed(
+                        stage,
+                        competency,
+                        cards.stream().filter(card -> card.stage() == stage).toList(),
+                        questions))
+                .toList();
+    }
+
+    private static Stream<Missed> missed(
+            Stage stage,
+            Competency competency,
+            List<ReleasedCard> cards,
+            Map<QuestionVersionId, QuestionVersion> questions) {
+        var ticks = cards.stream().flatMap(card -> card.ticks().stream()).collect(Collectors.toSet());
+        return cards.stream()
+                .flatMap(card -> card.questions().stream())
+                .distinct()
+                .map(questions::get)
+                .filter(Objects::nonNull)
+                .flatMap(question -> question.markingPoints().stream()
+                        .filter(point -> point.kind() == PointKind.EXPECTED
+                                && point.competency().equals(competency.code())
+                                && !ticks.contains(point.id()))
+                        .map(point -> new Missed(stage, point, question)));
     }
 
     private static Rated rated(ReleasedCard card, Competency competency, Map<AccountId, Account> people) {

@@ -61,7 +61,7 @@ class HandIn {
     private boolean markByKey(Sitting sitting, List<PaperQuestion> paper, List<QuestionVersion> versions) {
         var given = answers.of(sitting.id());
         Set<MarkingPointId> ticks = new HashSet<>();
-        List<QuestionVersionId> byKey = new ArrayList<>();
+        List<QuestionVersionId> settled = new ArrayList<>();
         boolean open = false;
         for (int i = 0; i < paper.size(); i++) {
             var question = paper.get(i);
@@ -70,7 +70,7 @@ class HandIn {
             if (version.type().isMarkedByKey()) {
                 var points = Scoring.byKey(version, question.points(), answer);
                 answers.mark(sitting.id(), question.position(), points, null);
-                byKey.add(version.id());
+                settled.add(version.id());
                 if (points.compareTo(question.points()) >= 0) {
                     version.markingPoints().stream()
                             .filter(point -> point.kind() == PointKind.EXPECTED)
@@ -80,9 +80,10 @@ class HandIn {
                 open = true;
             } else {
                 answers.mark(sitting.id(), question.position(), BigDecimal.ZERO, null);
+                settled.add(version.id());
             }
         }
-        record(sitting, byKey, ticks);
+        record(sitting, settled, ticks);
         return open;
     }
 

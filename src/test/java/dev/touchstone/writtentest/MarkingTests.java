@@ -12,6 +12,8 @@ import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.scorecards.ReleasedCard;
+import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
@@ -56,6 +58,9 @@ class MarkingTests {
 
     @Autowired
     JobApplications applications;
+
+    @Autowired
+    Scorecards scorecards;
 
     @Autowired
     MockMvcTester mvc;
@@ -199,6 +204,18 @@ class MarkingTests {
         assertThat(markings.view(marking(application)).open())
                 .extracting(MarkingView.Open::position)
                 .containsExactly(2);
+    }
+
+    @Test
+    void whatWasLeftEmptyIsEvidenceToo() {
+        var application = fixture.sitting(opening);
+        desk.save(application, new Answer(2, 1, List.of(), null, "先核实，再给方案。"));
+        desk.submit(application);
+        mark(application, ticks(application, PointKind.EXPECTED));
+        var paper = reports.of(application, opening.recruiter()).orElseThrow().lines();
+        assertThat(scorecards.released(application, opening.recruiter()))
+                .flatExtracting(ReleasedCard::questions)
+                .hasSameSizeAs(paper);
     }
 
     private JobApplicationId criticalPaper() throws IOException {

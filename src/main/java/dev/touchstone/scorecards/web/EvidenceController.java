@@ -37,7 +37,7 @@ class EvidenceController {
     @GetMapping("/summary")
     String summary(@PathVariable JobApplicationId application, Model model) {
         add(application, model);
-        return "scorecards/evidence :: summary";
+        return "scorecards/evidence :: overview";
     }
 
     private void add(JobApplicationId application, Model model) {
