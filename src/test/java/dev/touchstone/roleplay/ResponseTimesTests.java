@@ -15,7 +15,7 @@ class ResponseTimesTests {
 
     @Test
     void aHandMadeTalkIsMeasuredToTheSecond() {
-        var times = talk("C0", "C5", "A30", "A40", "C60", "A91", "C100", "A130.5", "C200", "A205", "C300");
+        var times = talk("C0", "C5", "A30", "A40", "C60", "A91", "C100", "A130.5", "C200", "A205", "C300", "E331");
         assertThat(times.firstResponse()).isEqualTo(Duration.ofSeconds(30));
         assertThat(times.turns())
                 .containsExactly(
@@ -50,24 +50,47 @@ class ResponseTimesTests {
     }
 
     @Test
+    void theCustomersGoodbyeIsLeftOut() {
+        var times = talk("C0", "A1", "C10", "A11", "C20", "E22");
+        assertThat(times.shareInTime()).isEqualTo(100);
+        assertThat(times.unanswered()).isZero();
+    }
+
+    @Test
+    void aTurnLeftOpenCountsOnceItHasWaitedLongerThanTheLimit() {
+        assertThat(talk("C0", "A1", "C10", "C35", "E40").unanswered()).isZero();
+        var missed = talk("C0", "A1", "C10", "C35", "E40.001");
+        assertThat(missed.unanswered()).isEqualTo(1);
+        assertThat(missed.shareInTime()).isEqualTo(50);
+    }
+
+    @Test
+    void aTalkThatEndedBeforeAnybodyCouldAnswerHasNoShare() {
+        assertThat(talk("C0", "E5").shareInTime()).isNull();
+    }
+
+    @Test
     void silenceHasNoShareAndNobodyAnsweringHasZero() {
         assertThat(talk().shareInTime()).isNull();
         assertThat(talk().average()).isNull();
-        var ignored = talk("C0", "C40");
+        var ignored = talk("C0", "C40", "E41");
         assertThat(ignored.shareInTime()).isZero();
         assertThat(ignored.unanswered()).isEqualTo(1);
         assertThat(ignored.firstResponse()).isNull();
         assertThat(ignored.longest()).isNull();
     }
 
-    /** C = customer, A = candidate (agent), then the second of receipt. */
+    /** C = customer, A = candidate (agent), E = end of the talk (else with its last line), then the second of receipt. */
     private static ResponseTimes talk(String... lines) {
         List<Message> messages = new ArrayList<>();
+        var end = START;
         for (var line : lines) {
-            var author = line.charAt(0) == 'C' ? Author.CUSTOMER : Author.CANDIDATE;
-            var millis = Math.round(Double.parseDouble(line.substring(1)) * 1000);
-            messages.add(new Message(messages.size() + 1, author, line, START.plusMillis(millis)));
+            end = START.plusMillis(Math.round(Double.parseDouble(line.substring(1)) * 1000));
+            if (line.charAt(0) != 'E') {
+                var author = line.charAt(0) == 'C' ? Author.CUSTOMER : Author.CANDIDATE;
+                messages.add(new Message(messages.size() + 1, author, line, end));
+            }
         }
-        return ResponseTimes.of(messages);
+        return ResponseTimes.of(messages, end);
     }
 }

@@ -10,6 +10,7 @@ import dev.touchstone.roleplay.RolePlayId;
 import dev.touchstone.roleplay.RolePlayState;
 import dev.touchstone.roleplay.TalkStream;
 import dev.touchstone.scheduling.Scheduling;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +57,7 @@ class RolePlayController {
         if (found.state() == RolePlayState.ENDED || found.state() == RolePlayState.STOPPED) {
             var talk = desk.talk(rolePlay);
             model.addAttribute("replay", Replay.of(talk));
-            model.addAttribute("times", ResponseTimes.of(talk));
+            model.addAttribute("times", ResponseTimes.of(talk, Objects.requireNonNull(found.endedAt())));
             return "roleplay/replay";
         }
         return "roleplay/room";
@@ -73,7 +74,7 @@ class RolePlayController {
         return rolePlay.observers().stream()
                 .filter(observer -> observer.account().equals(account.id()))
                 .map(RolePlay.Observer::card)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

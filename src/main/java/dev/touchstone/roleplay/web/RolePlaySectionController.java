@@ -15,6 +15,7 @@ import dev.touchstone.scorecards.Scorecards;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -71,7 +72,7 @@ class RolePlaySectionController {
                     "moveRequest",
                     scheduling.moveRequest(rolePlay.appointment()).orElse(null));
             model.addAttribute("names", accounts.all(people(rolePlay)));
-            model.addAttribute("times", measured ? ResponseTimes.of(desk.talk(rolePlay.id())) : null);
+            model.addAttribute("times", measured ? times(rolePlay) : null);
         }
         return "roleplay/section :: rolePlay";
     }
@@ -98,6 +99,10 @@ class RolePlaySectionController {
     private boolean isAtStage(JobApplicationId application) {
         var found = applications.get(application);
         return found.isActive() && found.stage() == Stage.ROLE_PLAY;
+    }
+
+    private ResponseTimes times(RolePlay rolePlay) {
+        return ResponseTimes.of(desk.talk(rolePlay.id()), Objects.requireNonNull(rolePlay.endedAt()));
     }
 
     private static boolean isOver(RolePlay rolePlay) {
