@@ -12,10 +12,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class LetterRenderer {
 
     private static final String FONT_FAMILY = "Letter";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     static {
         XRLog.setLoggingEnabled(false); // it writes its progress to the console
@@ -71,16 +73,16 @@ class LetterRenderer {
 
     /** What a sent offer's letter says, all in one language. */
     LetterFacts facts(Offer offer, Language language) {
-        return facts(offer, language, day(offer.sentAt()), day(offer.expiresAt()));
+        return facts(offer, language, here(offer.sentAt()), here(offer.expiresAt()));
     }
 
     /** What it would say if it went out at this time. */
     LetterFacts preview(Offer offer, Language language, Instant at) {
         var plan = jobs.plan(applications.get(offer.application()).job());
-        return facts(offer, language, day(at), day(at.plus(plan.offerExpiry())));
+        return facts(offer, language, here(at), here(at.plus(plan.offerExpiry())));
     }
 
-    private LetterFacts facts(Offer offer, Language language, LocalDate madeOn, LocalDate answerBy) {
+    private LetterFacts facts(Offer offer, Language language, ZonedDateTime madeOn, ZonedDateTime answerBy) {
         var application = applications.get(offer.application());
         var candidate = applications.candidate(offer.application());
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
@@ -92,11 +94,11 @@ class LetterRenderer {
                 application.number(),
                 date.format(madeOn),
                 date.format(Objects.requireNonNull(offer.startsOn())),
-                date.format(answerBy));
+                date.format(answerBy) + " " + CLOCK.format(answerBy));
     }
 
-    private LocalDate day(@Nullable Instant instant) {
-        return LocalDate.ofInstant(Objects.requireNonNull(instant), zone);
+    private ZonedDateTime here(@Nullable Instant instant) {
+        return Objects.requireNonNull(instant).atZone(zone);
     }
 
     private String html(Offer offer, Language language) {

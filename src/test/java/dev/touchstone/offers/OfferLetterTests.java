@@ -7,8 +7,11 @@ import dev.touchstone.shared.Language;
 import dev.touchstone.testing.TouchstoneTest;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -32,6 +35,9 @@ class OfferLetterTests {
 
     @Autowired
     OfferDesk desk;
+
+    @Autowired
+    OfferLetterText said;
 
     private OfferFixture offers;
     private Opening opening;
@@ -58,6 +64,21 @@ class OfferLetterTests {
             assertThat(text(pdf))
                     .contains("Ann O'Neil & Sons", "After-sales agent", "Intermediate", "8,000", "Touchstone")
                     .doesNotContain("offers.", "''");
+        }
+    }
+
+    @Test
+    void theLetterNamesDayAndTimeOfTheAnswerInTheHousesZone() throws IOException {
+        for (var language : Language.values()) {
+            var application = offers.sent(opening, "林晓", language);
+            var until = desk.of(application).orElseThrow().expiresAt().atZone(ZoneId.of("Asia/Shanghai"));
+            var pattern = language == Language.ZH ? "'请在'yyyy年M月d日HH:mm'前'" : "'by'MMMMd,yyyyHH:mm','";
+            var says = until.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+            assertThat(said.of(application, language).orElseThrow().answerBy())
+                    .endsWith(until.format(DateTimeFormatter.ofPattern("HH:mm")));
+            try (var pdf = Loader.loadPDF(desk.pdf(application).orElseThrow())) {
+                assertThat(text(pdf).replaceAll("\\s", "")).contains(says);
+            }
         }
     }
 
