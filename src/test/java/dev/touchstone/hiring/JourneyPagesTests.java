@@ -12,10 +12,11 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.RenderedForm;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -49,7 +50,7 @@ class JourneyPagesTests {
     RuntimeService runtime;
 
     @Autowired
-    Clock clock;
+    AdjustableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -90,6 +91,17 @@ class JourneyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("林晓");
+    }
+
+    @Test
+    void whatCameWithinTheHourIsMarkedAsNew() {
+        fixture.applied(job, "林晓");
+        assertThat(get(recruiter, "RECRUITER", "/inbox")).bodyText().contains(">新</span>");
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(get(recruiter, "RECRUITER", "/inbox"))
+                .bodyText()
+                .contains("林晓")
+                .doesNotContain(">新</span>");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the candidate’s name; for markers the paper’s code instead
  * @param number of the application; null for markers
  * @param moveNote what a candidate said who asked for another time, empty when they said nothing; null when nobody asked
+ * @param fresh whether it came a moment ago, so that somebody who just heard of it finds it at the end of a list
  * @param due when it should be done; null when nothing presses
  */
 record InboxItem(
@@ -22,5 +23,6 @@ record InboxItem(
         LocalizedText job,
         @Nullable String moveNote,
         Instant since,
+        boolean fresh,
         @Nullable Instant due,
         boolean late) {}

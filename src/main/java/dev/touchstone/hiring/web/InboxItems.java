@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class InboxItems {
 
     private static final Duration PATIENCE = Duration.ofDays(2);
+    private static final Duration FRESH = Duration.ofHours(1);
 
     /** The tasks that answer a candidate's wish for another time. */
     private static final Map<String, String> MOVED = Map.of(
@@ -79,6 +80,7 @@ class InboxItems {
                 subject.job(),
                 answersMove(task, subject) ? subject.moveNote() : null,
                 since,
+                since.plus(FRESH).isAfter(clock.instant()),
                 due,
                 isLate(since, due));
     }
