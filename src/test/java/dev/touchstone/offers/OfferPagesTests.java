@@ -12,7 +12,11 @@ import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +173,18 @@ class OfferPagesTests {
                 .bodyText()
                 .contains("value=\"INTERMEDIATE\" selected")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void theFormStartsWithTheFirstMondayAfterTwoWeeks() {
+        var application = offers.drafted(opening);
+        var monday =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        clock.travelTo(monday.atTime(17, 0).toInstant(ZoneOffset.UTC)); // Tuesday where the house is
+        assertThat(staffGet("/applications/%s/offer/preparation".formatted(application), opening.recruiter()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"%s\"".formatted(monday.plusWeeks(3)));
     }
 
     @Test

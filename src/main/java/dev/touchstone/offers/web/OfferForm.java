@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ record OfferForm(
         @Size(max = 1000) @Nullable String note) {
 
     /** What the form starts with: the proposal, or what was prepared before it was sent back. */
-    static OfferForm of(Offer offer) {
+    static OfferForm of(Offer offer, LocalDate today) {
         var proposed = Arrays.stream(Grade.values())
                 .filter(grade -> grade.name().equals(offer.proposedGrade()))
                 .findFirst()
@@ -53,8 +55,13 @@ record OfferForm(
                 offer.gradeReason(),
                 offer.monthlyPay(),
                 offer.probationMonths() == null ? 3 : offer.probationMonths(),
-                offer.startsOn(),
+                offer.startsOn() == null ? usualStart(today) : offer.startsOn(),
                 offer.note());
+    }
+
+    /** A Monday that leaves two weeks to get ready. */
+    private static LocalDate usualStart(LocalDate today) {
+        return today.plusWeeks(2).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }
 
     /** What one field alone cannot tell, said together with what is wrong with the others. */

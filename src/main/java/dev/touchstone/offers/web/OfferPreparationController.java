@@ -9,6 +9,7 @@ import dev.touchstone.offers.OfferBands;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.Times;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class OfferPreparationController {
     private final JobApplications applications;
     private final CurrentAccount account;
     private final OfferVeil veil;
+    private final Times times;
     private final Clock clock;
 
     OfferPreparationController(
@@ -44,7 +46,9 @@ class OfferPreparationController {
             JobApplications applications,
             CurrentAccount account,
             OfferVeil veil,
+            Times times,
             Clock clock) {
+        this.times = times;
         this.clock = clock;
         this.desk = desk;
         this.bands = bands;
@@ -56,7 +60,7 @@ class OfferPreparationController {
     @GetMapping
     String form(@PathVariable JobApplicationId application, Model model) {
         veil.refuse(application);
-        model.addAttribute("form", OfferForm.of(offer(application)));
+        model.addAttribute("form", OfferForm.of(offer(application), today()));
         return page(application, model);
     }
 
@@ -69,7 +73,7 @@ class OfferPreparationController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         veil.refuse(application);
-        form.check(offer(application), LocalDate.now(clock), errors);
+        form.check(offer(application), today(), errors);
         if (!errors.hasErrors()) {
             desk.prepare(application, form.toCommand(), account.id());
             redirect.addFlashAttribute("notice", "offers.prepared");
@@ -77,6 +81,10 @@ class OfferPreparationController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(application, model);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), times.zone());
     }
 
     private Offer offer(JobApplicationId application) {
