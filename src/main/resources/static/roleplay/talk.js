@@ -4,7 +4,7 @@
 (() => {
   const talk = document.getElementById('talk');
   if (!talk) return;
-  const { stream, send, me, state, lost, waited, refused, other, online, offline } = talk.dataset;
+  const { stream, send, me, state, lost, waited, zone, refused, other, online, offline } = talk.dataset;
   const list = document.getElementById('messages');
   const form = document.getElementById('composer');
   const note = document.getElementById('connection');
@@ -14,7 +14,9 @@
   let waitingSince = null;
   let serverAhead = null; /* the server's time minus this page's own stopwatch: the computer's clock may be wrong */
 
-  const clock = (iso) => new Date(iso).toLocaleTimeString(document.documentElement.lang, { hour12: false });
+  /* in the house's zone, as on every other page; the browser may be anywhere */
+  const times = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium', hourCycle: 'h23', timeZone: zone });
+  const clock = (iso) => times.format(new Date(iso));
   const show = (message) => {
     if (message.number <= last) return;
     last = message.number;
@@ -142,7 +144,7 @@
     setInterval(() => {
       const nobody = waitingSince === null || serverAhead === null;
       const seconds = nobody ? 0 : Math.max(0, Math.floor((performance.now() + serverAhead - waitingSince) / 1000));
-      clockView.textContent = nobody ? '' : `${waited} ${seconds} s`;
+      clockView.textContent = nobody ? '' : waited.replace('{0}', seconds);
       clockView.classList.toggle('bad-text', seconds > 30);
     }, 500);
   }

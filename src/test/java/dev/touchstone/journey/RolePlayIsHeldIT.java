@@ -54,7 +54,7 @@ class RolePlayIsHeldIT {
         player.locator("[data-line]").first().click();
         player.locator("#composer button").click();
         assertThat(candidate.locator("#messages .in")).containsText("你们的杯子全碎了");
-        assertThat(candidate.locator("#waited")).containsText("s");
+        assertThat(candidate.locator("#waited")).hasText(Pattern.compile("顾客已等待 \\d+ 秒"));
         candidate.fill("#composer textarea", "非常抱歉！请问几只碎了？");
         candidate.locator("#composer button").click();
         for (var page : new Page[] {player, observer}) {
@@ -119,9 +119,12 @@ class RolePlayIsHeldIT {
         var wide = browser.open(new NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setLocale("en-GB")
+                .setTimezoneId("America/Lima")
                 .setStorageState(candidate.context().storageState()));
         wide.navigate("/my/%s/role-play".formatted(application));
         assertThat(wide.locator("#messages li")).hasCount(2);
+        assertThat(wide.locator("#messages small"))
+                .hasText(candidate.locator("#messages small").allTextContents().toArray(String[]::new));
         browser.screenshots(wide, "desk-wide");
         browser.assertAccessible(wide);
         wide.close();

@@ -63,10 +63,10 @@ public final class Browser {
 
     /** A person with settings of their own (language, dark scheme, no JavaScript, …). */
     public Page open(NewContextOptions options) {
-        var context = Chromium.started()
-                .newContext(options.setBaseURL(baseUrl)
-                        .setTimezoneId("Asia/Shanghai")
-                        .setReducedMotion(ReducedMotion.REDUCE));
+        if (options.timezoneId == null) {
+            options.setTimezoneId("Asia/Shanghai");
+        }
+        var context = Chromium.started().newContext(options.setBaseURL(baseUrl).setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         context.addInitScript(REPORT_VIOLATIONS);
         context.onConsoleMessage(message -> {
