@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
@@ -186,15 +187,23 @@ class PanelIsHeldIT {
         phone.locator(".foot button.primary").click();
         assertThat(phone.locator(".alert.bad")).isVisible();
         assertThat(phone.locator("#c-compliance")).hasClass(Pattern.compile(".*is-bad.*"));
+        assertThat(phone.locator("#c-compliance textarea"))
+                .hasCSS("border-top-color", borderOf(phone.locator("#c-empathy textarea")));
         browser.screenshot(phone, "card-missing");
         phone.locator("#c-compliance .rate label.no").click();
         phone.locator("#overall .rate label").nth(2).click();
         phone.locator(".foot button.primary").click();
         assertThat(phone.locator(".alert.good")).isVisible();
+        assertThat(phone.locator("#c-empathy textarea")).hasValue("先道歉，再复述客户的问题。");
+        assertThat(phone.locator("#c-compliance textarea, #overall textarea")).hasCount(0);
         browser.screenshots(phone, "card-done");
         phone.locator("button[name=language]").click();
         assertThat(phone.locator("h1")).containsText("scorecard");
         browser.screenshot(phone, "card-done-en");
+    }
+
+    private static String borderOf(Locator field) {
+        return String.valueOf(field.evaluate("one => getComputedStyle(one).borderTopColor"));
     }
 
     private static void decide(Browser browser, Page recruiter, JobApplicationId application) {
