@@ -199,6 +199,7 @@
     document.getElementById('back').disabled = current === 0;
     const forth = document.getElementById('forth');
     forth.hidden = current === questions.length;
+    document.getElementById('review').hidden = current >= questions.length - 1; // there the next step is the same
     forth.textContent = current >= questions.length - 1 ? words.last : `${words.next} ${current + 2} / ${questions.length}`;
     history.replaceState(null, '', `#${(questions[current] ?? overview).id}`);
     if (current === questions.length) summarise();
@@ -212,6 +213,7 @@
   };
   document.getElementById('back').addEventListener('click', () => go(current - 1));
   document.getElementById('forth').addEventListener('click', () => go(current + 1));
+  document.getElementById('review').addEventListener('click', () => go(questions.length));
   overview.addEventListener('click', (event) => {
     const dot = event.target.closest('[data-go]');
     if (!dot) return;

@@ -124,6 +124,22 @@ class AnswersSurviveIT {
         assertThat(fixture.openAnswers(application)).containsExactly("交卷前一秒写的");
     }
 
+    @Test
+    void whoLeavesQuestionsOpenHandsInFromAnyOfThem(Browser browser) {
+        var phone = browser.phone();
+        start(browser, phone);
+        browser.screenshots(phone, "question");
+        browser.assertAccessible(phone);
+        phone.locator("#review").click();
+        assertThat(phone.locator("#left-text"))
+                .containsText("还有 %d 题没有作答".formatted(phone.locator(".question").count()));
+        assertThat(phone.locator("#review")).isHidden();
+        phone.locator("#hand-in button").click();
+        phone.locator("#confirm [value=yes]").click();
+        assertThat(phone.locator("h1")).hasText("已交卷");
+        assertThat(desk.view(application).state()).isEqualTo(SittingState.MARKED); // nobody has to read what is empty
+    }
+
     private void start(Browser browser, Page page) {
         page.navigate(link);
         browser.screenshots(page, "check-in");
