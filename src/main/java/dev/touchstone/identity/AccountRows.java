@@ -59,12 +59,8 @@ class AccountRows {
                 .list();
     }
 
-    List<Account> enabledWith(Role role) {
-        return jdbc.sql(ACCOUNT + """
-                where :role = any(roles) and password_hash is not null and disabled_at is null
-                order by name, id
-                """)
-                .param("role", role.name())
+    List<Account> enabled() {
+        return jdbc.sql(ACCOUNT + "where password_hash is not null and disabled_at is null order by name, id")
                 .query(AccountRows::account)
                 .list();
     }

@@ -98,6 +98,11 @@ public class Jobs {
         return templates.of(get(id).track());
     }
 
+    /** The template of a track. */
+    public TrackTemplate template(Track track) {
+        return templates.of(track);
+    }
+
     /** The tracks that have a template. */
     public List<Track> tracks() {
         return templates.tracks();
@@ -128,7 +133,13 @@ public class Jobs {
     /** What is missing before the job can open: team, thresholds, then every module’s part; empty when it can. */
     @Transactional(readOnly = true)
     public List<PlanProblem> problems(JobOpeningId id) {
-        return preflight.problems(plan(id));
+        return problems(get(id), plan(id), team(id));
+    }
+
+    /** The same for a job whose plan and team are at hand. */
+    @Transactional(readOnly = true)
+    public List<PlanProblem> problems(JobOpening job, JobPlan plan, Map<TeamRole, List<Account>> team) {
+        return preflight.problems(job, plan, team);
     }
 
     /** The plan sections of the other modules, in the order of the page. */
@@ -168,8 +179,10 @@ public class Jobs {
     @Command
     public void staff(JobOpeningId id, Map<TeamRole, Set<AccountId>> wanted) {
         var before = teams.of(id);
+        var everybody = accounts.enabled();
         for (var role : TeamRole.values()) {
-            var able = accounts.withRole(Role.valueOf(role.name())).stream()
+            var able = everybody.stream()
+                    .filter(account -> account.roles().contains(Role.valueOf(role.name())))
                     .map(Account::id)
                     .collect(Collectors.toSet());
             var chosen = wanted.getOrDefault(role, Set.of());

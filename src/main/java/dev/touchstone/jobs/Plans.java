@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Plans {
 
+    private static final String FIND = """
+            select p.*, g.stages, g.pass_marks, g.clear
+              from jobs.plan p
+             cross join lateral (
+                   select coalesce(array_agg(stage order by place), '{}') as stages,
+                          coalesce(array_agg(pass_mark order by place), '{}') as pass_marks,
+                          coalesce(array_agg(clear_pass_through order by place), '{}') as clear
+                     from (select *, array_position(array['WRITTEN_TEST', 'ROLE_PLAY', 'PANEL'], stage) as place
+                             from jobs.gate where job = p.job) gate) g
+             where p.job = :job
+            """;
     private static final String SAVE = """
             insert into jobs.plan (job, test_expiry, test_reminder_before, role_play_reminder_before,
                                    scorecard_reminder_after, scorecard_deadline_after, panel_quorum, offer_expiry,
@@ -44,9 +56,9 @@ class Plans {
     }
 
     Optional<JobPlan> find(JobOpeningId job) {
-        return jdbc.sql("select * from jobs.plan where job = :job")
+        return jdbc.sql(FIND)
                 .param("job", job.value())
-                .query((row, number) -> plan(row, gates(job)))
+                .query((row, number) -> plan(row))
                 .optional();
     }
 
@@ -64,19 +76,13 @@ class Plans {
                 .update();
     }
 
-    private List<GatePlan> gates(JobOpeningId job) {
-        return jdbc.sql("""
-                        select stage, pass_mark, clear_pass_through
-                          from jobs.gate
-                         where job = :job
-                         order by array_position(array['WRITTEN_TEST', 'ROLE_PLAY', 'PANEL'], stage)
-                        """)
-                .param("job", job.value())
-                .query((row, number) -> new GatePlan(
-                        Stage.valueOf(row.getString("stage")),
-                        passMark(row.getBigDecimal("pass_mark")),
-                        row.getBoolean("clear_pass_through")))
-                .list();
+    private static List<GatePlan> gates(ResultSet row) throws SQLException {
+        var stages = (String[]) row.getArray("stages").getArray();
+        var passMarks = (@Nullable BigDecimal[]) row.getArray("pass_marks").getArray();
+        var clear = (Boolean[]) row.getArray("clear").getArray();
+        return IntStream.range(0, stages.length)
+                .mapToObj(i -> new GatePlan(Stage.valueOf(stages[i]), passMark(passMarks[i]), clear[i]))
+                .toList();
     }
 
     private static @Nullable BigDecimal passMark(@Nullable BigDecimal stored) {
@@ -98,10 +104,10 @@ class Plans {
                 "offerReminderBefore", plan.offerReminderBefore().toMinutes());
     }
 
-    private static JobPlan plan(ResultSet row, List<GatePlan> gates) throws SQLException {
+    private static JobPlan plan(ResultSet row) throws SQLException {
         return new JobPlan(
                 new JobOpeningId(row.getObject("job", UUID.class)),
-                gates,
+                gates(row),
                 minutes(row, "test_expiry"),
                 minutes(row, "test_reminder_before"),
                 minutes(row, "role_play_reminder_before"),

@@ -1,8 +1,10 @@
 package dev.touchstone.jobs;
 
+import dev.touchstone.identity.Account;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,24 +15,21 @@ class Preflight {
     private static final List<TeamRole> NEEDED = List.of(
             TeamRole.RECRUITER, TeamRole.HIRING_MANAGER, TeamRole.INTERVIEWER, TeamRole.MARKER, TeamRole.APPROVER);
 
-    private final Teams teams;
     private final ObjectProvider<JobPlanSection> sections;
 
-    Preflight(Teams teams, ObjectProvider<JobPlanSection> sections) {
-        this.teams = teams;
+    Preflight(ObjectProvider<JobPlanSection> sections) {
         this.sections = sections;
     }
 
-    List<PlanProblem> problems(JobPlan plan) {
+    List<PlanProblem> problems(JobOpening job, JobPlan plan, Map<TeamRole, List<Account>> team) {
         var problems = new ArrayList<PlanProblem>();
-        var team = teams.of(plan.job());
         NEEDED.stream()
                 .filter(role -> !team.containsKey(role))
                 .forEach(role -> problems.add(new PlanProblem("jobs.preflight.nobody." + role)));
         if (plan.gate(Stage.WRITTEN_TEST).passMark() == null) {
             problems.add(new PlanProblem("jobs.preflight.noTestPassMark"));
         }
-        sections().forEach(section -> problems.addAll(section.problems(plan.job())));
+        sections().forEach(section -> problems.addAll(section.problems(job, team)));
         return problems;
     }
 

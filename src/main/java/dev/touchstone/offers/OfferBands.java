@@ -1,16 +1,20 @@
 package dev.touchstone.offers;
 
+import dev.touchstone.identity.Account;
 import dev.touchstone.jobs.JobCreated;
+import dev.touchstone.jobs.JobOpening;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobPlanSection;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.PlanProblem;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.platform.ConfigFiles;
 import dev.touchstone.shared.Command;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -69,7 +73,7 @@ public class OfferBands implements JobPlanSection {
 
     /** A job may open without bands: pay is then always out of band and takes the longer approval. */
     @Override
-    public List<PlanProblem> problems(JobOpeningId job) {
+    public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
         return List.of();
     }
 

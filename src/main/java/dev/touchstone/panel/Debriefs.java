@@ -63,7 +63,8 @@ public class Debriefs {
     }
 
     private DebriefView open(Panel panel, AccountId viewer) {
-        var cards = scorecards.released(panel.application(), viewer).stream()
+        var released = scorecards.released(panel.application(), viewer);
+        var cards = released.stream()
                 .filter(card -> card.stage() == Stage.PANEL)
                 .collect(Collectors.toMap(ReleasedCard::card, Function.identity()));
         var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
@@ -75,7 +76,7 @@ public class Debriefs {
                 false,
                 panel.state(),
                 columns,
-                rows(panel, columns, viewer),
+                rows(released, columns),
                 cards.isEmpty() ? null : scorecards.result(panel.application(), Stage.PANEL),
                 applications.proposal(panel.application(), Stage.PANEL).orElse(null));
     }
@@ -84,13 +85,13 @@ public class Debriefs {
         return seat.card() == null ? null : cards.get(seat.card());
     }
 
-    private List<DebriefView.Row> rows(Panel panel, List<DebriefView.Column> columns, AccountId viewer) {
+    private List<DebriefView.Row> rows(List<ReleasedCard> released, List<DebriefView.Column> columns) {
         var rated = competencies.all().stream()
                 .filter(competency -> columns.stream()
                         .map(DebriefView.Column::card)
                         .anyMatch(card -> card != null && card.ratings().containsKey(competency.code())))
                 .toList();
-        return desk.evidence(panel.application(), Stage.PANEL, rated, viewer).stream()
+        return desk.evidence(released, Stage.PANEL, rated).stream()
                 .map(evidence -> row(evidence, columns))
                 .sorted(Comparator.comparingInt(DebriefView.Row::spread).reversed())
                 .toList();

@@ -1,7 +1,10 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.questionbank.QuestionVersion;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What every panel of a job starts with.
@@ -14,6 +17,15 @@ public record PanelPlan(JobOpeningId job, int seats, int minutes, List<String> q
 
     public static final int USUAL_SEATS = 3;
     public static final int USUAL_MINUTES = 45;
+
+    /** Those of the published versions that are planned, in the plan’s order; retired ones are left out. */
+    List<QuestionVersion> among(List<QuestionVersion> published) {
+        var byNumber = published.stream().collect(Collectors.toMap(QuestionVersion::number, Function.identity()));
+        return questions.stream()
+                .filter(byNumber::containsKey)
+                .map(byNumber::get)
+                .toList();
+    }
 
     /** An empty plan. */
     static PanelPlan none(JobOpeningId job) {

@@ -1,7 +1,7 @@
 package dev.touchstone.panel;
 
+import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Jobs;
@@ -35,7 +35,6 @@ public class PanelPlanner {
     private final PanelPlans plans;
     private final PanelTeams teams;
     private final Scheduling scheduling;
-    private final JobApplications applications;
     private final Jobs jobs;
     private final Competencies competencies;
     private final Clock clock;
@@ -45,7 +44,6 @@ public class PanelPlanner {
             PanelPlans plans,
             PanelTeams teams,
             Scheduling scheduling,
-            JobApplications applications,
             Jobs jobs,
             Competencies competencies,
             Clock clock,
@@ -53,44 +51,28 @@ public class PanelPlanner {
         this.plans = plans;
         this.teams = teams;
         this.scheduling = scheduling;
-        this.applications = applications;
         this.jobs = jobs;
         this.competencies = competencies;
         this.clock = clock;
         this.zone = times.zone();
     }
 
-    /** Who may interview: the job’s interviewers first. */
-    public List<Account> people(JobApplicationId application) {
-        return teams.candidates(applications.get(application).job());
-    }
-
-    /** The job’s plan: usual size and length. */
-    public PanelPlan plan(JobApplicationId application) {
-        return plans.of(applications.get(application).job());
-    }
-
-    /** Questions to choose from: those of the job’s plan first, in their order, then the others by number. */
-    public List<QuestionVersion> questions(JobApplicationId application) {
-        var job = applications.get(application).job();
-        return Stream.concat(plans.questions(job).stream(), plans.choices(job).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The questions the job’s plan proposes. */
-    public List<QuestionVersion> proposed(JobApplicationId application) {
-        return plans.questions(applications.get(application).job());
-    }
-
-    /** For each competency of the job’s track, how many of the chosen questions probe it. */
-    public List<Coverage> coverage(JobApplicationId application, Collection<QuestionVersionId> chosen) {
-        var asked = questions(application).stream()
-                .filter(question -> chosen.contains(question.id()))
-                .toList();
-        return jobs.template(applications.get(application).job()).competencies().stream()
-                .map(code -> new Coverage(competencies.get(code), probes(asked, code)))
-                .toList();
+    /** What the planning page offers for an application. */
+    public Choices choices(JobApplication application) {
+        var job = jobs.get(application.job());
+        var plan = plans.of(job.id());
+        var published = plans.published();
+        var proposed = plan.among(published);
+        return new Choices(
+                plan,
+                teams.candidates(job.id()),
+                Stream.concat(proposed.stream(), PanelPlans.suiting(job.track(), published).stream())
+                        .distinct()
+                        .toList(),
+                proposed,
+                jobs.template(job.track()).competencies().stream()
+                        .map(competencies::get)
+                        .toList());
     }
 
     /** When the candidate and all of them are free in the coming week, on the half hour. */
@@ -120,6 +102,33 @@ public class PanelPlanner {
         return scheduling.freeSlots(application, interviewers, length, today, today.plusDays(DAYS - 1)).stream()
                 .filter(slot -> slot.startsAt().atZone(zone).getMinute() % HALF_HOUR == 0)
                 .toList();
+    }
+
+    /**
+     * What a recruiter chooses from.
+     *
+     * @param plan the job’s plan: usual size and length
+     * @param people who may interview: the job’s interviewers first
+     * @param questions those of the job’s plan first, in their order, then the others by number
+     * @param proposed the questions the job’s plan proposes
+     * @param competencies those of the job’s track
+     */
+    public record Choices(
+            PanelPlan plan,
+            List<Account> people,
+            List<QuestionVersion> questions,
+            List<QuestionVersion> proposed,
+            List<Competency> competencies) {
+
+        /** For each competency of the job’s track, how many of the chosen questions probe it. */
+        public List<Coverage> coverage(Collection<QuestionVersionId> chosen) {
+            var asked = questions.stream()
+                    .filter(question -> chosen.contains(question.id()))
+                    .toList();
+            return competencies.stream()
+                    .map(competency -> new Coverage(competency, probes(asked, competency.code())))
+                    .toList();
+        }
     }
 
     private static long probes(List<QuestionVersion> questions, String competency) {

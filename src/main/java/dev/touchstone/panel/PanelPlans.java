@@ -1,10 +1,13 @@
 package dev.touchstone.panel;
 
+import dev.touchstone.identity.Account;
 import dev.touchstone.jobs.JobCreated;
+import dev.touchstone.jobs.JobOpening;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobPlanSection;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.PlanProblem;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -14,9 +17,8 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -29,13 +31,11 @@ public class PanelPlans implements JobPlanSection {
 
     private final PlanRows rows;
     private final Jobs jobs;
-    private final PanelTeams teams;
     private final QuestionBank bank;
 
-    PanelPlans(PlanRows rows, Jobs jobs, PanelTeams teams, QuestionBank bank) {
+    PanelPlans(PlanRows rows, Jobs jobs, QuestionBank bank) {
         this.rows = rows;
         this.jobs = jobs;
-        this.teams = teams;
         this.bank = bank;
     }
 
@@ -46,18 +46,21 @@ public class PanelPlans implements JobPlanSection {
 
     /** The published versions of the planned questions, in order; retired ones are left out. */
     public List<QuestionVersion> questions(JobOpeningId job) {
-        var published = bank.publishedOf(Set.of(QuestionType.INTERVIEW)).stream()
-                .collect(Collectors.toMap(QuestionVersion::number, Function.identity()));
-        return of(job).questions().stream()
-                .filter(published::containsKey)
-                .map(published::get)
-                .toList();
+        return of(job).among(published());
+    }
+
+    /** Published interview questions, ordered by number. */
+    public List<QuestionVersion> published() {
+        return bank.publishedOf(Set.of(QuestionType.INTERVIEW));
     }
 
     /** Published interview questions that suit the job’s track, ordered by number. */
     public List<QuestionVersion> choices(JobOpeningId job) {
-        var track = jobs.get(job).track();
-        return bank.publishedOf(Set.of(QuestionType.INTERVIEW)).stream()
+        return suiting(jobs.get(job).track(), published());
+    }
+
+    static List<QuestionVersion> suiting(Track track, List<QuestionVersion> published) {
+        return published.stream()
                 .filter(question -> question.track() == track || question.track() == Track.GENERAL)
                 .toList();
     }
@@ -98,14 +101,15 @@ public class PanelPlans implements JobPlanSection {
     }
 
     @Override
-    public List<PlanProblem> problems(JobOpeningId job) {
+    public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
+        var plan = of(job.id());
         var problems = new ArrayList<PlanProblem>();
-        if (questions(job).isEmpty()) {
+        if (plan.among(published()).isEmpty()) {
             problems.add(new PlanProblem("panel.plan.problem.none"));
         }
-        var people = teams.candidates(job).size();
-        if (people < of(job).seats()) {
-            problems.add(new PlanProblem("panel.plan.problem.tooFew", of(job).seats(), people));
+        var people = PanelTeams.candidates(team).size();
+        if (people < plan.seats()) {
+            problems.add(new PlanProblem("panel.plan.problem.tooFew", plan.seats(), people));
         }
         return problems;
     }

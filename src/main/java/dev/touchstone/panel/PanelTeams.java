@@ -5,6 +5,7 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.TeamRole;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,10 @@ class PanelTeams {
 
     /** Enabled interviewers of the job, then its hiring managers and recruiters; everybody once. */
     List<Account> candidates(JobOpeningId job) {
-        var team = jobs.team(job);
+        return candidates(jobs.team(job));
+    }
+
+    static List<Account> candidates(Map<TeamRole, List<Account>> team) {
         return Stream.of(TeamRole.INTERVIEWER, TeamRole.HIRING_MANAGER, TeamRole.RECRUITER)
                 .flatMap(role -> team.getOrDefault(role, List.of()).stream())
                 .filter(Account::enabled)

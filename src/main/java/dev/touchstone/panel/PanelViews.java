@@ -1,10 +1,12 @@
 package dev.touchstone.panel;
 
+import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
+import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.questionbank.QuestionBank;
@@ -57,8 +59,8 @@ public class PanelViews {
     }
 
     /** The application’s panel, if one was planned. */
-    public Optional<PanelView> of(JobApplicationId application) {
-        return panels.of(application).map(this::view);
+    public Optional<PanelView> of(JobApplication application) {
+        return panels.of(application.id()).map(panel -> view(panel, application.job()));
     }
 
     /** State and time only, for the candidate. */
@@ -93,8 +95,7 @@ public class PanelViews {
                         "Seat %s is not of %s".formatted(seat, interviewer)));
     }
 
-    private PanelView view(Panel panel) {
-        var job = applications.get(panel.application()).job();
+    private PanelView view(Panel panel, JobOpeningId job) {
         var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
         return new PanelView(
                 panel.state(),

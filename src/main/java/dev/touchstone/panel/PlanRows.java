@@ -17,9 +17,15 @@ class PlanRows {
     }
 
     Optional<PanelPlan> of(JobOpeningId job) {
-        return jdbc.sql("select seats, minutes from panel.plan where job = :job")
+        return jdbc.sql("""
+                        select seats, minutes,
+                               array(select q.question_number from panel.plan_question q where q.job = p.job
+                                      order by q.position) as questions
+                          from panel.plan p where p.job = :job
+                        """)
                 .param("job", job.value())
-                .query((row, index) -> new PanelPlan(job, row.getInt("seats"), row.getInt("minutes"), questions(job)))
+                .query((row, index) -> new PanelPlan(job, row.getInt("seats"), row.getInt("minutes"), List.of((String[])
+                        row.getArray("questions").getArray())))
                 .optional();
     }
 
@@ -43,12 +49,5 @@ class PlanRows {
                 .param("job", plan.job().value())
                 .param("numbers", plan.questions().toArray(String[]::new))
                 .update();
-    }
-
-    private List<String> questions(JobOpeningId job) {
-        return jdbc.sql("select question_number from panel.plan_question where job = :job order by position")
-                .param("job", job.value())
-                .query(String.class)
-                .list();
     }
 }

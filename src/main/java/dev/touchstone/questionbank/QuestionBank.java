@@ -50,6 +50,13 @@ public class QuestionBank {
                 .toList();
     }
 
+    /** The marking points of these versions, in one query. */
+    public List<MarkingPoint> markingPoints(Collection<QuestionVersionId> versions) {
+        return questions.points(versions).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** All versions of a question, newest first; refuses NOT_FOUND. */
     public List<QuestionVersion> history(QuestionId question) {
         var versions = questions.versionsOf(question);
@@ -74,9 +81,15 @@ public class QuestionBank {
         return questions.published(number);
     }
 
-    /** Ids of the published versions a paper may draw from, ordered by number. */
-    public List<QuestionVersionId> drawable(DrawFilter filter) {
-        return questions.drawable(filter);
+    /** For each filter the ids of the published versions that may be drawn, ordered by number; in one query. */
+    public List<List<QuestionVersionId>> drawable(List<DrawFilter> filters) {
+        var published = questions.drawable();
+        return filters.stream()
+                .map(filter -> published.stream()
+                        .filter(question -> question.fits(filter))
+                        .map(Drawable::id)
+                        .toList())
+                .toList();
     }
 
     /** Published versions of the types, for choosing panel questions and scenarios, ordered by number. */

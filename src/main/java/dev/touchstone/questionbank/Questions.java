@@ -127,24 +127,20 @@ class Questions {
                 .list();
     }
 
-    List<QuestionVersionId> drawable(DrawFilter filter) {
+    /** What is published, ordered by number. */
+    List<Drawable> drawable() {
         return jdbc.sql("""
-                        select v.id
+                        select v.id, v.type, v.competency, v.track
                           from questionbank.question_version v
                           join questionbank.question q on q.id = v.question
                          where v.status = 'PUBLISHED'
-                           and (:any_type or v.type in (:types))
-                           and (:any_competency or v.competency in (:competencies))
-                           and (:any_track or v.track in (:tracks))
                          order by q.number
                         """)
-                .param("any_type", filter.types().isEmpty())
-                .param("types", orNone(names(filter.types())))
-                .param("any_competency", filter.competencies().isEmpty())
-                .param("competencies", orNone(List.copyOf(filter.competencies())))
-                .param("any_track", filter.tracks().isEmpty())
-                .param("tracks", orNone(names(filter.tracks())))
-                .query((row, index) -> new QuestionVersionId(row.getObject("id", UUID.class)))
+                .query((row, index) -> new Drawable(
+                        new QuestionVersionId(row.getObject("id", UUID.class)),
+                        QuestionType.valueOf(row.getString("type")),
+                        row.getString("competency"),
+                        Track.valueOf(row.getString("track"))))
                 .list();
     }
 
@@ -341,21 +337,26 @@ class Questions {
     }
 
     private List<QuestionVersion> complete(List<QuestionVersion> versions) {
+        var points = points(versions.stream().map(QuestionVersion::id).toList());
+        return versions.stream()
+                .map(version -> version.with(points.getOrDefault(version.id(), List.of())))
+                .toList();
+    }
+
+    /** The points of each version in their order; versions without any are absent. */
+    Map<QuestionVersionId, List<MarkingPoint>> points(Collection<QuestionVersionId> versions) {
+        Map<QuestionVersionId, List<MarkingPoint>> points = new HashMap<>();
         if (versions.isEmpty()) {
-            return versions;
+            return points;
         }
-        Map<UUID, List<MarkingPoint>> points = new HashMap<>();
         jdbc.sql("select * from questionbank.marking_point where question_version in (:ids) order by position")
-                .param(
-                        "ids",
-                        versions.stream().map(version -> version.id().value()).toList())
+                .param("ids", versions.stream().map(QuestionVersionId::value).toList())
                 .query((row, index) -> points.computeIfAbsent(
-                                row.getObject("question_version", UUID.class), id -> new ArrayList<>())
+                                new QuestionVersionId(row.getObject("question_version", UUID.class)),
+                                id -> new ArrayList<>())
                         .add(rows.point(row)))
                 .list();
-        return versions.stream()
-                .map(version -> version.with(points.getOrDefault(version.id().value(), List.of())))
-                .toList();
+        return points;
     }
 
     private static void put(Map<String, @Nullable Object> values, String column, @Nullable LocalizedText text) {

@@ -1,12 +1,16 @@
 package dev.touchstone.roleplay;
 
+import dev.touchstone.identity.Account;
 import dev.touchstone.jobs.JobCreated;
+import dev.touchstone.jobs.JobOpening;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobPlanSection;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.PlanProblem;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.Command;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +24,10 @@ public class RolePlayPlans implements JobPlanSection {
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
-    private final Scenarios scenarios;
 
-    RolePlayPlans(JdbcClient jdbc, Jobs jobs, Scenarios scenarios) {
+    RolePlayPlans(JdbcClient jdbc, Jobs jobs) {
         this.jdbc = jdbc;
         this.jobs = jobs;
-        this.scenarios = scenarios;
     }
 
     /**
@@ -71,9 +73,15 @@ public class RolePlayPlans implements JobPlanSection {
     }
 
     @Override
-    public List<PlanProblem> problems(JobOpeningId job) {
-        return of(job).flatMap(choice -> scenarios.byNumber(choice.scenario())).isPresent()
-                ? List.of()
-                : List.of(new PlanProblem("roleplay.plan.problem.scenario"));
+    public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
+        return hasScenario(job.id()) ? List.of() : List.of(new PlanProblem("roleplay.plan.problem.scenario"));
+    }
+
+    private boolean hasScenario(JobOpeningId job) {
+        return jdbc.sql("""
+                        select exists (select 1 from roleplay.plan p
+                                         join roleplay.scenario s on s.number = p.scenario
+                                        where p.job = :job)
+                        """).param("job", job.value()).query(Boolean.class).single();
     }
 }

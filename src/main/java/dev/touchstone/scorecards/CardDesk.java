@@ -54,13 +54,14 @@ public class CardDesk {
                 occasion(view).orElse(null),
                 view.competencies().stream().map(each -> line(view, each)).toList(),
                 redLines(view),
-                view.submitted() ? evidence(view.application(), view.stage(), view.competencies(), rater) : List.of());
+                view.submitted()
+                        ? evidence.of(view.application(), view.stage(), view.competencies(), rater)
+                        : List.of());
     }
 
-    /** What the stages before one showed of these competencies; empty values while the viewer owes a card. */
-    public List<CardPage.Evidence> evidence(
-            JobApplicationId application, Stage before, List<Competency> competencies, AccountId viewer) {
-        return evidence.of(application, before, competencies, viewer);
+    /** What the stages before one showed of these competencies, as far as these cards tell. */
+    public List<CardPage.Evidence> evidence(List<ReleasedCard> released, Stage before, List<Competency> competencies) {
+        return evidence.of(released, before, competencies);
     }
 
     /** A rater’s cards that are not in yet, the oldest first. */

@@ -34,7 +34,11 @@ class PriorEvidence {
 
     List<CardPage.Evidence> of(
             JobApplicationId application, Stage before, List<Competency> competencies, AccountId viewer) {
-        var cards = released.of(application, viewer).stream()
+        return of(released.of(application, viewer), before, competencies);
+    }
+
+    List<CardPage.Evidence> of(List<ReleasedCard> released, Stage before, List<Competency> competencies) {
+        var cards = released.stream()
                 .filter(ReleasedCard::counted)
                 .filter(card -> card.stage().compareTo(before) < 0)
                 .toList();
@@ -55,9 +59,7 @@ class PriorEvidence {
                 .flatMap(card -> card.questions().stream())
                 .distinct()
                 .toList();
-        return bank.versions(questions).stream()
-                .flatMap(question -> question.markingPoints().stream())
-                .toList();
+        return bank.markingPoints(questions);
     }
 
     private static @Nullable BigDecimal tested(

@@ -5,9 +5,10 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPointId;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -70,63 +71,49 @@ class Ratings {
         }
     }
 
-    /** Mean per competency over the counted, submitted cards of a stage; "not observed" left out. */
-    Map<String, BigDecimal> means(JobApplicationId application, Stage stage) {
+    /** What a stage's result is made of, over its counted, submitted cards; "not observed" left out of the means. */
+    Tally tally(JobApplicationId application, Stage stage) {
+        return jdbc.sql("""
+                        with counted as (
+                            select c.id from scorecards.card c
+                             where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted),
+                        mean as (
+                            select r.competency, avg(r.value) as mean
+                              from counted c join scorecards.rating r on r.card = c.id
+                             where r.value is not null group by r.competency)
+                        select (select count(*) from counted) as cards,
+                               (select count(distinct k.competency)
+                                  from counted c join scorecards.card_competency k on k.card = c.id) as planned,
+                               exists (select 1
+                                         from counted c
+                                         join scorecards.tick t on t.card = c.id
+                                         join questionbank.v_marking_point p on p.id = t.marking_point
+                                        where p.kind = 'CRITICAL') as critical,
+                               array(select competency from mean order by competency) as competencies,
+                               array(select mean from mean order by competency) as means
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .query(Ratings::tally)
+                .single();
+    }
+
+    private static Tally tally(ResultSet row, int index) throws SQLException {
+        var competencies = (String[]) row.getArray("competencies").getArray();
+        var values = (BigDecimal[]) row.getArray("means").getArray();
         Map<String, BigDecimal> means = new HashMap<>();
-        jdbc.sql("""
-                        select r.competency, avg(r.value) as mean
-                          from scorecards.card c
-                          join scorecards.rating r on r.card = c.id
-                         where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted
-                           and r.value is not null
-                         group by r.competency
-                        """)
-                .param("application", application.value())
-                .param("stage", stage.name())
-                .query((row, index) -> means.put(
-                        row.getString("competency"), row.getBigDecimal("mean").round(MathContext.DECIMAL32)))
-                .list();
-        return means;
+        for (int i = 0; i < competencies.length; i++) {
+            means.put(competencies[i], values[i].round(MathContext.DECIMAL32));
+        }
+        return new Tally(row.getInt("cards"), row.getInt("planned"), row.getBoolean("critical"), means);
     }
 
-    /** Every competency some submitted, counted card of the stage planned to observe. */
-    List<String> planned(JobApplicationId application, Stage stage) {
-        return jdbc.sql("""
-                        select distinct k.competency
-                          from scorecards.card c
-                          join scorecards.card_competency k on k.card = c.id
-                         where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted
-                        """)
-                .param("application", application.value())
-                .param("stage", stage.name())
-                .query(String.class)
-                .list();
-    }
-
-    int submitted(JobApplicationId application, Stage stage) {
-        return jdbc.sql("""
-                        select count(*) from scorecards.card c
-                         where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted
-                        """)
-                .param("application", application.value())
-                .param("stage", stage.name())
-                .query(Integer.class)
-                .single();
-    }
-
-    boolean criticalHit(JobApplicationId application, Stage stage) {
-        return jdbc.sql("""
-                        select exists (
-                            select 1
-                              from scorecards.card c
-                              join scorecards.tick t on t.card = c.id
-                              join questionbank.v_marking_point p on p.id = t.marking_point
-                             where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted
-                               and p.kind = 'CRITICAL')
-                        """)
-                .param("application", application.value())
-                .param("stage", stage.name())
-                .query(Boolean.class)
-                .single();
-    }
+    /**
+     * The submitted cards of a stage that count.
+     *
+     * @param planned how many competencies some card planned to observe
+     * @param critical whether a critical point is ticked
+     * @param means by competency; unobserved ones are absent
+     */
+    record Tally(int cards, int planned, boolean critical, Map<String, BigDecimal> means) {}
 }

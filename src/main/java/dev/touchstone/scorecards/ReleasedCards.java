@@ -7,12 +7,14 @@ import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.QuestionVersionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,19 +29,26 @@ class ReleasedCards {
     }
 
     List<ReleasedCard> of(JobApplicationId application, AccountId viewer) {
-        var ratings = ratings(application, viewer);
-        var ticks = ticks(application, viewer);
         return jdbc.sql("""
                         select r.*,
                                array(select q.question_version from scorecards.card_question q where q.card = r.card
-                                      order by q.position) as questions
+                                      order by q.position) as questions,
+                               g.competencies, g.values, g.notes, t.points
                           from scorecards.v_released_card(:viewer) r
+                          left join (select card, array_agg(competency order by competency) as competencies,
+                                            array_agg(value order by competency) as values,
+                                            array_agg(note order by competency) as notes
+                                       from scorecards.v_released_rating(:viewer)
+                                      where application = :application group by card) g on g.card = r.card
+                          left join (select card, array_agg(marking_point) as points
+                                       from scorecards.v_released_tick(:viewer)
+                                      where application = :application group by card) t on t.card = r.card
                          where r.application = :application
                          order by r.submitted_at
                         """)
                 .param("viewer", viewer.value())
                 .param("application", application.value())
-                .query((row, index) -> card(row, ratings, ticks))
+                .query(ReleasedCards::card)
                 .list();
     }
 
@@ -59,40 +68,10 @@ class ReleasedCards {
                 .list();
     }
 
-    private Map<UUID, Map<String, CardInput.Given>> ratings(JobApplicationId application, AccountId viewer) {
-        Map<UUID, Map<String, CardInput.Given>> byCard = new HashMap<>();
-        jdbc.sql(
-                        "select card, competency, value, note from scorecards.v_released_rating(:viewer) where application = :application")
-                .param("viewer", viewer.value())
-                .param("application", application.value())
-                .query((row, index) -> byCard.computeIfAbsent(
-                                row.getObject("card", UUID.class), card -> new HashMap<>())
-                        .put(
-                                row.getString("competency"),
-                                new CardInput.Given((Integer) row.getObject("value"), row.getString("note"))))
-                .list();
-        return byCard;
-    }
-
-    private Map<UUID, Set<MarkingPointId>> ticks(JobApplicationId application, AccountId viewer) {
-        Map<UUID, Set<MarkingPointId>> byCard = new HashMap<>();
-        jdbc.sql("select card, marking_point from scorecards.v_released_tick(:viewer) where application = :application")
-                .param("viewer", viewer.value())
-                .param("application", application.value())
-                .query((row, index) -> byCard.computeIfAbsent(
-                                row.getObject("card", UUID.class), card -> new HashSet<>())
-                        .add(new MarkingPointId(row.getObject("marking_point", UUID.class))))
-                .list();
-        return new HashMap<>(byCard);
-    }
-
-    private static ReleasedCard card(
-            ResultSet row, Map<UUID, Map<String, CardInput.Given>> ratings, Map<UUID, Set<MarkingPointId>> ticks)
-            throws SQLException {
-        var id = row.getObject("card", UUID.class);
+    private static ReleasedCard card(ResultSet row, int index) throws SQLException {
         var rater = row.getObject("rater", UUID.class);
         return new ReleasedCard(
-                new ScorecardId(id),
+                new ScorecardId(row.getObject("card", UUID.class)),
                 Stage.valueOf(row.getString("stage")),
                 rater == null ? null : new AccountId(rater),
                 Cards.recommendation(row.getString("recommendation")),
@@ -102,7 +81,31 @@ class ReleasedCards {
                 List.of((UUID[]) row.getArray("questions").getArray()).stream()
                         .map(QuestionVersionId::new)
                         .toList(),
-                ratings.getOrDefault(id, Map.of()),
-                ticks.getOrDefault(id, Set.of()));
+                ratings(row),
+                ticks(row));
+    }
+
+    private static Map<String, CardInput.Given> ratings(ResultSet row) throws SQLException {
+        Map<String, CardInput.Given> ratings = new HashMap<>();
+        var competencies = row.getArray("competencies");
+        if (competencies == null) {
+            return ratings;
+        }
+        var codes = (String[]) competencies.getArray();
+        var values = (@Nullable Integer[]) row.getArray("values").getArray();
+        var notes = (@Nullable String[]) row.getArray("notes").getArray();
+        for (int i = 0; i < codes.length; i++) {
+            ratings.put(codes[i], new CardInput.Given(values[i], notes[i]));
+        }
+        return ratings;
+    }
+
+    private static Set<MarkingPointId> ticks(ResultSet row) throws SQLException {
+        var points = row.getArray("points");
+        return points == null
+                ? Set.of()
+                : Arrays.stream((UUID[]) points.getArray())
+                        .map(MarkingPointId::new)
+                        .collect(Collectors.toSet());
     }
 }

@@ -174,15 +174,10 @@ public class Scorecards {
 
     /** The result over the submitted cards of a stage that count. For the journey: never shown to a veiled viewer. */
     public StageResult result(JobApplicationId application, Stage stage) {
-        var means = ratings.means(application, stage);
-        int planned = ratings.planned(application, stage).size();
-        boolean enough = !means.isEmpty() && means.size() * 2 >= planned;
-        return new StageResult(
-                enough ? mean(means) : null,
-                enough,
-                ratings.criticalHit(application, stage),
-                means,
-                ratings.submitted(application, stage));
+        var tally = ratings.tally(application, stage);
+        var means = tally.means();
+        boolean enough = !means.isEmpty() && means.size() * 2 >= tally.planned();
+        return new StageResult(enough ? mean(means) : null, enough, tally.critical(), means, tally.cards());
     }
 
     /** The submitted cards of an application this viewer may see; empty while the viewer owes a card of it. */

@@ -3,6 +3,9 @@ package dev.touchstone.writtentest;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.shared.LocalizedText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +23,26 @@ class Blueprints {
     }
 
     Optional<Blueprint> of(JobOpeningId job) {
-        return jdbc.sql("select minutes from writtentest.blueprint where job = :job")
+        var sections = new ArrayList<Blueprint.Section>();
+        return jdbc
+                .sql("""
+                        select b.minutes, s.*
+                          from writtentest.blueprint b
+                          left join writtentest.blueprint_section s on s.job = b.job
+                         where b.job = :job
+                         order by s.position
+                        """)
                 .param("job", job.value())
-                .query(Integer.class)
-                .optional()
-                .map(minutes -> new Blueprint(job, minutes, sections(job)));
+                .query((row, index) -> {
+                    if (row.getString("name_zh") != null) {
+                        sections.add(section(row));
+                    }
+                    return row.getInt("minutes");
+                })
+                .list()
+                .stream()
+                .findFirst()
+                .map(minutes -> new Blueprint(job, minutes, List.copyOf(sections)));
     }
 
     void save(Blueprint blueprint) {
@@ -60,17 +78,14 @@ class Blueprints {
                 .update();
     }
 
-    private List<Blueprint.Section> sections(JobOpeningId job) {
-        return jdbc.sql("select * from writtentest.blueprint_section where job = :job order by position")
-                .param("job", job.value())
-                .query((row, index) -> new Blueprint.Section(
-                        new LocalizedText(row.getString("name_zh"), row.getString("name_en")),
-                        Arrays.stream((String[]) row.getArray("types").getArray())
-                                .map(QuestionType::valueOf)
-                                .toList(),
-                        List.of((String[]) row.getArray("competencies").getArray()),
-                        row.getInt("questions"),
-                        row.getBigDecimal("points_each")))
-                .list();
+    private static Blueprint.Section section(ResultSet row) throws SQLException {
+        return new Blueprint.Section(
+                new LocalizedText(row.getString("name_zh"), row.getString("name_en")),
+                Arrays.stream((String[]) row.getArray("types").getArray())
+                        .map(QuestionType::valueOf)
+                        .toList(),
+                List.of((String[]) row.getArray("competencies").getArray()),
+                row.getInt("questions"),
+                row.getBigDecimal("points_each"));
     }
 }

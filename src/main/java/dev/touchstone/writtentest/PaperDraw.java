@@ -73,14 +73,18 @@ class PaperDraw {
     }
 
     private List<List<QuestionVersionId>> pools(Blueprint blueprint, Track track) {
-        return blueprint.sections().stream()
-                .<List<QuestionVersionId>>map(section -> new ArrayList<>(pool(section, track)))
+        return bank
+                .drawable(blueprint.sections().stream()
+                        .map(section -> filter(section, track))
+                        .toList())
+                .stream()
+                .<List<QuestionVersionId>>map(ArrayList::new)
                 .toList();
     }
 
-    private List<QuestionVersionId> pool(Blueprint.Section section, Track track) {
-        return bank.drawable(new DrawFilter(
-                Set.copyOf(section.types()), Set.copyOf(section.competencies()), EnumSet.of(track, Track.GENERAL)));
+    private static DrawFilter filter(Blueprint.Section section, Track track) {
+        return new DrawFilter(
+                Set.copyOf(section.types()), Set.copyOf(section.competencies()), EnumSet.of(track, Track.GENERAL));
     }
 
     private List<PaperQuestion> withOptions(List<PaperQuestion> paper, Random random) {

@@ -1,9 +1,11 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.identity.Account;
+import dev.touchstone.jobs.JobOpening;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobPlanSection;
-import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.PlanProblem;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -18,12 +20,10 @@ public class TestPlans implements JobPlanSection {
 
     private final Blueprints blueprints;
     private final PaperDraw draw;
-    private final Jobs jobs;
 
-    TestPlans(Blueprints blueprints, PaperDraw draw, Jobs jobs) {
+    TestPlans(Blueprints blueprints, PaperDraw draw) {
         this.blueprints = blueprints;
         this.draw = draw;
-        this.jobs = jobs;
     }
 
     /** The job's blueprint, if it has one. */
@@ -54,11 +54,10 @@ public class TestPlans implements JobPlanSection {
     }
 
     @Override
-    public List<PlanProblem> problems(JobOpeningId job) {
-        var track = jobs.get(job).track();
+    public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
         return blueprints
-                .of(job)
-                .map(blueprint -> problems(draw.missing(blueprint, track)))
+                .of(job.id())
+                .map(blueprint -> problems(draw.missing(blueprint, job.track())))
                 .orElseGet(() -> List.of(new PlanProblem("writtentest.plan.problem.none")));
     }
 

@@ -19,6 +19,7 @@ import dev.touchstone.testing.TouchstoneTest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ class PaperDrawTests {
         for (var track : jobs.tracks()) {
             var job = job(track);
             var blueprint = plans.of(job).orElseThrow();
-            assertThat(plans.problems(job)).as("%s", track).isEmpty();
+            assertThat(plans.problems(jobs.get(job), Map.of())).as("%s", track).isEmpty();
             for (long seed = 0; seed < 25; seed++) {
                 assertThat(draw.draw(blueprint, track, seed))
                         .as("%s, seed %d", track, seed)
@@ -113,7 +114,7 @@ class PaperDrawTests {
         questions(2, "typing_once");
         var job = job(Track.AFTER_SALES);
         plans.change(new Blueprint(job, 30, List.of(typing(1, "typing_once"), typing(2, "typing_once"))));
-        assertThat(plans.problems(job)).hasSize(1);
+        assertThat(plans.problems(jobs.get(job), Map.of())).hasSize(1);
     }
 
     private void questions(int count, String competency) {

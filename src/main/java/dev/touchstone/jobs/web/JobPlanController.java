@@ -51,13 +51,15 @@ class JobPlanController {
         model.addAttribute("job", opening);
         model.addAttribute(
                 "description", opening.description().in(locale).lines().toList());
-        model.addAttribute("plan", jobs.plan(job));
-        model.addAttribute("problems", jobs.problems(job));
+        var plan = jobs.plan(job);
+        var team = jobs.team(job);
+        model.addAttribute("plan", plan);
+        model.addAttribute("problems", jobs.problems(opening, plan, team));
         model.addAttribute(
                 "sections",
                 jobs.sections().stream().map(section -> section.href(job)).toList());
         var pattern = teamOf != null && access.mayView(teamOf) ? teamOf : null;
-        model.addAttribute("team", team(job, pattern));
+        model.addAttribute("team", rows(team, pattern));
         model.addAttribute("teamOf", pattern);
         model.addAttribute("patterns", patterns(job));
         model.addAttribute("mayChange", access.mayRecruit(job));
@@ -66,13 +68,14 @@ class JobPlanController {
     }
 
     /** Everybody who may hold a role; chosen is who does, or who does in the job taken as a pattern. */
-    private List<TeamRow> team(JobOpeningId job, @Nullable JobOpeningId pattern) {
-        var team = jobs.team(job);
+    private List<TeamRow> rows(Map<TeamRole, List<Account>> team, @Nullable JobOpeningId pattern) {
         var example = pattern == null ? Map.<TeamRole, List<Account>>of() : jobs.team(pattern);
+        var everybody = accounts.enabled();
         return Arrays.stream(TeamRole.values())
                 .map(role -> new TeamRow(
                         role,
-                        accounts.withRole(Role.valueOf(role.name())).stream()
+                        everybody.stream()
+                                .filter(account -> account.roles().contains(Role.valueOf(role.name())))
                                 .map(account -> new TeamRow.Person(
                                         account,
                                         team.getOrDefault(role, List.of()).contains(account)

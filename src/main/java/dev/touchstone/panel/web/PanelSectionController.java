@@ -26,13 +26,9 @@ class PanelSectionController {
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String section(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
-        model.addAttribute("panel", views.of(application).orElse(null));
-        model.addAttribute("reached", isAtStage(application));
-        return "panel/section :: section";
-    }
-
-    private boolean isAtStage(JobApplicationId application) {
         var found = applications.get(application);
-        return found.isActive() && found.stage() == Stage.PANEL;
+        model.addAttribute("panel", views.of(found).orElse(null));
+        model.addAttribute("reached", found.isActive() && found.stage() == Stage.PANEL);
+        return "panel/section :: section";
     }
 }

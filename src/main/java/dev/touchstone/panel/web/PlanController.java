@@ -47,7 +47,11 @@ class PlanController {
             @ModelAttribute("asked") PlanForm asked,
             BindingResult unreadable,
             Model model) {
-        page.fill(application, minutes == null ? page.start(application) : asked, model);
+        if (minutes == null) {
+            page.start(application, model);
+        } else {
+            page.fill(application, asked, model);
+        }
         return htmx == null ? "panel/plan" : "panel/plan :: live";
     }
 

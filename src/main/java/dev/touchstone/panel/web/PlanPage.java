@@ -1,14 +1,17 @@
 package dev.touchstone.panel.web;
 
+import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.panel.PanelPlanner;
 import dev.touchstone.panel.PanelPlans;
+import dev.touchstone.panel.PanelView;
 import dev.touchstone.panel.PanelViews;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.shell.Times;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,28 +35,40 @@ class PlanPage {
         return times.zone();
     }
 
-    /** What the page starts with: the panel as it is, else the job’s plan. */
-    PlanForm start(JobApplicationId application) {
-        return views.of(application)
-                .map(PlanForm::of)
-                .orElseGet(() -> PlanForm.proposed(planner.plan(application).minutes(), planner.proposed(application)));
+    /** The page as it starts: the panel as it is, else the job’s plan. */
+    void start(JobApplicationId id, Model model) {
+        var application = applications.get(id);
+        var panel = views.of(application).orElse(null);
+        var choices = planner.choices(application);
+        var form = panel == null ? PlanForm.proposed(choices.plan().minutes(), choices.proposed()) : PlanForm.of(panel);
+        fill(application, panel, choices, form, model);
     }
 
-    void fill(JobApplicationId application, PlanForm form, Model model) {
-        var people = planner.people(application);
+    void fill(JobApplicationId id, PlanForm form, Model model) {
+        var application = applications.get(id);
+        fill(application, views.of(application).orElse(null), planner.choices(application), form, model);
+    }
+
+    private void fill(
+            JobApplication application,
+            @Nullable PanelView panel,
+            PanelPlanner.Choices choices,
+            PlanForm form,
+            Model model) {
+        var id = application.id();
         model.addAttribute("form", form);
-        model.addAttribute("jobApplication", application);
-        model.addAttribute("candidate", applications.candidate(application).name());
-        model.addAttribute("number", applications.get(application).number());
-        model.addAttribute("panel", views.of(application).orElse(null));
-        model.addAttribute("people", people);
+        model.addAttribute("jobApplication", id);
+        model.addAttribute("candidate", applications.candidate(id).name());
+        model.addAttribute("number", application.number());
+        model.addAttribute("panel", panel);
+        model.addAttribute("people", choices.people());
         model.addAttribute("sizes", PanelPlans.SIZES);
-        model.addAttribute("seats", planner.plan(application).seats());
-        model.addAttribute("questions", planner.questions(application));
-        model.addAttribute("coverage", planner.coverage(application, form.getQuestions()));
+        model.addAttribute("seats", choices.plan().seats());
+        model.addAttribute("questions", choices.questions());
+        model.addAttribute("coverage", choices.coverage(form.getQuestions()));
         model.addAttribute("zone", times.zone().getId());
         if (!form.getInterviewers().isEmpty() && form.getMinutes() > 0) {
-            model.addAttribute("free", planner.freeTimes(application, form.getInterviewers(), form.length(), people));
+            model.addAttribute("free", planner.freeTimes(id, form.getInterviewers(), form.length(), choices.people()));
         }
     }
 
