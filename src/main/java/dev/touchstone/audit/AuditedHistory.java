@@ -3,9 +3,7 @@ package dev.touchstone.audit;
 import dev.touchstone.candidates.HistoryLine;
 import dev.touchstone.candidates.HistorySource;
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.RatingVeil;
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.identity.CurrentAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,19 +38,14 @@ class AuditedHistory implements HistorySource {
 
     private final AuditTrail trail;
     private final Sentences sentences;
-    private final List<RatingVeil> veils;
-    private final CurrentAccount current;
 
-    AuditedHistory(AuditTrail trail, Sentences sentences, List<RatingVeil> veils, CurrentAccount current) {
+    AuditedHistory(AuditTrail trail, Sentences sentences) {
         this.trail = trail;
         this.sentences = sentences;
-        this.veils = veils;
-        this.current = current;
     }
 
     @Override
-    public List<HistoryLine> of(JobApplicationId application) {
-        var veiled = veils.stream().anyMatch(veil -> veil.veiled(current.id(), application));
+    public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
         var entries = trail.of(application).stream()
                 .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
                 .filter(entry -> !veiled || !entry.event().startsWith("Offer"))

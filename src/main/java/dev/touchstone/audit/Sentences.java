@@ -63,13 +63,14 @@ public class Sentences {
 
     /** The sentence of each entry, by the entry’s id. */
     public Map<Long, String> of(List<Entry> entries) {
-        var people = accounts.all(entries.stream()
+        var named = entries.stream()
                 .flatMap(entry -> named(entry)
                         .filter(PEOPLE::contains)
                         .map(entry.facts()::get)
                         .filter(Objects::nonNull))
                 .map(id -> new AccountId(UUID.fromString(id.toString())))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        var people = named.isEmpty() ? Map.<AccountId, Account>of() : accounts.all(named);
         return entries.stream().collect(Collectors.toMap(Entry::id, entry -> sentence(entry, people)));
     }
 

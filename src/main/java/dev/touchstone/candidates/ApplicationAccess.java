@@ -31,17 +31,17 @@ public class ApplicationAccess {
         return ask(application, jobs::mayDecide);
     }
 
+    public boolean mayApprove(@Nullable Object application) {
+        return ask(application, jobs::mayApprove);
+    }
+
     private boolean ask(@Nullable Object application, Predicate<JobOpeningId> question) {
         if (application == null) {
             return false;
         }
         try {
             var id = new JobApplicationId(UUID.fromString(application.toString()));
-            return applications
-                    .find(id)
-                    .map(JobApplication::job)
-                    .filter(question)
-                    .isPresent();
+            return applications.job(id).filter(question).isPresent();
         } catch (IllegalArgumentException notAnId) {
             return false;
         }

@@ -34,6 +34,28 @@ class ApplicationRows {
         return one(COLUMNS + " where id = :id", id);
     }
 
+    Optional<AppliedCandidate> findWithCandidate(JobApplicationId id) {
+        return jdbc.sql("""
+                        select a.*, c.name, c.email, c.phone, c.language
+                          from candidates.application a
+                          join candidates.candidate c on c.id = a.candidate
+                         where a.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> {
+                    var application = application(row);
+                    return new AppliedCandidate(application, People.candidate(application.candidate(), row));
+                })
+                .optional();
+    }
+
+    Optional<JobOpeningId> job(JobApplicationId id) {
+        return jdbc.sql("select job from candidates.application where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new JobOpeningId(row.getObject("job", UUID.class)))
+                .optional();
+    }
+
     Optional<JobApplication> lock(JobApplicationId id) {
         return one(COLUMNS + " where id = :id for no key update", id);
     }

@@ -8,6 +8,10 @@ import java.util.List;
  */
 public interface HistorySource {
 
-    /** Its lines, in any order, as the signed-in person may see them. */
-    List<HistoryLine> of(JobApplicationId application);
+    /**
+     * Its lines, in any order, as the signed-in person may see them.
+     *
+     * @param veiled whether that person owes a card of the application and must not learn how it went
+     */
+    List<HistoryLine> of(JobApplicationId application, boolean veiled);
 }

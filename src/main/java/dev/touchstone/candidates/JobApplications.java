@@ -55,6 +55,11 @@ public class JobApplications {
         return applications.lock(id).orElseThrow(() -> unknown(id));
     }
 
+    /** The application with its person, in one query; refuses NOT_FOUND. */
+    public AppliedCandidate withCandidate(JobApplicationId id) {
+        return applications.findWithCandidate(id).orElseThrow(() -> unknown(id));
+    }
+
     public Candidate candidate(JobApplicationId id) {
         return people.of(id).orElseThrow(() -> unknown(id));
     }
@@ -128,6 +133,11 @@ public class JobApplications {
     /** The latest proposal for a stage. */
     public Optional<StageProposal> proposal(JobApplicationId id, Stage stage) {
         return history.proposal(id, stage);
+    }
+
+    /** The latest proposal of every stage that has one, in the order of the stages. */
+    public Map<Stage, StageProposal> proposals(JobApplicationId id) {
+        return history.proposals(id);
     }
 
     /** Who decided what at which gate, the earliest first. */

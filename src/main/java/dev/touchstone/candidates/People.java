@@ -115,8 +115,12 @@ class People {
     }
 
     static Candidate candidate(ResultSet row) throws SQLException {
+        return candidate(new CandidateId(row.getObject("id", UUID.class)), row);
+    }
+
+    static Candidate candidate(CandidateId id, ResultSet row) throws SQLException {
         return new Candidate(
-                new CandidateId(row.getObject("id", UUID.class)),
+                id,
                 row.getString("name"),
                 nullable(row, "email"),
                 nullable(row, "phone"),

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,13 @@ class StageHistory {
                 .optional();
     }
 
+    /** The newest proposal of every stage that has one, in the order of the stages. */
+    Map<Stage, StageProposal> proposals(JobApplicationId application) {
+        var proposals = new EnumMap<Stage, StageProposal>(Stage.class);
+        conclusions(application).forEach(each -> proposals.put(each.stage(), each.proposal()));
+        return proposals;
+    }
+
     /** Keeps a decision together with the newest proposal of its stage. */
     void decide(
             JobApplication application, String decision, @Nullable String reason, @Nullable AccountId by, Instant at) {
@@ -129,15 +138,14 @@ class StageHistory {
 
     List<StageConclusion> conclusions(JobApplicationId application) {
         return jdbc.sql("""
-                        select stage, proposed_at
+                        select stage, total, proposal, table_row, enough_evidence, critical_hit, proposed_at
                           from candidates.stage_proposal
                          where application = :application
                          order by proposed_at, id
                         """)
                 .param("application", application.value())
                 .query((row, number) -> new StageConclusion(
-                        Stage.valueOf(row.getString("stage")),
-                        row.getTimestamp("proposed_at").toInstant()))
+                        proposal(row), row.getTimestamp("proposed_at").toInstant()))
                 .list();
     }
 

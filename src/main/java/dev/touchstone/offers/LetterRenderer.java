@@ -73,25 +73,25 @@ class LetterRenderer {
 
     /** What a sent offer's letter says, all in one language. */
     LetterFacts facts(Offer offer, Language language) {
-        return facts(offer, language, here(offer.sentAt()), here(offer.expiresAt()));
+        var application = applications.get(offer.application());
+        var to = new Offered(application, applications.candidate(offer.application()), jobs.get(application.job()));
+        return facts(offer, to, language, here(offer.sentAt()), here(offer.expiresAt()));
     }
 
     /** What it would say if it went out at this time. */
-    LetterFacts preview(Offer offer, Language language, Instant at) {
-        var plan = jobs.plan(applications.get(offer.application()).job());
-        return facts(offer, language, here(at), here(at.plus(plan.offerExpiry())));
+    LetterFacts preview(Offer offer, Offered to, Language language, Instant at) {
+        var plan = jobs.plan(to.job().id());
+        return facts(offer, to, language, here(at), here(at.plus(plan.offerExpiry())));
     }
 
-    private LetterFacts facts(Offer offer, Language language, ZonedDateTime madeOn, ZonedDateTime answerBy) {
-        var application = applications.get(offer.application());
-        var candidate = applications.candidate(offer.application());
+    private LetterFacts facts(Offer offer, Offered to, Language language, ZonedDateTime madeOn, ZonedDateTime answerBy) {
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
         return new LetterFacts(
                 offer,
                 company.in(language),
-                candidate,
-                jobs.get(application.job()),
-                application.number(),
+                to.candidate(),
+                to.job(),
+                to.application().number(),
                 date.format(madeOn),
                 date.format(Objects.requireNonNull(offer.startsOn())),
                 date.format(answerBy) + " " + CLOCK.format(answerBy));

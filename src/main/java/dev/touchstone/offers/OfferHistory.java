@@ -3,8 +3,6 @@ package dev.touchstone.offers;
 import dev.touchstone.candidates.HistoryLine;
 import dev.touchstone.candidates.HistorySource;
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.RatingVeil;
-import dev.touchstone.identity.CurrentAccount;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -16,20 +14,16 @@ import org.springframework.stereotype.Component;
 class OfferHistory implements HistorySource {
 
     private final OfferRows rows;
-    private final List<RatingVeil> veils;
-    private final CurrentAccount current;
     private final MessageSource messages;
 
-    OfferHistory(OfferRows rows, List<RatingVeil> veils, CurrentAccount current, MessageSource messages) {
+    OfferHistory(OfferRows rows, MessageSource messages) {
         this.rows = rows;
-        this.veils = veils;
-        this.current = current;
         this.messages = messages;
     }
 
     @Override
-    public List<HistoryLine> of(JobApplicationId application) {
-        if (veils.stream().anyMatch(veil -> veil.veiled(current.id(), application))) {
+    public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
+        if (veiled) {
             return List.of();
         }
         return rows.of(application).map(Offer::sentAt).stream()

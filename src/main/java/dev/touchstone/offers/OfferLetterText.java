@@ -28,9 +28,9 @@ public class OfferLetterText {
     }
 
     /** What the letter would say if it went out now; empty before the offer was prepared. */
-    public Optional<LetterFacts> preview(JobApplicationId application, Language language) {
-        return rows.of(application)
-                .filter(offer -> offer.grade() != null && offer.startsOn() != null)
-                .map(offer -> renderer.preview(offer, language, clock.instant()));
+    public Optional<LetterFacts> preview(Offer offer, Offered to, Language language) {
+        return offer.grade() == null || offer.startsOn() == null
+                ? Optional.empty()
+                : Optional.of(renderer.preview(offer, to, language, clock.instant()));
     }
 }

@@ -65,8 +65,7 @@ public class EvidenceTrails {
         var questions = questions(cards);
         return new EvidenceTrail(
                 false,
-                Stream.of(Stage.values())
-                        .flatMap(stage -> applications.proposal(application, stage).stream())
+                applications.proposals(application).values().stream()
                         .map(proposal -> gate(proposal, decisions, people))
                         .toList(),
                 competencies.all().stream()

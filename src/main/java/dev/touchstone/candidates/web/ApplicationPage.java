@@ -1,16 +1,21 @@
 package dev.touchstone.candidates.web;
 
+import dev.touchstone.candidates.Candidate;
 import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.FreshLinks;
 import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.RatingVeil;
+import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.JobAccess;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.mail.Mailroom;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -57,19 +62,29 @@ class ApplicationPage {
     }
 
     void fill(JobApplicationId id, Model model) {
-        var application = applications.get(id);
-        addHead(application, model);
-        addRights(application, model);
-        model.addAttribute("timeline", timeline.of(application));
+        var found = applications.withCandidate(id);
+        var application = found.application();
+        addHead(application, found.candidate(), model);
+        var veiled = veiled(id);
+        var conclusions = applications.conclusions(id);
+        var proposals = new EnumMap<Stage, StageProposal>(Stage.class);
+        conclusions.forEach(each -> proposals.put(each.stage(), each.proposal())); // the latest stays
+        addRights(application, veiled, model);
+        addProposal(proposals.get(application.stage()), veiled, model);
+        model.addAttribute("timeline", timeline.of(application, conclusions, veiled));
         model.addAttribute("documents", documents.of(id));
         model.addAttribute("mails", mailroom.mailsOf(id.value()));
-        model.addAttribute("sections", sections.of(application, veiled(id)));
+        model.addAttribute("sections", sections.of(application, veiled ? Map.of() : proposals));
     }
 
     /** Head and rights only: for the pages around the application page. */
     void addHead(JobApplication application, Model model) {
+        addHead(application, applications.candidate(application.id()), model);
+    }
+
+    private void addHead(JobApplication application, Candidate candidate, Model model) {
         model.addAttribute("app", application);
-        model.addAttribute("candidate", applications.candidate(application.id()));
+        model.addAttribute("candidate", candidate);
         model.addAttribute("job", jobs.get(application.job()));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("step", steps.of(application));
@@ -80,20 +95,21 @@ class ApplicationPage {
         return veils.stream().anyMatch(veil -> veil.veiled(current.id(), id));
     }
 
-    private void addRights(JobApplication application, Model model) {
-        var id = application.id();
-        var veiled = veiled(id);
+    private void addRights(JobApplication application, boolean veiled, Model model) {
         model.addAttribute("mayRecruit", access.mayRecruit(application.job()));
         model.addAttribute("mayDecide", access.mayDecide(application.job()) && application.isActive());
         model.addAttribute("atGate", steps.isDecision(application));
         model.addAttribute("veiled", veiled);
         model.addAttribute("purposes", links.purposes(application));
-        applications.proposal(id, application.stage()).ifPresent(proposal -> {
+    }
+
+    private void addProposal(@Nullable StageProposal proposal, boolean veiled, Model model) {
+        if (proposal != null) {
             model.addAttribute("proposed", !veiled);
             if (!veiled) {
                 model.addAttribute("proposal", proposal);
                 model.addAttribute("proposalRow", steps.row(proposal.row()));
             }
-        });
+        }
     }
 }

@@ -2,12 +2,12 @@ package dev.touchstone.candidates.web;
 
 import dev.touchstone.candidates.ApplicationSection;
 import dev.touchstone.candidates.JobApplication;
-import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.candidates.web.SectionLink.Place;
 import dev.touchstone.jobs.Stage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,30 +20,33 @@ import org.springframework.stereotype.Component;
 class SectionLinks {
 
     private final ObjectProvider<ApplicationSection> sections;
-    private final JobApplications applications;
 
-    SectionLinks(ObjectProvider<ApplicationSection> sections, JobApplications applications) {
+    SectionLinks(ObjectProvider<ApplicationSection> sections) {
         this.sections = sections;
-        this.applications = applications;
     }
 
-    List<SectionLink> of(JobApplication application, boolean veiled) {
+    /**
+     * The parts of the page.
+     *
+     * @param shown the results the viewer may see, by stage
+     */
+    List<SectionLink> of(JobApplication application, Map<Stage, StageProposal> shown) {
         return sections.stream()
                 .sorted(Comparator.comparingInt(ApplicationSection::order))
-                .map(section -> link(section, application, veiled))
+                .map(section -> link(section, application, shown))
                 .filter(link -> application.isActive() || link.place() != Place.AHEAD)
                 .sorted(Comparator.comparing(SectionLink::place))
                 .toList();
     }
 
-    private SectionLink link(ApplicationSection section, JobApplication application, boolean veiled) {
+    private SectionLink link(ApplicationSection section, JobApplication application, Map<Stage, StageProposal> shown) {
         var stage = section.stage();
         var place = place(stage, application.stage());
         return new SectionLink(
                 section.titleKey(),
                 section.href(application.id()),
                 place,
-                stage == null || place != Place.DONE || veiled ? null : total(application, stage),
+                stage == null || place != Place.DONE ? null : total(shown.get(stage)),
                 stage == Stage.WRITTEN_TEST ? 100 : 5);
     }
 
@@ -54,10 +57,7 @@ class SectionLinks {
         return stage.compareTo(current) < 0 ? Place.DONE : Place.AHEAD;
     }
 
-    private @Nullable String total(JobApplication application, Stage stage) {
-        return applications
-                .proposal(application.id(), stage)
-                .map(StageProposal::plainTotal)
-                .orElse(null);
+    private static @Nullable String total(@Nullable StageProposal proposal) {
+        return proposal == null ? null : proposal.plainTotal();
     }
 }

@@ -5,7 +5,9 @@ import dev.touchstone.candidates.HistoryLine;
 import dev.touchstone.candidates.HistorySource;
 import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.StageConclusion;
 import dev.touchstone.candidates.StageDecision;
+import dev.touchstone.candidates.StageVisit;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
@@ -48,10 +50,11 @@ class TimelineEntries {
         this.messages = messages;
     }
 
-    List<TimelineEntry> of(JobApplication application) {
+    List<TimelineEntry> of(JobApplication application, List<StageConclusion> conclusions, boolean veiled) {
+        var visits = applications.visits(application.id());
         var decisions = applications.decisions(application.id());
         var lines = sources.stream()
-                .flatMap(source -> source.of(application.id()).stream())
+                .flatMap(source -> source.of(application.id(), veiled).stream())
                 .toList();
         var names = accounts.all(Stream.concat(
                         decisions.stream().map(StageDecision::by),
@@ -61,12 +64,12 @@ class TimelineEntries {
                 .toList());
         return Stream.of(
                         Stream.of(applied(application)),
-                        visits(application),
-                        conclusions(application),
+                        entered(visits),
+                        concluded(conclusions),
                         decisions.stream().map(decision -> entry(decision, names)),
                         lines.stream().map(line -> entry(line, names)),
                         consent(application),
-                        end(application))
+                        end(application, visits))
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();
@@ -78,14 +81,14 @@ class TimelineEntries {
     }
 
     /** Without the first, which is the application itself. */
-    private Stream<TimelineEntry> visits(JobApplication application) {
-        return applications.visits(application.id()).stream()
+    private Stream<TimelineEntry> entered(List<StageVisit> visits) {
+        return visits.stream()
                 .skip(1)
                 .map(visit -> plain(visit.enteredAt(), "candidates.timeline.entered", visit.stage()));
     }
 
-    private Stream<TimelineEntry> conclusions(JobApplication application) {
-        return applications.conclusions(application.id()).stream()
+    private Stream<TimelineEntry> concluded(List<StageConclusion> conclusions) {
+        return conclusions.stream()
                 .filter(conclusion -> CONCLUDED.contains(conclusion.stage()))
                 .map(conclusion -> plain(conclusion.at(), "candidates.timeline.concluded", conclusion.stage()));
     }
@@ -114,7 +117,7 @@ class TimelineEntries {
     }
 
     /** The ends that nobody’s decision or answer tells. */
-    private Stream<TimelineEntry> end(JobApplication application) {
+    private Stream<TimelineEntry> end(JobApplication application, List<StageVisit> visits) {
         var key =
                 switch (application.status()) {
                     case HIRED -> "candidates.timeline.hired";
@@ -124,7 +127,7 @@ class TimelineEntries {
         var tone = application.status().name().equals("HIRED") ? "good" : "";
         return key == null
                 ? Stream.empty()
-                : applications.visits(application.id()).stream()
+                : visits.stream()
                         .map(visit -> visit.leftAt())
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())

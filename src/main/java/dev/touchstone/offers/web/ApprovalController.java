@@ -10,6 +10,7 @@ import dev.touchstone.offers.Approval;
 import dev.touchstone.offers.OfferBands;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.offers.OfferLetterText;
+import dev.touchstone.offers.Offered;
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** An approver decides with the facts on one screen: grade and why, pay and band, results, history. */
 @Controller
 @RequestMapping("/applications/{application}/offer/approval")
-@PreAuthorize("@offerAccess.mayApprove(#application)")
+@PreAuthorize("@applicationAccess.mayApprove(#application)")
 class ApprovalController {
 
     private static final List<Stage> RATED = List.of(Stage.WRITTEN_TEST, Stage.ROLE_PLAY, Stage.PANEL);
@@ -70,11 +71,15 @@ class ApprovalController {
         var found = applications.get(application);
         var approvals = desk.approvals(offer.id());
         model.addAttribute("offer", offer);
+        var candidate = applications.candidate(application);
+        var job = jobs.get(found.job());
         model.addAttribute(
-                "letter", letters.preview(application, Language.of(locale)).orElse(null));
+                "letter",
+                letters.preview(offer, new Offered(found, candidate, job), Language.of(locale))
+                        .orElse(null));
         model.addAttribute("jobApplication", found);
-        model.addAttribute("candidate", applications.candidate(application));
-        model.addAttribute("job", jobs.get(found.job()));
+        model.addAttribute("candidate", candidate);
+        model.addAttribute("job", job);
         model.addAttribute(
                 "band",
                 bands.of(found.job()).stream()
@@ -86,8 +91,8 @@ class ApprovalController {
                 "names", accounts.all(approvals.stream().map(Approval::approver).toList()));
         model.addAttribute(
                 "results",
-                RATED.stream()
-                        .flatMap(stage -> applications.proposal(application, stage).stream())
+                applications.proposals(application).values().stream()
+                        .filter(proposal -> RATED.contains(proposal.stage()))
                         .toList());
         return "offers/approval";
     }
