@@ -84,7 +84,8 @@ class LetterRenderer {
         return facts(offer, to, language, here(at), here(at.plus(plan.offerExpiry())));
     }
 
-    private LetterFacts facts(Offer offer, Offered to, Language language, ZonedDateTime madeOn, ZonedDateTime answerBy) {
+    private LetterFacts facts(
+            Offer offer, Offered to, Language language, ZonedDateTime madeOn, ZonedDateTime answerBy) {
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale());
         return new LetterFacts(
                 offer,

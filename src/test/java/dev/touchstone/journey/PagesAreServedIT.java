@@ -15,5 +15,7 @@ class PagesAreServedIT {
         page.navigate("/");
         browser.screenshots(page, "sign-in");
         assertThat(page.locator("input[type=password]").count()).isPositive();
+        assertThat(page.request().get("/favicon.ico").status())
+                .isEqualTo(200); // asked for before a page names its icon
     }
 }
