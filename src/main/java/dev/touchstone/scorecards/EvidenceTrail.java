@@ -3,7 +3,6 @@ package dev.touchstone.scorecards;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.MarkingPoint;
-import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.QuestionVersion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,9 +40,15 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
     /**
      * What was seen of one competency.
      *
-     * @param missed expected points that nobody of their stage ticked
+     * @param test points of the written test; null when it did not probe the competency
+     * @param missed expected points that nobody of their stage ticked and no answer earned in part
      */
-    public record Finding(Competency competency, List<Rated> ratings, List<Seen> points, List<Missed> missed) {}
+    public record Finding(
+            Competency competency,
+            List<Rated> ratings,
+            @Nullable TestScore test,
+            List<Seen> points,
+            List<Missed> missed) {}
 
     /**
      * A rating.
@@ -59,21 +64,41 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
             boolean counted) {}
 
     /**
-     * A ticked marking point.
+     * A marking point that was seen: ticked, or earned in part by an answer that is partly right.
      *
      * @param rater name; null for AUTO
+     * @param earned of the point’s points; all of them when it was ticked
+     * @param choices the options of a question that is marked by its key, as the candidate saw them; empty for others
      */
     public record Seen(
-            Stage stage, @Nullable String rater, MarkingPoint point, QuestionVersion question, boolean counted) {
+            Stage stage,
+            @Nullable String rater,
+            MarkingPoint point,
+            QuestionVersion question,
+            boolean counted,
+            BigDecimal earned,
+            List<AnsweredQuestion.Choice> choices) {
 
-        /** The right options of a question that is marked by its key; empty for others. */
-        public List<Option> right() {
-            return question.options().stream()
-                    .filter(option -> question.key().contains(option.label()))
-                    .toList();
+        /** Whether only a part of the points was earned. */
+        public boolean isPartly() {
+            return earned.compareTo(point.points()) < 0;
         }
     }
 
-    /** An expected point that was not seen: not ticked, or its question was left unanswered. */
-    public record Missed(Stage stage, MarkingPoint point, QuestionVersion question) {}
+    /** How many marking points were seen whole. */
+    public long seen() {
+        return findings.stream()
+                .flatMap(finding -> finding.points().stream())
+                .filter(point -> !point.isPartly())
+                .count();
+    }
+
+    /** How many were earned in part. */
+    public long partlySeen() {
+        return findings.stream().mapToLong(finding -> finding.points().size()).sum() - seen();
+    }
+
+    /** An expected point that was not seen: not ticked, nothing earned, or its question was left unanswered. */
+    public record Missed(
+            Stage stage, MarkingPoint point, QuestionVersion question, List<AnsweredQuestion.Choice> choices) {}
 }

@@ -7,19 +7,11 @@ import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
-import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competencies;
-import dev.touchstone.questionbank.Competency;
-import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
-import dev.touchstone.scorecards.EvidenceTrail.Finding;
 import dev.touchstone.scorecards.EvidenceTrail.Gate;
-import dev.touchstone.scorecards.EvidenceTrail.Missed;
-import dev.touchstone.scorecards.EvidenceTrail.Rated;
-import dev.touchstone.scorecards.EvidenceTrail.Seen;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,18 +32,21 @@ public class EvidenceTrails {
     private final QuestionBank bank;
     private final Competencies competencies;
     private final Accounts accounts;
+    private final List<AnswerSheet> sheets;
 
     EvidenceTrails(
             Scorecards scorecards,
             JobApplications applications,
             QuestionBank bank,
             Competencies competencies,
-            Accounts accounts) {
+            Accounts accounts,
+            List<AnswerSheet> sheets) {
         this.scorecards = scorecards;
         this.applications = applications;
         this.bank = bank;
         this.competencies = competencies;
         this.accounts = accounts;
+        this.sheets = sheets;
     }
 
     /** All there is about the application, as far as the viewer may see it. */
@@ -62,14 +57,18 @@ public class EvidenceTrails {
         var cards = scorecards.released(application, viewer);
         var decisions = applications.decisions(application);
         var people = people(cards, decisions);
-        var questions = questions(cards);
+        var findings = new Findings(
+                cards,
+                questions(cards),
+                sheets.stream().flatMap(sheet -> sheet.of(application).stream()).toList(),
+                rater -> name(rater, people));
         return new EvidenceTrail(
                 false,
                 applications.proposals(application).values().stream()
                         .map(proposal -> gate(proposal, decisions, people))
                         .toList(),
                 competencies.all().stream()
-                        .map(competency -> finding(competency, cards, people, questions))
+                        .map(findings::of)
                         .filter(finding -> !finding.ratings().isEmpty()
                                 || !finding.points().isEmpty()
                                 || !finding.missed().isEmpty())
@@ -105,81 +104,6 @@ public class EvidenceTrails {
                 decision.map(StageDecision::decision).orElse(null),
                 decision.map(one -> name(one.by(), people)).orElse(null),
                 decision.map(StageDecision::reason).orElse(null));
-    }
-
-    private static Finding finding(
-            Competency competency,
-            List<ReleasedCard> cards,
-            Map<AccountId, Account> people,
-            Map<QuestionVersionId, QuestionVersion> questions) {
-        return new Finding(
-                competency,
-                cards.stream()
-                        .filter(card -> card.ratings().containsKey(competency.code()))
-                        .map(card -> rated(card, competency, people))
-                        .sorted(Comparator.comparing(Rated::stage))
-                        .toList(),
-                cards.stream()
-                        .flatMap(card -> seen(card, competency, people, questions))
-                        .sorted(Comparator.comparing(Seen::stage)
-                                .thenComparing(seen -> seen.question().number())
-                                .thenComparing(seen -> seen.point().order()))
-                        .toList(),
-                missed(competency, cards, questions));
-    }
-
-    private static List<Missed> missed(
-            Competency competency, List<ReleasedCard> cards, Map<QuestionVersionId, QuestionVersion> questions) {
-        return Stream.of(Stage.values())
-                .flatMap(stage -> missed(
-                        stage,
-                        competency,
-                        cards.stream().filter(card -> card.stage() == stage).toList(),
-                        questions))
-                .toList();
-    }
-
-    private static Stream<Missed> missed(
-            Stage stage,
-            Competency competency,
-            List<ReleasedCard> cards,
-            Map<QuestionVersionId, QuestionVersion> questions) {
-        var ticks = cards.stream().flatMap(card -> card.ticks().stream()).collect(Collectors.toSet());
-        return cards.stream()
-                .flatMap(card -> card.questions().stream())
-                .distinct()
-                .map(questions::get)
-                .filter(Objects::nonNull)
-                .flatMap(question -> question.markingPoints().stream()
-                        .filter(point -> point.kind() == PointKind.EXPECTED
-                                && point.competency().equals(competency.code())
-                                && !ticks.contains(point.id()))
-                        .map(point -> new Missed(stage, point, question)));
-    }
-
-    private static Rated rated(ReleasedCard card, Competency competency, Map<AccountId, Account> people) {
-        var given = Objects.requireNonNull(card.ratings().get(competency.code()));
-        return new Rated(
-                card.stage(),
-                Objects.requireNonNullElse(name(card.rater(), people), ""),
-                given.value(),
-                given.note(),
-                card.counted());
-    }
-
-    private static Stream<Seen> seen(
-            ReleasedCard card,
-            Competency competency,
-            Map<AccountId, Account> people,
-            Map<QuestionVersionId, QuestionVersion> questions) {
-        return card.questions().stream()
-                .map(questions::get)
-                .filter(Objects::nonNull)
-                .flatMap(question -> question.markingPoints().stream()
-                        .filter(point -> point.competency().equals(competency.code())
-                                && card.ticks().contains(point.id()))
-                        .map(point ->
-                                new Seen(card.stage(), name(card.rater(), people), point, question, card.counted())));
     }
 
     private static @Nullable String name(@Nullable AccountId id, Map<AccountId, Account> people) {

@@ -5,20 +5,16 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.MarkingPoint;
-import dev.touchstone.questionbank.MarkingPointId;
-import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What written test and role-play showed of the competencies of a card, as far as they lie before its stage. Test: ticked points ÷ reachable points × 100,
+ * What written test and role-play showed of the competencies of a card, as far as they lie before its stage. Test: points seen ÷ reachable points × 100,
  * faults subtract, floor 0; role-play: mean of the ratings.
  */
 @Component
@@ -48,9 +44,8 @@ class PriorEvidence {
         var rolePlay =
                 cards.stream().filter(card -> card.stage() == Stage.ROLE_PLAY).toList();
         var probes = points(test);
-        var ticks = test.stream().flatMap(card -> card.ticks().stream()).collect(Collectors.toSet());
         return competencies.stream()
-                .map(each -> new CardPage.Evidence(each, tested(each, probes, ticks), rated(each, rolePlay)))
+                .map(each -> new CardPage.Evidence(each, tested(each, probes, test), rated(each, rolePlay)))
                 .toList();
     }
 
@@ -63,17 +58,13 @@ class PriorEvidence {
     }
 
     private static @Nullable BigDecimal tested(
-            Competency competency, List<MarkingPoint> probes, Set<MarkingPointId> ticks) {
-        var points = probes.stream()
-                .filter(point -> point.competency().equals(competency.code()))
-                .toList();
-        var reachable = sum(points, PointKind.EXPECTED);
-        var hit = points.stream().filter(point -> ticks.contains(point.id())).toList();
-        var earned =
-                sum(hit, PointKind.EXPECTED).subtract(sum(hit, PointKind.FAULT)).max(BigDecimal.ZERO);
-        return reachable.signum() == 0
-                ? null
-                : earned.multiply(BigDecimal.valueOf(100)).divide(reachable, 0, RoundingMode.HALF_UP);
+            Competency competency, List<MarkingPoint> probes, List<ReleasedCard> test) {
+        return TestScore.of(
+                        probes.stream()
+                                .filter(point -> point.competency().equals(competency.code()))
+                                .toList(),
+                        test)
+                .percent();
     }
 
     private static @Nullable BigDecimal rated(Competency competency, List<ReleasedCard> cards) {
@@ -89,12 +80,5 @@ class PriorEvidence {
                 : values.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(values.size()), 1, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal sum(List<MarkingPoint> points, PointKind kind) {
-        return points.stream()
-                .filter(point -> point.kind() == kind)
-                .map(MarkingPoint::points)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -71,6 +71,13 @@ class Ratings {
         }
     }
 
+    void insertPartly(ScorecardId card, Map<MarkingPointId, BigDecimal> shares) {
+        shares.forEach(
+                (point, share) -> jdbc.sql("insert into scorecards.tick (card, marking_point, share) values (?, ?, ?)")
+                        .params(card.value(), point.value(), share)
+                        .update());
+    }
+
     /** What a stage's result is made of, over its counted, submitted cards; "not observed" left out of the means. */
     Tally tally(JobApplicationId application, Stage stage) {
         return jdbc.sql("""

@@ -5,13 +5,12 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.QuestionVersionId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,15 @@ class ReleasedCards {
                         select r.*,
                                array(select q.question_version from scorecards.card_question q where q.card = r.card
                                       order by q.position) as questions,
-                               g.competencies, g.values, g.notes, t.points
+                               g.competencies, g.values, g.notes, t.points, t.shares
                           from scorecards.v_released_card(:viewer) r
                           left join (select card, array_agg(competency order by competency) as competencies,
                                             array_agg(value order by competency) as values,
                                             array_agg(note order by competency) as notes
                                        from scorecards.v_released_rating(:viewer)
                                       where application = :application group by card) g on g.card = r.card
-                          left join (select card, array_agg(marking_point) as points
+                          left join (select card, array_agg(marking_point order by marking_point) as points,
+                                            array_agg(share order by marking_point) as shares
                                        from scorecards.v_released_tick(:viewer)
                                       where application = :application group by card) t on t.card = r.card
                          where r.application = :application
@@ -70,6 +70,7 @@ class ReleasedCards {
 
     private static ReleasedCard card(ResultSet row, int index) throws SQLException {
         var rater = row.getObject("rater", UUID.class);
+        var shares = shares(row);
         return new ReleasedCard(
                 new ScorecardId(row.getObject("card", UUID.class)),
                 Stage.valueOf(row.getString("stage")),
@@ -82,7 +83,13 @@ class ReleasedCards {
                         .map(QuestionVersionId::new)
                         .toList(),
                 ratings(row),
-                ticks(row));
+                shares.entrySet().stream()
+                        .filter(each -> !isPart(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                shares.entrySet().stream()
+                        .filter(each -> isPart(each.getValue()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Map<String, CardInput.Given> ratings(ResultSet row) throws SQLException {
@@ -100,12 +107,21 @@ class ReleasedCards {
         return ratings;
     }
 
-    private static Set<MarkingPointId> ticks(ResultSet row) throws SQLException {
+    private static Map<MarkingPointId, BigDecimal> shares(ResultSet row) throws SQLException {
+        Map<MarkingPointId, BigDecimal> shares = new HashMap<>();
         var points = row.getArray("points");
-        return points == null
-                ? Set.of()
-                : Arrays.stream((UUID[]) points.getArray())
-                        .map(MarkingPointId::new)
-                        .collect(Collectors.toSet());
+        if (points == null) {
+            return shares;
+        }
+        var ids = (UUID[]) points.getArray();
+        var values = (BigDecimal[]) row.getArray("shares").getArray();
+        for (int i = 0; i < ids.length; i++) {
+            shares.put(new MarkingPointId(ids[i]), values[i]);
+        }
+        return shares;
+    }
+
+    private static boolean isPart(BigDecimal share) {
+        return share.compareTo(BigDecimal.ONE) < 0;
     }
 }

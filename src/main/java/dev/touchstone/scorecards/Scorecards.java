@@ -169,6 +169,7 @@ public class Scorecards {
                         rubric(recorded.questions())),
                 recorded.at());
         ratings.insertTicks(id, recorded.ticks());
+        ratings.insertPartly(id, recorded.partly());
         return id;
     }
 

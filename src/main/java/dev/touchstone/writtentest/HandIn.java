@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
@@ -11,8 +12,10 @@ import dev.touchstone.scorecards.Scorecards;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,7 @@ class HandIn {
     private boolean markByKey(Sitting sitting, List<PaperQuestion> paper, List<QuestionVersion> versions) {
         var given = answers.of(sitting.id());
         Set<MarkingPointId> ticks = new HashSet<>();
+        Map<MarkingPointId, BigDecimal> partly = new HashMap<>();
         List<QuestionVersionId> settled = new ArrayList<>();
         boolean open = false;
         for (int i = 0; i < paper.size(); i++) {
@@ -71,10 +75,14 @@ class HandIn {
                 var points = Scoring.byKey(version, question.points(), answer);
                 answers.mark(sitting.id(), question.position(), points, null);
                 settled.add(version.id());
+                var expected = version.markingPoints().stream()
+                        .filter(point -> point.kind() == PointKind.EXPECTED)
+                        .map(MarkingPoint::id)
+                        .toList();
                 if (points.compareTo(question.points()) >= 0) {
-                    version.markingPoints().stream()
-                            .filter(point -> point.kind() == PointKind.EXPECTED)
-                            .forEach(point -> ticks.add(point.id()));
+                    ticks.addAll(expected);
+                } else if (points.signum() > 0) {
+                    expected.forEach(point -> partly.put(point, Scoring.share(version, answer)));
                 }
             } else if (answer.isGiven()) {
                 open = true;
@@ -83,14 +91,18 @@ class HandIn {
                 settled.add(version.id());
             }
         }
-        record(sitting, settled, ticks);
+        record(sitting, settled, ticks, partly);
         return open;
     }
 
-    private void record(Sitting sitting, List<QuestionVersionId> questions, Set<MarkingPointId> ticks) {
+    private void record(
+            Sitting sitting,
+            List<QuestionVersionId> questions,
+            Set<MarkingPointId> ticks,
+            Map<MarkingPointId, BigDecimal> partly) {
         if (!questions.isEmpty()) {
             scorecards.record(new RecordedCard(
-                    sitting.application(), Stage.WRITTEN_TEST, null, questions, ticks, null, clock.instant()));
+                    sitting.application(), Stage.WRITTEN_TEST, null, questions, ticks, partly, null, clock.instant()));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -99,6 +100,7 @@ public class Markings {
                 marker,
                 open.stream().map(question -> question.question().id()).toList(),
                 ticks,
+                Map.of(),
                 null,
                 clock.instant()));
     }

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class Scoring {
 
+    private static final int SHARE_SCALE = 6;
+
     private Scoring() {}
 
     /** Points for a question marked by its key. */
@@ -23,12 +25,23 @@ final class Scoring {
         if (question.type() == QuestionType.TRUE_FALSE) {
             return question.truth() != null && question.truth().equals(answer.truth()) ? points : BigDecimal.ZERO;
         }
+        int right = right(question, answer);
+        return right == 0
+                ? BigDecimal.ZERO
+                : points.multiply(BigDecimal.valueOf(right))
+                        .divide(BigDecimal.valueOf(question.key().size()), 2, RoundingMode.HALF_UP);
+    }
+
+    /** Which part of a choice question's key was chosen, 0–1; 0 with a wrong option. */
+    static BigDecimal share(QuestionVersion question, Answer answer) {
+        return BigDecimal.valueOf(right(question, answer))
+                .divide(BigDecimal.valueOf(question.key().size()), SHARE_SCALE, RoundingMode.HALF_UP);
+    }
+
+    /** How many right options count: none with a wrong one beside them. */
+    private static int right(QuestionVersion question, Answer answer) {
         var chosen = Set.copyOf(answer.choices());
-        if (chosen.isEmpty() || !question.key().containsAll(chosen)) {
-            return BigDecimal.ZERO;
-        }
-        return points.multiply(BigDecimal.valueOf(chosen.size()))
-                .divide(BigDecimal.valueOf(question.key().size()), 2, RoundingMode.HALF_UP);
+        return question.key().containsAll(chosen) ? chosen.size() : 0;
     }
 
     /** Points for an open question from the ticked marking points, scaled to what the paper gives for it. */

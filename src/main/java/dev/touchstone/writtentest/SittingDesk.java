@@ -146,14 +146,8 @@ public class SittingDesk {
 
     /** The candidate sees A, B, C … in their own order; what is sent back is the bank's label. */
     private static List<SittingView.Choice> options(PaperQuestion asked, QuestionVersion version) {
-        List<SittingView.Choice> choices = new ArrayList<>();
-        for (var label : asked.optionOrder()) {
-            version.options().stream()
-                    .filter(option -> option.label().equals(label))
-                    .forEach(option -> choices.add(new SittingView.Choice(
-                            String.valueOf((char) ('A' + choices.size())), label, option.text())));
-        }
-        return choices;
+        return ShownOptions.of(
+                asked, version, (letter, option) -> new SittingView.Choice(letter, option.label(), option.text()));
     }
 
     private Sitting require(JobApplicationId application) {

@@ -24,7 +24,8 @@ class RawRatingsTests {
 
     @Test
     void noOtherMigrationReadsThem() throws IOException {
-        assertThat(readers(Path.of("src/main/resources/db/migration"))).containsExactly("V700__scorecards.sql");
+        assertThat(readers(Path.of("src/main/resources/db/migration")))
+                .containsExactly("V700__scorecards.sql", "V702__partly_seen_points.sql");
     }
 
     @Test
