@@ -3,7 +3,6 @@ package dev.touchstone.questionbank;
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.LocalizedText;
 import java.util.List;
-import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +49,6 @@ class KeyPoint {
                     null,
                     locale);
         }
-        var labels = String.join(" ", new TreeSet<>(draft.key()));
-        return messages.getMessage("questionbank.point.key", new Object[] {labels}, locale);
+        return messages.getMessage("questionbank.point.key", null, locale);
     }
 }

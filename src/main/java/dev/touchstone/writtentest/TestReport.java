@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.scorecards.AnsweredQuestion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +27,17 @@ public record TestReport(
         @Nullable BigDecimal total,
         List<Line> lines) {
 
-    /** One question: what was answered, what it earned; {@code points} null until marked. */
+    /**
+     * One question: what was answered, what it earned.
+     *
+     * @param choices options as the candidate saw them; empty unless it is a choice question
+     * @param points null until marked
+     */
     public record Line(
             int position,
             QuestionVersion question,
             Answer answer,
+            List<AnsweredQuestion.Choice> choices,
             @Nullable BigDecimal points,
             BigDecimal maximum) {}
 }

@@ -57,10 +57,12 @@ public class TestReports {
         List<TestReport.Line> lines = new ArrayList<>();
         for (int i = 0; i < paper.size(); i++) {
             int position = paper.get(i).position();
+            var answer = given.getOrDefault(position, Answer.none(position));
             lines.add(new TestReport.Line(
                     position,
                     versions.get(i),
-                    given.getOrDefault(position, Answer.none(position)),
+                    answer,
+                    ShownOptions.answered(paper.get(i), versions.get(i), answer),
                     marks.get(position),
                     paper.get(i).points()));
         }

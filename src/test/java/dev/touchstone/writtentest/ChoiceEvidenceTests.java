@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.jobs.Stage;
@@ -41,6 +42,9 @@ class ChoiceEvidenceTests {
 
     @Autowired
     QuestionBank bank;
+
+    @Autowired
+    TestReports reports;
 
     @Autowired
     EvidenceTrails trails;
@@ -127,6 +131,31 @@ class ChoiceEvidenceTests {
         assertThat(page("/applications/{a}/evidence"))
                 .containsSubsequence(
                         right.stream().map(ChoiceEvidenceTests::line).toList());
+    }
+
+    @Test
+    void theReportListsWhatWasChosenAndWhatIsRightInTheCandidatesOrder() {
+        var wrong = wrong();
+        choose(wrong);
+        var lines = reports.of(application, opening.recruiter()).orElseThrow().lines();
+        assertThat(lines.get(0).choices())
+                .extracting(AnsweredQuestion.Choice::letter, AnsweredQuestion.Choice::text)
+                .containsExactlyElementsOf(shown.stream()
+                        .map(choice -> tuple(choice.letter(), choice.text()))
+                        .toList());
+        assertThat(page("/applications/{a}/written-test"))
+                .containsSubsequence(shown.stream()
+                        .filter(choice -> isRight(choice) || choice.label().equals(wrong))
+                        .map(choice ->
+                                line(choice) + "</span> <span class=\"chip " + (isRight(choice) ? "y\">漏选" : "r\">选错"))
+                        .toList());
+    }
+
+    @Test
+    void thePointOfAKeyNamesNoLetterOfTheBank() {
+        assertThat(question.markingPoints())
+                .singleElement()
+                .satisfies(point -> assertThat(point.text().zh()).doesNotContainPattern("[A-H]"));
     }
 
     private void sit() {
