@@ -3,7 +3,11 @@ package dev.touchstone.scorecards.web;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.scorecards.EvidenceConclusion;
 import dev.touchstone.scorecards.EvidenceTrails;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +24,14 @@ class EvidenceController {
     private final EvidenceTrails trails;
     private final JobApplications applications;
     private final CurrentAccount account;
+    private final List<EvidenceConclusion> conclusions;
 
-    EvidenceController(EvidenceTrails trails, JobApplications applications, CurrentAccount account) {
+    EvidenceController(
+            EvidenceTrails trails,
+            JobApplications applications,
+            CurrentAccount account,
+            List<EvidenceConclusion> conclusions) {
+        this.conclusions = conclusions;
         this.trails = trails;
         this.applications = applications;
         this.account = account;
@@ -30,6 +40,7 @@ class EvidenceController {
     @GetMapping
     String page(@PathVariable JobApplicationId application, Model model) {
         add(application, model);
+        model.addAttribute("conclusions", conclusions(application));
         return "scorecards/evidence";
     }
 
@@ -38,6 +49,13 @@ class EvidenceController {
     String summary(@PathVariable JobApplicationId application, Model model) {
         add(application, model);
         return "scorecards/evidence :: overview";
+    }
+
+    /** Title keys by the fragment’s URL. */
+    private Map<String, String> conclusions(JobApplicationId application) {
+        var found = new LinkedHashMap<String, String>();
+        conclusions.forEach(one -> one.href(application).ifPresent(href -> found.put(href, one.titleKey())));
+        return found;
     }
 
     private void add(JobApplicationId application, Model model) {
