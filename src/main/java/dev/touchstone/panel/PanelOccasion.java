@@ -45,6 +45,11 @@ class PanelOccasion implements StageOccasion {
     }
 
     @Override
+    public Optional<String> debrief(JobApplicationId application) {
+        return Optional.of("/applications/%s/panel/debrief".formatted(application));
+    }
+
+    @Override
     public List<Attendance> upcoming(AccountId account) {
         var ahead = scheduling.upcoming(account).stream()
                 .filter(at -> at.stage() == Stage.PANEL)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,7 @@ public class CardDesk {
                 occasion(view).orElse(null),
                 view.competencies().stream().map(each -> line(view, each)).toList(),
                 redLines(view),
+                debrief(view).orElse(null),
                 view.submitted()
                         ? evidence.of(view.application(), view.stage(), view.competencies(), rater)
                         : List.of());
@@ -104,10 +106,19 @@ public class CardDesk {
     }
 
     private Optional<StageOccasion.Occasion> occasion(CardView view) {
-        return occasions.stream()
-                .filter(occasion -> occasion.stage() == view.stage())
+        return stage(view)
                 .flatMap(occasion -> occasion.of(view.application()).stream())
                 .findFirst();
+    }
+
+    private Optional<String> debrief(CardView view) {
+        return stage(view)
+                .flatMap(occasion -> occasion.debrief(view.application()).stream())
+                .findFirst();
+    }
+
+    private Stream<StageOccasion> stage(CardView view) {
+        return occasions.stream().filter(occasion -> occasion.stage() == view.stage());
     }
 
     private static CardPage.Line line(CardView view, Competency competency) {

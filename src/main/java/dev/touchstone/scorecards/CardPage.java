@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines what is to be rated, in order
  * @param redLines what not to ask, each sentence once
+ * @param debrief where the cards of the stage are compared; null where nobody does
  * @param evidence earlier stages per competency; empty until the card is submitted
  */
 public record CardPage(
@@ -21,6 +22,7 @@ public record CardPage(
         StageOccasion.@Nullable Occasion occasion,
         List<Line> lines,
         List<LocalizedText> redLines,
+        @Nullable String debrief,
         List<Evidence> evidence) {
 
     /**

@@ -42,6 +42,21 @@ class Cards {
                 .optional();
     }
 
+    /** The newest that was not taken back. */
+    Optional<Card> of(JobApplicationId application, Stage stage, AccountId rater) {
+        return jdbc.sql(SELECT + """
+                         where c.application = :application and c.stage = :stage and c.rater = :rater
+                           and c.state <> 'CANCELLED'
+                         order by c.planned_at desc, c.id desc
+                         limit 1
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .param("rater", rater.value())
+                .query(Cards::card)
+                .optional();
+    }
+
     List<Card> openOf(AccountId rater) {
         return jdbc.sql(SELECT + " where c.rater = :rater and c.state in ('PLANNED', 'DRAFT') order by c.planned_at")
                 .param("rater", rater.value())

@@ -143,6 +143,13 @@ public class Scorecards {
                 .findFirst();
     }
 
+    /** The card this rater has of a stage of an application, owed or handed in; never a marker’s. */
+    public Optional<OwnCard> own(JobApplicationId application, Stage stage, AccountId rater) {
+        return cards.of(application, stage, rater)
+                .filter(Card::hasPage)
+                .map(card -> new OwnCard(card.id(), card.state() == Card.State.SUBMITTED));
+    }
+
     /** Whether the card was submitted. */
     public boolean isSubmitted(ScorecardId card) {
         return cards.find(card)

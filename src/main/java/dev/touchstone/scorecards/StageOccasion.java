@@ -22,6 +22,11 @@ public interface StageOccasion {
     /** The meetings of these applications, in a fixed number of queries; those without one are left out. */
     Map<JobApplicationId, Occasion> of(Collection<JobApplicationId> applications);
 
+    /** Where those who may see the application compare the cards of this stage; empty where nobody does. */
+    default Optional<String> debrief(JobApplicationId application) {
+        return Optional.empty();
+    }
+
     /** What a member of staff still has to attend in this stage, by time. */
     List<Attendance> upcoming(AccountId account);
 

@@ -5,8 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.mail.MailView;
 import dev.touchstone.mail.Mailroom;
+import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.ScorecardSubmitted;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.AdjustableClock;
@@ -125,6 +128,59 @@ class PanelPagesTests {
                 .hasStatus(404);
         assertThat(mvc.get().uri(url).with(as(opening.recruiter(), "RECRUITER")))
                 .hasStatus(404);
+    }
+
+    @Test
+    void whoSitsOnThePanelFindsTheirCardOnTheApplicationAndThenTheDebrief(@Autowired Jobs jobs) {
+        var opening = panels.opening(2);
+        var rater = opening.interviewers().get(0);
+        jobs.assign(opening.job(), rater, TeamRole.HIRING_MANAGER);
+        var application = panels.invited(opening, tomorrow());
+        panels.begin(application);
+        submit(
+                panels.card(application, opening.interviewers().get(1)),
+                opening.interviewers().get(1));
+        var card = panels.card(application, rater);
+        var debrief = "/applications/%s/panel/debrief".formatted(application);
+        var section = "/applications/%s/panel".formatted(application);
+        assertThat(mvc.get().uri(section).with(as(rater, "HIRING_MANAGER")))
+                .bodyText()
+                .contains("href=\"/scorecards/" + card, "填写我的评分表")
+                .doesNotContain(debrief);
+        assertThat(mvc.get().uri(section).with(as(opening.recruiter(), "RECRUITER")))
+                .bodyText()
+                .contains(debrief)
+                .doesNotContain("/scorecards/");
+        submit(card, rater);
+        assertThat(mvc.get().uri(section).with(as(rater, "HIRING_MANAGER")))
+                .bodyText()
+                .contains(debrief, "我的评分表")
+                .doesNotContain("填写我的评分表");
+        assertThat(mvc.get().uri("/scorecards/" + card).with(as(rater, "HIRING_MANAGER")))
+                .bodyText()
+                .contains("href=\"" + debrief, "href=\"/inbox");
+    }
+
+    @Test
+    void anInterviewerWhoMayNotSeeTheDebriefIsLedBackToToday() {
+        var opening = panels.opening(1);
+        var rater = opening.interviewers().get(0);
+        var application = panels.invited(opening, tomorrow());
+        panels.begin(application);
+        var card = panels.card(application, rater);
+        submit(card, rater);
+        assertThat(mvc.get().uri("/scorecards/" + card).with(as(rater, "INTERVIEWER")))
+                .bodyText()
+                .contains("btn primary\" href=\"/inbox")
+                .doesNotContain("/applications/" + application);
+    }
+
+    private void submit(ScorecardId card, AccountId rater) {
+        scorecards.submit(
+                card,
+                PanelFixture.complete(
+                        4, "复述了问题", scorecards.view(card, rater).input().version()),
+                rater);
     }
 
     @Test

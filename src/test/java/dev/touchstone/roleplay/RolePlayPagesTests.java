@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.roleplay.Message.Author;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.Staff;
@@ -229,6 +231,21 @@ class RolePlayPagesTests {
         plays.submit(application, observer, 4);
         assertThat(get(card, observer)).hasStatusOk().bodyText().doesNotContainPattern("(模拟|Role-play) 4");
         assertThat(get(room, observer)).hasStatusOk().bodyText().contains(card);
+    }
+
+    @Test
+    void anObserverFindsTheirCardOnTheApplicationToo(@Autowired Jobs jobs) {
+        var opening = plays.opening(1);
+        var application = plays.running(opening);
+        var observer = opening.observers().get(0);
+        jobs.assign(opening.job(), observer, TeamRole.HIRING_MANAGER);
+        var card = "href=\"/scorecards/" + plays.card(application, observer);
+        var section = "/applications/%s/role-play".formatted(application);
+        assertThat(get(section, observer)).hasStatusOk().bodyText().contains(card, "填写我的评分表");
+        assertThat(get(section, opening.recruiter())).hasStatusOk().bodyText().doesNotContain("/scorecards/");
+        desk.end(plays.id(application));
+        plays.submit(application, observer, 4);
+        assertThat(get(section, observer)).bodyText().contains(card).doesNotContain("填写我的评分表");
     }
 
     @Test

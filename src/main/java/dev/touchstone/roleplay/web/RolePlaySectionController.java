@@ -64,6 +64,9 @@ class RolePlaySectionController {
         var rolePlay = desk.of(application).orElse(null);
         model.addAttribute("jobApplication", application);
         model.addAttribute("rolePlay", rolePlay);
+        model.addAttribute(
+                "own",
+                scorecards.own(application, Stage.ROLE_PLAY, account.id()).orElse(null));
         model.addAttribute("reached", isAtStage(application));
         if (rolePlay != null) {
             boolean measured = isOver(rolePlay) && !scorecards.veiled(application, account.id());
