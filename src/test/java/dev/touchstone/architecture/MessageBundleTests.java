@@ -12,12 +12,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessageBundleTests {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern USED = Pattern.compile("#\\{([a-z][A-Za-z0-9_.]*)(?:\\([^}]*\\))?\\}");
 
@@ -54,6 +56,36 @@ class MessageBundleTests {
         }
         assertThat(ForeignTables.files(TEMPLATES, ".html").flatMap(MessageBundleTests::keysIn))
                 .isSubsetOf(known);
+    }
+
+    @Test
+    void everySentenceIsSpokenSomewhere() throws IOException {
+        var unspoken = new UnspokenMessages(TEMPLATES, SOURCES);
+        for (var module : modules().toList()) {
+            assertThat(unspoken.of(keys(module))).isEmpty();
+        }
+    }
+
+    @Test
+    void aSentenceThatNothingNamesIsFound(@TempDir Path directory) throws IOException {
+        Files.writeString(
+                directory.resolve("page.html"),
+                "<!-- #{jobs.remark} --><p th:text=\"#{jobs.title}\"></p><p th:text=\"#{|jobs.stage.${s}.hint|}\"></p>"
+                        + "<p th:text=\"${x ?: #messages.msg('jobs.word')}\"></p>");
+        Files.writeString(
+                directory.resolve("Page.java"), "// jobs.comment\nf(\"jobs.kind.\" + kind, \"jobs.%s.all\");");
+        assertThat(new UnspokenMessages(directory, directory)
+                        .of(Set.of(
+                                "jobs.title",
+                                "jobs.word",
+                                "jobs.stage.PANEL.hint",
+                                "jobs.kind.A",
+                                "jobs.none.all",
+                                "jobs.remark",
+                                "jobs.comment",
+                                "jobs.stage.PANEL",
+                                "jobs.titles")))
+                .containsExactly("jobs.comment", "jobs.remark", "jobs.stage.PANEL", "jobs.titles");
     }
 
     private static Stream<String> keysIn(Path template) {

@@ -25,8 +25,8 @@ class PageFrameTests {
 
     @Test
     void theNavigationShowsWhatTheRoleMaySeeInOrder() throws UnsupportedEncodingException {
-        assertThat(page("/style-guide", "RECRUITER")).containsSubsequence("评分表</a>", "题库</a>");
-        assertThat(page("/style-guide", "INTERVIEWER")).contains("评分表</a>").doesNotContain("题库</a>");
+        assertThat(page("/style-guide", "RECRUITER")).containsSubsequence("评分表</a>", "组件总览</a>");
+        assertThat(page("/style-guide", "INTERVIEWER")).contains("评分表</a>").doesNotContain("组件总览</a>");
     }
 
     @Test

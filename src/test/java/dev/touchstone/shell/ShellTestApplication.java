@@ -49,7 +49,7 @@ class ShellTestApplication {
 
     @Bean
     NavigationEntry questions() {
-        return new NavigationEntry("guide.nav.bank", "/style-guide", 20, Set.of("RECRUITER"));
+        return new NavigationEntry("guide.title", "/style-guide", 20, Set.of("RECRUITER"));
     }
 
     @Bean
