@@ -24,6 +24,7 @@ public class OfferDesk {
     private final OfferRows rows;
     private final OfferBands bands;
     private final OfferLetters letters;
+    private final LetterRenderer renderer;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class OfferDesk {
             OfferRows rows,
             OfferBands bands,
             OfferLetters letters,
+            LetterRenderer renderer,
             JobApplications applications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.bands = bands;
         this.letters = letters;
+        this.renderer = renderer;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
@@ -52,7 +55,7 @@ public class OfferDesk {
         return rows.approvals(offer);
     }
 
-    /** The letter's PDF as it was sent. */
+    /** The newest letter's PDF: as it was sent, or made anew when its term was extended. */
     public Optional<byte[]> pdf(JobApplicationId application) {
         return rows.of(application).flatMap(offer -> rows.pdf(offer.id()));
     }
@@ -139,19 +142,23 @@ public class OfferDesk {
         });
     }
 
-    /** The recruiter gives more time from now, before or after expiry; publishes {@link OfferExtended}. */
+    /** The recruiter gives more time from now, before or after expiry: the letter is made anew; publishes {@link OfferExtended}. */
     @Command
     public void extend(JobApplicationId application, Duration time) {
         applications.lock(application);
         var offer = require(application).require(OfferState.SENT, OfferState.EXPIRED);
-        var expiresAt = clock.instant().plus(time);
+        var now = clock.instant();
+        var expiresAt = now.plus(time);
         rows.update(
                 offer,
                 Map.of(
                         "state", OfferState.SENT.name(),
                         "letters", offer.letters() + 1,
                         "expires_at", Timestamp.from(expiresAt)));
-        letters.extended(require(application));
+        var extended = require(application);
+        var letter = renderer.render(extended);
+        rows.insertLetter(extended.id(), extended.letters(), letter, now);
+        letters.extended(extended, letter);
         events.publishEvent(new OfferExtended(application, expiresAt));
     }
 

@@ -66,34 +66,35 @@ class OfferLetters implements LinkRenewal {
     }
 
     void offer(Offer offer, Letterhead letter) {
-        var url = link(offer);
-        var number = applications.get(offer.application()).number();
-        candidates
-                .to(offer.application())
-                .ifPresent(draft -> mailroom.post(draft.withLink(url)
-                        .with("deadline", offer.expiresAt())
-                        .attach(new Attachment("offer-%s.pdf".formatted(number), "application/pdf", letter.pdf()))
+        withLink(offer)
+                .ifPresent(draft -> mailroom.post(draft.attach(pdf(offer, letter))
                         .revision(offer.letters())
                         .of("offer-letter", offer.id())));
     }
 
     void reminder(Offer offer) {
-        remind(offer, offer.letters() * 2);
+        withLink(offer)
+                .ifPresent(draft ->
+                        mailroom.post(draft.revision(offer.letters() * 2).of("offer-reminder", offer.id())));
     }
 
-    /** Tells the new date; counted apart from the reminder that may follow before it. */
-    void extended(Offer offer) {
-        remind(offer, offer.letters() * 2 - 1);
-    }
-
-    private void remind(Offer offer, int revision) {
-        var url = link(offer);
-        candidates
-                .to(offer.application())
-                .ifPresent(draft -> mailroom.post(draft.withLink(url)
-                        .with("deadline", offer.expiresAt())
-                        .revision(revision)
+    /** Tells the new date, with the letter that names it; counted apart from the reminder that may follow before it. */
+    void extended(Offer offer, Letterhead letter) {
+        withLink(offer)
+                .ifPresent(draft -> mailroom.post(draft.attach(pdf(offer, letter))
+                        .revision(offer.letters() * 2 - 1)
                         .of("offer-reminder", offer.id())));
+    }
+
+    private Optional<Letter.Draft> withLink(Offer offer) {
+        var url = link(offer);
+        return candidates.to(offer.application()).map(draft -> draft.withLink(url)
+                .with("deadline", offer.expiresAt()));
+    }
+
+    private Attachment pdf(Offer offer, Letterhead letter) {
+        var number = applications.get(offer.application()).number();
+        return new Attachment("offer-%s.pdf".formatted(number), "application/pdf", letter.pdf());
     }
 
     void revoked(Offer offer, @Nullable String reason) {

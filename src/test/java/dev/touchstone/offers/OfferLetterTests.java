@@ -2,12 +2,16 @@ package dev.touchstone.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.mail.Mailroom;
 import dev.touchstone.offers.OfferFixture.Opening;
 import dev.touchstone.shared.Language;
 import dev.touchstone.testing.TouchstoneTest;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +42,9 @@ class OfferLetterTests {
 
     @Autowired
     OfferLetterText said;
+
+    @Autowired
+    Mailroom mailroom;
 
     private OfferFixture offers;
     private Opening opening;
@@ -71,14 +78,26 @@ class OfferLetterTests {
     void theLetterNamesDayAndTimeOfTheAnswerInTheHousesZone() throws IOException {
         for (var language : Language.values()) {
             var application = offers.sent(opening, "林晓", language);
-            var until = desk.of(application).orElseThrow().expiresAt().atZone(ZoneId.of("Asia/Shanghai"));
-            var pattern = language == Language.ZH ? "'请在'yyyy年M月d日HH:mm'前'" : "'by'MMMMd,yyyyHH:mm','";
-            var says = until.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
             assertThat(said.of(application, language).orElseThrow().answerBy())
-                    .endsWith(until.format(DateTimeFormatter.ofPattern("HH:mm")));
+                    .endsWith(until(application).format(DateTimeFormatter.ofPattern("HH:mm")));
             try (var pdf = Loader.loadPDF(desk.pdf(application).orElseThrow())) {
-                assertThat(text(pdf).replaceAll("\\s", "")).contains(says);
+                assertThat(text(pdf).replaceAll("\\s", "")).contains(answerBy(application, language));
             }
+        }
+    }
+
+    @Test
+    void anExtendedOffersLetterNamesTheNewTerm() throws IOException {
+        for (var language : Language.values()) {
+            var application = offers.sent(opening, "林晓", language);
+            desk.extend(application, Duration.ofDays(9));
+            try (var pdf = Loader.loadPDF(desk.pdf(application).orElseThrow())) {
+                assertThat(text(pdf).replaceAll("\\s", "")).contains(answerBy(application, language));
+            }
+            assertThat(mailroom.mailsOf(application.value()))
+                    .filteredOn(mail -> mail.kind().equals("offer-reminder"))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.attachments()).hasSize(1));
         }
     }
 
@@ -101,6 +120,16 @@ class OfferLetterTests {
                 assertThat(text(pdf).replaceAll("\\s", "")).contains(name);
             }
         }
+    }
+
+    /** What the letter has to say of the term, without its spaces. */
+    private String answerBy(JobApplicationId application, Language language) {
+        var pattern = language == Language.ZH ? "'请在'yyyy年M月d日HH:mm'前'" : "'by'MMMMd,yyyyHH:mm','";
+        return until(application).format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+    }
+
+    private ZonedDateTime until(JobApplicationId application) {
+        return desk.of(application).orElseThrow().expiresAt().atZone(ZoneId.of("Asia/Shanghai"));
     }
 
     private PDDocument letter(String name, Language language) throws IOException {
