@@ -50,6 +50,16 @@ public record Offer(
         return !proposedGrade.equals("ASK") && !proposedGrade.equals(chosen.name());
     }
 
+    /** What the preparer wrote for the grade; null when they wrote nothing. */
+    public @Nullable String grounds() {
+        return gradeReason == null || gradeReason.isBlank() ? null : gradeReason;
+    }
+
+    /** Whether a person chose the grade, not the table, and wrote no grounds. */
+    public boolean isGroundless() {
+        return grade != null && !proposedGrade.equals(grade.name()) && grounds() == null;
+    }
+
     /** Refuses CONFLICT unless the offer is in one of the states. */
     Offer require(OfferState... expected) {
         if (!Set.of(expected).contains(state)) {

@@ -166,6 +166,25 @@ class OfferPagesTests {
     }
 
     @Test
+    void aGradeWithoutGroundsIsShownAsOneToTheApprover() {
+        var proposed = offers.approving(opening);
+        assertThat(approval(proposed)).bodyText().contains("按规则建议定级").doesNotContain("没有写依据");
+        var groundless = offers.drafted(opening);
+        jdbc.sql("update offers.offer set proposed_grade = 'ASK' where application = :id")
+                .param("id", groundless.value())
+                .update();
+        prepare(groundless, "JUNIOR", "5000", "3", "2027-01-04");
+        assertThat(approval(groundless)).bodyText().contains("没有写依据").doesNotContain("按规则建议定级");
+        var grounded = offers.drafted(opening);
+        desk.prepare(grounded, offers.preparation(Grade.SENIOR, "带过新人", 9000), opening.recruiter());
+        assertThat(approval(grounded))
+                .bodyText()
+                .contains("带过新人")
+                .doesNotContain("没有写依据")
+                .doesNotContain("按规则建议定级");
+    }
+
+    @Test
     void theFormStartsWithTheProposal() {
         var application = offers.drafted(opening);
         assertThat(staffGet("/applications/%s/offer/preparation".formatted(application), opening.recruiter()))
@@ -266,6 +285,12 @@ class OfferPagesTests {
                 .with(staff.signedIn(opening.recruiter()))
                 .with(csrf())
                 .exchange();
+    }
+
+    private MvcTestResult approval(JobApplicationId application) {
+        return staffGet(
+                "/applications/%s/offer/approval".formatted(application),
+                opening.approvers().get(0));
     }
 
     private MvcTestResult accept(JobApplicationId application, Cookie visit, String name) {
