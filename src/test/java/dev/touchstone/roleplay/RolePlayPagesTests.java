@@ -193,6 +193,23 @@ class RolePlayPagesTests {
     }
 
     @Test
+    void theStatusPageLeadsIntoTheTalkWhereTheVisitMayOpenIt() {
+        var application = plays.running(plays.opening(1));
+        var way = "href=\"/my/%s/role-play\"".formatted(application);
+        var status = "/my/%s/role-play-status".formatted(application);
+        assertThat(mvc.get().uri(status).cookie(visit(application, LinkPurpose.ROLE_PLAY)))
+                .bodyText()
+                .contains(way);
+        assertThat(mvc.get().uri(status).cookie(visit(application, LinkPurpose.PORTAL)))
+                .bodyText()
+                .doesNotContain(way);
+        desk.stop(application);
+        assertThat(mvc.get().uri(status).cookie(visit(application, LinkPurpose.ROLE_PLAY)))
+                .bodyText()
+                .doesNotContain(way);
+    }
+
+    @Test
     void theCandidateStopsTheTalkAndTheRecruiterDecides() {
         var opening = plays.opening(1);
         var application = plays.running(opening);

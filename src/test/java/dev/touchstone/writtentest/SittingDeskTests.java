@@ -32,6 +32,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @TouchstoneTest
 @RecordApplicationEvents
@@ -232,6 +233,27 @@ class SittingDeskTests {
         clock.advance(Duration.ofMinutes(11));
         fixture.runDue();
         assertThat(desk.view(application).state()).isEqualTo(SittingState.SUBMITTED);
+    }
+
+    @Test
+    void theStatusPageLeadsBackIntoTheTestWhereTheVisitMayOpenIt() {
+        var application = fixture.sitting(mixed);
+        var way = "href=\"/my/%s/test\"".formatted(application);
+        assertThat(status(application, LinkPurpose.PORTAL))
+                .bodyText()
+                .doesNotContain(way)
+                .contains("/my/%s/test-link".formatted(application));
+        assertThat(status(application, LinkPurpose.TEST)).bodyText().contains(way);
+        fixture.answerAll(application);
+        desk.submit(application);
+        assertThat(status(application, LinkPurpose.TEST)).bodyText().doesNotContain(way);
+    }
+
+    private MvcTestResult status(JobApplicationId application, LinkPurpose purpose) {
+        return mvc.get()
+                .uri("/my/{a}/test-status", application)
+                .cookie(fixture.visit(application, purpose))
+                .exchange();
     }
 
     @Test
