@@ -11,10 +11,12 @@ public class CandidateLetters {
 
     private final JobApplications applications;
     private final Jobs jobs;
+    private final CandidateContacts contacts;
 
-    CandidateLetters(JobApplications applications, Jobs jobs) {
+    CandidateLetters(JobApplications applications, Jobs jobs, CandidateContacts contacts) {
         this.applications = applications;
         this.jobs = jobs;
+        this.contacts = contacts;
     }
 
     /**
@@ -33,5 +35,11 @@ public class CandidateLetters {
                 .with("jobTitle", title)
                 .with("applicationNumber", application.number())
                 .about(id.value()));
+    }
+
+    /** The same, naming whom to ask; an answer to the letter goes there. */
+    public Optional<Letter.Draft> withContact(JobApplicationId id) {
+        var contact = contacts.of(id);
+        return to(id).map(draft -> draft.with("contactName", contact.name()).with("contactEmail", contact.email()));
     }
 }

@@ -71,25 +71,23 @@ class PanelLetters {
         var link = link(panel, at);
         var kind = panel.candidateTold() == null ? "interview-invitation" : "interview-moved";
         candidates
-                .to(panel.application())
-                .ifPresent(letter ->
-                        post(contact(letter, panel).withLink(link), kind, panel, at, candidateCalendar(panel, at)));
+                .withContact(panel.application())
+                .ifPresent(letter -> post(letter.withLink(link), kind, panel, at, candidateCalendar(panel, at)));
     }
 
     /** Reminds the candidate of the time; the calendar has it already. */
     void remindCandidate(Panel panel, Appointment at) {
         candidates
-                .to(panel.application())
-                .ifPresent(letter -> mailroom.post(about(contact(letter, panel).withLink(link(panel, at)), at)
-                        .of("interview-reminder", panel.id())));
+                .withContact(panel.application())
+                .ifPresent(letter -> mailroom.post(
+                        about(letter.withLink(link(panel, at)), at).of("interview-reminder", panel.id())));
     }
 
     /** Takes the appointment out of the candidate’s calendar. */
     void cancelCandidate(Panel panel, Appointment at) {
         candidates
-                .to(panel.application())
-                .ifPresent(letter ->
-                        post(contact(letter, panel), "interview-cancelled", panel, at, candidateCalendar(panel, at)));
+                .withContact(panel.application())
+                .ifPresent(letter -> post(letter, "interview-cancelled", panel, at, candidateCalendar(panel, at)));
     }
 
     /** Invites who sits on the seat, or tells them the new time. */
@@ -132,11 +130,6 @@ class PanelLetters {
                 .with("endsAt", at.endsAt())
                 .with("place", place.isEmpty() ? null : place)
                 .revision(at.sequence() + 1);
-    }
-
-    private Letter.Draft contact(Letter.Draft letter, Panel panel) {
-        var owner = accounts.get(job(panel).owner());
-        return letter.with("contactName", owner.name()).with("contactEmail", owner.email());
     }
 
     private Letter.Draft staff(Account account, Panel panel) {

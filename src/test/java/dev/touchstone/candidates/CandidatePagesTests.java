@@ -12,6 +12,8 @@ import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobTeamFixture;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.shared.Language;
 import dev.touchstone.testing.RenderedForm;
@@ -315,6 +317,26 @@ class CandidatePagesTests {
                     .exchange();
             assertThat(page).hasStatusOk().bodyText().contains("欧阳静");
         }
+    }
+
+    @Test
+    void theContactIsTheRecruiterWhoActedLast() {
+        var owner = accounts.get(recruiter);
+        assertThat(portal()).bodyText().contains(owner.email());
+        var colleague = staff.somebody(Role.RECRUITER);
+        jobs.assign(job, colleague, TeamRole.RECRUITER);
+        applications.advance(application, Stage.SCREENING, null, colleague);
+        assertThat(portal())
+                .bodyText()
+                .contains(accounts.get(colleague).email())
+                .doesNotContain(owner.email());
+        jobs.unassign(job, colleague, TeamRole.RECRUITER);
+        assertThat(portal()).bodyText().contains(owner.email());
+    }
+
+    private MvcTestResult portal() {
+        portal.consent(application, Language.ZH);
+        return mvc.get().uri("/my/" + application).cookie(visit()).exchange();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.touchstone.candidates.web;
 
+import dev.touchstone.candidates.CandidateContacts;
 import dev.touchstone.candidates.CandidatePortal;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
-import dev.touchstone.identity.Accounts;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,13 @@ class PortalController {
     private final JobApplications applications;
     private final CandidatePortal portal;
     private final Jobs jobs;
-    private final Accounts accounts;
+    private final CandidateContacts contacts;
 
-    PortalController(JobApplications applications, CandidatePortal portal, Jobs jobs, Accounts accounts) {
+    PortalController(JobApplications applications, CandidatePortal portal, Jobs jobs, CandidateContacts contacts) {
         this.applications = applications;
         this.portal = portal;
         this.jobs = jobs;
-        this.accounts = accounts;
+        this.contacts = contacts;
     }
 
     @GetMapping("/my/{application}")
@@ -63,7 +63,7 @@ class PortalController {
         model.addAttribute("candidate", applications.candidate(id));
         model.addAttribute("job", job);
         model.addAttribute("stages", Stage.values());
-        model.addAttribute("contact", accounts.get(job.owner()));
+        model.addAttribute("contact", contacts.of(id));
         model.addAttribute("waitsForMe", waitsForMe(application.step()));
     }
 
