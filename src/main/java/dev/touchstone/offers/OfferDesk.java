@@ -124,7 +124,7 @@ public class OfferDesk {
                             "state", OfferState.ACCEPTED.name(),
                             "answered_at", Timestamp.from(clock.instant()),
                             "signed_name", signedName));
-            letters.accepted(offer);
+            letters.accepted(require(application));
             events.publishEvent(new OfferAnswered(application, true));
         });
     }
@@ -138,6 +138,7 @@ public class OfferDesk {
             changes.put("answered_at", Timestamp.from(clock.instant()));
             changes.put("decline_reason", reason);
             rows.update(offer, changes);
+            letters.declined(offer);
             events.publishEvent(new OfferAnswered(application, false));
         });
     }

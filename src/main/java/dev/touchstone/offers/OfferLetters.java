@@ -15,6 +15,10 @@ import dev.touchstone.mail.Mailroom;
 import dev.touchstone.mail.SecretLink;
 import dev.touchstone.shared.BaseUrl;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +33,7 @@ class OfferLetters implements LinkRenewal {
     /** An expired offer's link still explains for a while. */
     private static final Duration EXPLAINS = Duration.ofDays(14);
 
-    private static final Set<String> OURS = Set.of("offer-letter", "offer-reminder");
+    private static final Set<String> OURS = Set.of("offer-letter", "offer-reminder", "offer-accepted");
 
     private final OfferRows rows;
     private final CandidateLetters candidates;
@@ -88,7 +92,7 @@ class OfferLetters implements LinkRenewal {
 
     private Optional<Letter.Draft> withLink(Offer offer) {
         var url = link(offer);
-        return candidates.to(offer.application()).map(draft -> draft.withLink(url)
+        return candidates.withContact(offer.application()).map(draft -> draft.withLink(url)
                 .with("deadline", offer.expiresAt()));
     }
 
@@ -99,7 +103,7 @@ class OfferLetters implements LinkRenewal {
 
     void revoked(Offer offer, @Nullable String reason) {
         candidates
-                .to(offer.application())
+                .withContact(offer.application())
                 .ifPresent(draft -> mailroom.post(
                         draft.with("reason", reason).revision(offer.letters()).of("offer-revoked", offer.id())));
     }
@@ -112,12 +116,23 @@ class OfferLetters implements LinkRenewal {
                         .of("approval-requested", offer.id())));
     }
 
+    /** Tells the candidate that it arrived and what comes next, and the recruiters who starts when. */
     void accepted(Offer offer) {
+        withLink(offer)
+                .ifPresent(draft ->
+                        mailroom.post(draft.with("startDate", offer.startsOn()).of("offer-accepted", offer.id())));
         var job = applications.get(offer.application()).job();
         jobs.team(job, TeamRole.RECRUITER)
                 .forEach(recruiter -> mailroom.post(staff(offer, recruiter, "/applications/%s")
                         .with("startDate", offer.startsOn())
                         .of("offer-accepted-notice", offer.id())));
+    }
+
+    /** Tells the candidate that the refusal arrived. */
+    void declined(Offer offer) {
+        candidates
+                .withContact(offer.application())
+                .ifPresent(draft -> mailroom.post(draft.of("offer-declined", offer.id())));
     }
 
     private Letter.Draft staff(Offer offer, Account account, String page) {
@@ -133,8 +148,16 @@ class OfferLetters implements LinkRenewal {
 
     private String link(Offer offer) {
         return links.issue(
-                LinkPurpose.OFFER,
-                offer.application().value(),
-                Objects.requireNonNull(offer.expiresAt()).plus(EXPLAINS));
+                LinkPurpose.OFFER, offer.application().value(), until(offer).plus(EXPLAINS));
+    }
+
+    /** Until the answer; who accepted may read the letter until the first day of work. */
+    private static Instant until(Offer offer) {
+        var term = Objects.requireNonNull(offer.expiresAt());
+        var start = offer.startsOn();
+        return offer.state() == OfferState.ACCEPTED && start != null
+                ? Collections.max(
+                        List.of(term, start.atStartOfDay(ZoneOffset.UTC).toInstant()))
+                : term;
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.Accounts;
 import dev.touchstone.mail.MailView;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.offers.OfferFixture.Opening;
 import dev.touchstone.shared.AdjustableClock;
+import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -39,6 +43,12 @@ class OfferDeskTests {
 
     @Autowired
     Mailroom mailroom;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     LetterRenderer renderer;
@@ -160,6 +170,52 @@ class OfferDeskTests {
     }
 
     @Test
+    void whoAcceptsGetsAMailWithTheirFirstDayAndWhomToAsk() {
+        for (var language : Language.values()) {
+            var application = offers.sent(opening, "林晓", language);
+            desk.accept(application, "林晓");
+            desk.accept(application, "林晓");
+            var preparer = accounts.get(opening.recruiter());
+            assertThat(toTheCandidate(application, "offer-accepted"))
+                    .satisfies(mail -> assertThat(mail.language()).isEqualTo(language))
+                    .satisfies(mail -> assertThat(mail.text())
+                            .contains(preparer.name(), preparer.email(), "•••")
+                            .contains(language == Language.ZH ? "恭喜" : "Congratulations")
+                            .contains(
+                                    String.valueOf(offer(application).startsOn().getDayOfMonth())))
+                    .satisfies(mail -> assertThat(mail.html()).contains(preparer.email()));
+            assertThat(mails(application)).doesNotContain("offer-declined");
+        }
+    }
+
+    @Test
+    void theLinkInThatMailOpensTheLetterUntilTheFirstDay() {
+        var application = offers.sent(opening);
+        clock.advance(Duration.ofDays(1));
+        desk.accept(application, "林晓");
+        var firstDay = offer(application).startsOn().atStartOfDay(ZoneId.of("Asia/Shanghai"));
+        assertThat(jdbc.sql(
+                                "select max(expires_at) from identity.candidate_link where application = :id and purpose = 'OFFER'")
+                        .param("id", application.value())
+                        .query((row, index) -> row.getTimestamp(1).toInstant())
+                        .single())
+                .isAfter(firstDay.toInstant());
+    }
+
+    @Test
+    void whoDeclinesIsToldThatItArrived() {
+        for (var language : Language.values()) {
+            var application = offers.sent(opening, "林晓", language);
+            desk.decline(application, "离家太远");
+            desk.decline(application, "离家太远");
+            assertThat(toTheCandidate(application, "offer-declined"))
+                    .satisfies(mail -> assertThat(mail.language()).isEqualTo(language))
+                    .satisfies(mail -> assertThat(mail.text()).doesNotContain("离家太远"));
+            assertThat(mails(application)).doesNotContain("offer-accepted");
+        }
+    }
+
+    @Test
     void anAnswerAfterTheTermIsRefusedUntilItIsExtended() {
         var application = offers.sent(opening);
         clock.advance(Duration.ofDays(4));
@@ -225,6 +281,14 @@ class OfferDeskTests {
 
     private Offer offer(JobApplicationId application) {
         return desk.of(application).orElseThrow();
+    }
+
+    private MailView toTheCandidate(JobApplicationId application, String kind) {
+        var mails = mailroom.mailsOf(application.value()).stream()
+                .filter(mail -> mail.kind().equals(kind))
+                .toList();
+        assertThat(mails).hasSize(1);
+        return mails.get(0);
     }
 
     private List<String> mails(JobApplicationId application) {
