@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** The application as it is shipped, in a process of its own. */
 final class Application implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;

@@ -31,6 +31,8 @@ public final class EngineOnDatabase {
         configuration.setDatabaseSchema("camunda");
         configuration.setDatabaseTablePrefix("camunda.");
         configuration.setDatabaseSchemaUpdate("false");
+        configuration.setHistory("activity");
+        configuration.setHistoryTimeToLive("P180D");
         configuration.setJobExecutorActivate(false);
         configuration.setAuthorizationEnabled(false);
         configuration.setMetricsEnabled(false);
