@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -30,6 +31,12 @@ class SecurityConfiguration {
         "/sign-in", "/invitations/*", "/language", "/theme", "/error", "/actuator/health/**"
     };
     private static final String[] SAME_MACHINE = {"/demo-sign-in", "/mailbox/**"};
+
+    /** Nobody reads observations of the filters, and each request would pay for them at every filter. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     @Order(1)
