@@ -6,11 +6,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions in PostgreSQL, so that any node answers any request, and the address people reach us by. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,15 @@ class WebConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer postgresSessions() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /**
+     * The end of a request does not wait until its session is on the disk: what a crash of the database could take back
+     * is half a second of messages shown once, last accesses and sign-ins.
+     */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        return new SessionTransactions(transactions, jdbc);
     }
 
     @Bean
