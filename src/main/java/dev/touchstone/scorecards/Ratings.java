@@ -54,12 +54,22 @@ class Ratings {
         jdbc.sql("delete from scorecards.tick where card = :card")
                 .param("card", card.value())
                 .update();
-        input.ratings().forEach((competency, given) -> jdbc.sql(
-                        "insert into scorecards.rating (card, competency, value, note, answered) values (?, ?, ?, ?, ?)")
-                .params(java.util.Arrays.asList(
-                        card.value(), competency, given.value(), given.note(), given.answered()))
-                .update());
+        insertRatings(card, input.ratings());
         insertTicks(card, input.ticks());
+    }
+
+    private void insertRatings(ScorecardId card, Map<String, CardInput.Given> ratings) {
+        var given = ratings.values();
+        jdbc.sql("""
+                        insert into scorecards.rating (card, competency, value, note, answered)
+                        select :card, * from unnest(:competencies::text[], :values::int[], :notes::text[], :answered::boolean[])
+                        """)
+                .param("card", card.value())
+                .param("competencies", ratings.keySet().toArray(String[]::new))
+                .param("values", given.stream().map(CardInput.Given::value).toArray(Integer[]::new))
+                .param("notes", given.stream().map(CardInput.Given::note).toArray(String[]::new))
+                .param("answered", given.stream().map(CardInput.Given::answered).toArray(Boolean[]::new))
+                .update();
     }
 
     void insertTicks(ScorecardId card, Set<MarkingPointId> ticks) {
