@@ -24,7 +24,8 @@ final class ApplicationSuite implements Suite {
                         "create_application",
                         WARM_UP,
                         COUNT,
-                        i -> Product.apply(recruiter, product.company().large(), Person.of(10_000_000 + i))));
+                        i -> Product.apply(recruiter, product.company().large(), Person.of(10_000_000 + i)),
+                        i -> recruiter.land()));
         var waiting = product.database()
                 .jdbc()
                 .sql("""
@@ -41,7 +42,8 @@ final class ApplicationSuite implements Suite {
                         WARM_UP,
                         COUNT,
                         i -> recruiter.post(
-                                "/applications/%s/advance".formatted(waiting.get(i)), List.of("from", "SCREENING"))));
+                                "/applications/%s/advance".formatted(waiting.get(i)), List.of("from", "SCREENING")),
+                        i -> recruiter.land()));
         return results;
     }
 }

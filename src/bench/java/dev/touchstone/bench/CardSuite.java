@@ -33,10 +33,16 @@ final class CardSuite implements Suite {
         for (var card : owed) {
             forms.put(card.card(), form(product.database(), card.card()));
         }
-        return List.of(product.meter().measure("submit_scorecard", WARM_UP, COUNT, i -> {
-            var card = owed.get(i);
-            raters.get(card.rater()).post("/scorecards/" + card.card(), forms.get(card.card()));
-        }));
+        return List.of(product.meter()
+                .measure(
+                        "submit_scorecard",
+                        WARM_UP,
+                        COUNT,
+                        i -> {
+                            var card = owed.get(i);
+                            raters.get(card.rater()).post("/scorecards/" + card.card(), forms.get(card.card()));
+                        },
+                        i -> raters.get(owed.get(i).rater()).land()));
     }
 
     private static List<Owed> owed(Product product) {

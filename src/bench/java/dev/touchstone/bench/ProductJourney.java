@@ -50,21 +50,25 @@ final class ProductJourney {
         var person = Person.of(40_000_000 + number);
         var at = new String[1];
         times.time(Step.APPLY, () -> at[0] = Product.apply(recruiter, job, person));
+        recruiter.land();
         var id = UUID.fromString(at[0]);
         var page = "/applications/" + id;
-        times.time(Step.SCREEN, () -> recruiter.post(page + "/advance", List.of("from", "SCREENING")));
+        act(times, Step.SCREEN, recruiter, page + "/advance", List.of("from", "SCREENING"));
         var candidate = sit(id, person, times);
-        times.time(
-                Step.DECIDE_TEST,
-                () -> recruiter.post(page + "/advance", List.of("from", "WRITTEN_TEST", "reason", REASON)));
+        act(times, Step.DECIDE_TEST, recruiter, page + "/advance", List.of("from", "WRITTEN_TEST", "reason", REASON));
         play(id, times);
-        times.time(
-                Step.DECIDE_ROLE_PLAY,
-                () -> recruiter.post(page + "/advance", List.of("from", "ROLE_PLAY", "reason", REASON)));
+        act(times, Step.DECIDE_ROLE_PLAY, recruiter, page + "/advance", List.of("from", "ROLE_PLAY", "reason", REASON));
         interview(id, times);
-        times.time(Step.DECIDE_PANEL, () -> recruiter.post(page + "/panel/debrief/advance", List.of("reason", REASON)));
+        act(times, Step.DECIDE_PANEL, recruiter, page + "/panel/debrief/advance", List.of("reason", REASON));
         offer(id, person, candidate, times);
         freeCalendars(id);
+    }
+
+    /** Sends a form and opens the page that follows, which is not timed. */
+    private static void act(JourneyTimes times, Step step, Visitor who, String path, List<String> form)
+            throws Exception {
+        times.time(step, () -> who.post(path, form));
+        who.land();
     }
 
     private Visitor sit(UUID id, Person person, JourneyTimes times) throws Exception {
@@ -72,11 +76,11 @@ final class ProductJourney {
         var candidate = Visitor.candidate(
                 product.application().address(), product.letters().link(person.email(), "笔试"));
         var test = "/my/%s/test".formatted(id);
-        times.time(Step.START_TEST, () -> candidate.post(test + "/start", List.of()));
+        act(times, Step.START_TEST, candidate, test + "/start", List.of());
         var answered = answerForTheMarker(id, candidate);
-        times.time(Step.SUBMIT_TEST, () -> candidate.post(test + "/submission", List.of()));
+        act(times, Step.SUBMIT_TEST, candidate, test + "/submission", List.of());
         var marking = text("select marking::text from writtentest.sitting where application = :id", id);
-        times.time(Step.MARK, () -> marker.post("/markings/" + marking, List.of("nothing", String.valueOf(answered))));
+        act(times, Step.MARK, marker, "/markings/" + marking, List.of("nothing", String.valueOf(answered)));
         return candidate;
     }
 
@@ -109,14 +113,12 @@ final class ProductJourney {
                 "true",
                 "minutes",
                 "30");
-        times.time(
-                Step.SCHEDULE_ROLE_PLAY,
-                () -> recruiter.post("/applications/%s/role-play/schedule".formatted(id), booking));
+        act(times, Step.SCHEDULE_ROLE_PLAY, recruiter, "/applications/%s/role-play/schedule".formatted(id), booking);
         await(id, "receiveTask_waitForRolePlay");
         var room = "/role-plays/"
                 + text("select id::text from roleplay.role_play where application = :id and state = 'SCHEDULED'", id);
         interviewing.get(0).post(room + "/start", List.of());
-        times.time(Step.END_ROLE_PLAY, () -> interviewing.get(0).post(room + "/end", List.of()));
+        act(times, Step.END_ROLE_PLAY, interviewing.get(0), room + "/end", List.of());
         submit(id, 1, Step.OBSERVE, times);
         freeCalendars(id);
     }
@@ -126,7 +128,7 @@ final class ProductJourney {
         interviewers.forEach(interviewer -> plan.addAll(List.of("interviewers", interviewer.toString())));
         questions.forEach(question -> plan.addAll(List.of("questions", question)));
         plan.addAll(List.of("minutes", "30", "now", "true"));
-        times.time(Step.PLAN_PANEL, () -> recruiter.post("/applications/%s/panel/plan".formatted(id), plan));
+        act(times, Step.PLAN_PANEL, recruiter, "/applications/%s/panel/plan".formatted(id), plan);
         await(id, "userTask_fillScorecard");
         submit(id, 0, Step.FIRST_CARD, times);
         submit(id, 1, Step.SECOND_CARD, times);
@@ -143,7 +145,7 @@ final class ProductJourney {
                 .query(UUID.class)
                 .single();
         var form = CardSuite.form(product.database(), card);
-        times.time(step, () -> interviewing.get(interviewer).post("/scorecards/" + card, form));
+        act(times, step, interviewing.get(interviewer), "/scorecards/" + card, form);
     }
 
     private void offer(UUID id, Person person, Visitor candidate, JourneyTimes times) throws Exception {
@@ -155,19 +157,17 @@ final class ProductJourney {
                 "monthlyPay", pay,
                 "probationMonths", "3",
                 "startsOn", LocalDate.now().plusDays(12).toString());
-        times.time(Step.PREPARE_OFFER, () -> recruiter.post(page + "/preparation", offer));
+        act(times, Step.PREPARE_OFFER, recruiter, page + "/preparation", offer);
         approve(id, page, times);
         await(id, "receiveTask_waitForAnswer");
         candidate.open(product.letters().link(person.email(), "录用通知"));
-        times.time(
-                Step.ACCEPT,
-                () -> candidate.post("/my/%s/offer/acceptance".formatted(id), List.of("name", person.name())));
+        act(times, Step.ACCEPT, candidate, "/my/%s/offer/acceptance".formatted(id), List.of("name", person.name()));
     }
 
     private void approve(UUID id, String page, JourneyTimes times) throws Exception {
         for (int i = 0; i < MOST_APPROVALS && step(id).equals("userTask_approveOffer"); i++) {
             var approver = approvers.get(i);
-            times.time(Step.APPROVE, () -> approver.post(page + "/approval/yes", List.of()));
+            act(times, Step.APPROVE, approver, page + "/approval/yes", List.of());
         }
     }
 

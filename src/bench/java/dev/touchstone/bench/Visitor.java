@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A person with a browser: keeps cookies, sends the CSRF token along, follows no redirect by itself. */
 final class Visitor {
@@ -30,6 +31,7 @@ final class Visitor {
     private final String address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private volatile String token = "";
+    private volatile @Nullable String landing;
 
     private Visitor(String address) {
         this.address = address;
@@ -86,7 +88,18 @@ final class Visitor {
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
-        return expect(send(request), path, 302);
+        var answer = expect(send(request), path, 302);
+        landing = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        return answer;
+    }
+
+    /** Opens the page that the last form led to, as a browser does; what it says once is then said. */
+    void land() throws IOException, InterruptedException {
+        var path = landing;
+        if (path != null) {
+            landing = null;
+            get(path);
+        }
     }
 
     HttpResponse<byte[]> postJson(String path, String json) throws IOException, InterruptedException {
