@@ -27,12 +27,7 @@ class Decisions {
 
     void advance(JobApplication application, Stage from, @Nullable String reason, AccountId by) {
         refuseEnded(application);
-        if (application.stage() != from) {
-            throw new RefusedException(
-                    Reason.CONFLICT,
-                    "candidates.error.stageMoved",
-                    "Application %s is in %s, expected %s".formatted(application.id(), application.stage(), from));
-        }
+        refuseMoved(application, from);
         if (blankToNull(reason) == null && needsReason(application)) {
             throw new RefusedException(
                     Reason.UNUSABLE,
@@ -50,8 +45,9 @@ class Decisions {
                 .isPresent();
     }
 
-    void reject(JobApplication application, String reason, AccountId by) {
+    void reject(JobApplication application, Stage from, String reason, AccountId by) {
         refuseEnded(application);
+        refuseMoved(application, from);
         if (reason.isBlank()) {
             throw new RefusedException(
                     Reason.UNUSABLE,
@@ -82,6 +78,16 @@ class Decisions {
                     Reason.CONFLICT,
                     "candidates.error.ended",
                     "Application %s is %s".formatted(application.id(), application.status()));
+        }
+    }
+
+    /** Who decides must have seen the stage the application is in. */
+    private static void refuseMoved(JobApplication application, Stage from) {
+        if (application.stage() != from) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "candidates.error.stageMoved",
+                    "Application %s is in %s, expected %s".formatted(application.id(), application.stage(), from));
         }
     }
 

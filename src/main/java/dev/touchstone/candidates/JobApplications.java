@@ -89,10 +89,13 @@ public class JobApplications {
         decisions.advance(lock(id), from, reason, by);
     }
 
-    /** A person rejects; the reason is kept, the mail follows from the journey. Publishes {@link ApplicationRejected}. */
+    /**
+     * A person rejects at the stage they saw; the reason is kept, the mail follows from the journey. Publishes
+     * {@link ApplicationRejected}. Refuses CONFLICT when the application has moved on meanwhile.
+     */
     @Command
-    public void reject(JobApplicationId id, String reason, AccountId by) {
-        decisions.reject(lock(id), reason, by);
+    public void reject(JobApplicationId id, Stage from, String reason, AccountId by) {
+        decisions.reject(lock(id), from, reason, by);
     }
 
     /** The candidate withdraws. Publishes {@link ApplicationWithdrawn}. */

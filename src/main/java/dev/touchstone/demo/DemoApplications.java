@@ -81,7 +81,10 @@ class DemoApplications {
             as(
                     one,
                     () -> applications.reject(
-                            id, content.replies().rejectReasons().get(0), recruiter));
+                            id,
+                            Stage.WRITTEN_TEST,
+                            content.replies().rejectReasons().get(0),
+                            recruiter));
             return;
         }
         if (!one.target().isPast(DemoTarget.TEST_DECISION)) {

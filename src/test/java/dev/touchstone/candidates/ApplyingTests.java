@@ -138,29 +138,31 @@ class ApplyingTests {
     void rejectingKeepsTheReasonAndTheProposalThatWasShown() {
         var id = apply("郑重", "zz@example.cn", null);
         applications.propose(id, new StageProposal(Stage.SCREENING, null, "FAIL", "tooLow", true, false));
-        applications.reject(id, "班次对不上", recruiter);
+        applications.reject(id, Stage.SCREENING, "班次对不上", recruiter);
         assertThat(applications.get(id).status()).isEqualTo(ApplicationStatus.REJECTED);
         assertThat(applications.decisions(id)).singleElement().satisfies(decision -> {
             assertThat(decision.reason()).isEqualTo("班次对不上");
             assertThat(decision.by()).isEqualTo(recruiter);
             assertThat(decision.row()).isEqualTo("tooLow");
         });
-        refused("candidates.error.ended", () -> applications.reject(id, "再来", recruiter));
+        refused("candidates.error.ended", () -> applications.reject(id, Stage.SCREENING, "再来", recruiter));
         refused("candidates.error.ended", () -> applications.withdraw(id, null));
     }
 
     @Test
     void rejectingWithoutAReasonIsRefused() {
         var id = apply("冯远", "fy@example.cn", null);
-        refused("candidates.error.reasonMissing", () -> applications.reject(id, " ", recruiter));
+        refused("candidates.error.reasonMissing", () -> applications.reject(id, Stage.SCREENING, " ", recruiter));
         assertThat(applications.get(id).isActive()).isTrue();
     }
 
     @Test
-    void advancingFromAStageThatWasLeftIsRefused() {
+    void decidingAtAStageThatWasLeftIsRefused() {
         var id = apply("何平", "hp@example.cn", null);
         applications.enterStage(id, Stage.WRITTEN_TEST);
         refused("candidates.error.stageMoved", () -> applications.advance(id, Stage.SCREENING, null, recruiter));
+        refused("candidates.error.stageMoved", () -> applications.reject(id, Stage.SCREENING, "经验不足", recruiter));
+        assertThat(applications.get(id).isActive()).isTrue();
         assertThat(applications.visits(id))
                 .extracting(StageVisit::stage)
                 .containsExactly(Stage.SCREENING, Stage.WRITTEN_TEST);

@@ -212,6 +212,7 @@ class CandidatePagesTests {
         assertThat(page).bodyText().contains("关于您应聘的");
         var answer = mvc.post()
                 .uri("/applications/" + application + "/reject")
+                .param("from", "SCREENING")
                 .with(signedIn(recruiter, Role.RECRUITER))
                 .with(csrf())
                 .param("reason", "  ")
@@ -498,7 +499,7 @@ class CandidatePagesTests {
                 .filteredOn(mail -> mail.kind().equals("portal-link"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.language()).isEqualTo(Language.EN));
-        applications.reject(application, "名额已满", recruiter);
+        applications.reject(application, Stage.SCREENING, "名额已满", recruiter);
         portal.requested(address, Language.EN);
         assertThat(mailroom.mailsOf(application.value()))
                 .filteredOn(mail -> mail.kind().equals("portal-link"))

@@ -95,7 +95,7 @@ final class Load implements AutoCloseable {
     private void decide(Visitor browser, JobApplicationId application) throws IOException {
         var path = "/applications/" + application;
         if (number.incrementAndGet() % EVERY_FOURTH == 0) {
-            var fields = Map.of("reason", "经验与岗位不符");
+            var fields = Map.of("from", Stage.SCREENING.name(), "reason", "经验与岗位不符");
             if (done(insist(browser, visitor -> visitor.post(path + "/reject", fields)), "A rejection", path)) {
                 journal.rejected(application);
             }

@@ -124,7 +124,7 @@ final class Siege {
                     .atMost(TwoNodes.PATIENCE)
                     .until(() -> {
                         var application = apply(opening, journal);
-                        applications.reject(application, "经验与岗位不符", opening.recruiter());
+                        applications.reject(application, Stage.SCREENING, "经验与岗位不符", opening.recruiter());
                         journal.rejected(application);
                         return victim.mail().held() >= TwoNodes.SENDERS;
                     });

@@ -257,6 +257,44 @@ class JourneyPagesTests {
     }
 
     @Test
+    void decisionsOnAPageThatShowsAnEarlierStageAreRefused() {
+        var application = fixture.applied(job, "程四");
+        var alone = RenderedForm.of(
+                get(recruiter, "RECRUITER", "/applications/{a}/reject", application),
+                "/applications/" + application + "/reject");
+        var selection = select("REJECT", application);
+        var many = RenderedForm.of(
+                mvc.get()
+                        .uri("/jobs/{job}/board/review", job)
+                        .cookie(selection.getResponse().getCookies())
+                        .with(user(recruiter.toString()).roles("RECRUITER"))
+                        .exchange(),
+                "/jobs/" + job + "/board/decisions");
+        applications.advance(application, Stage.SCREENING, null, recruiter);
+
+        assertThat(alone.type("reason", "经验不足")
+                        .send(mvc, user(recruiter.toString()).roles("RECRUITER")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("刚刚进入了别的环节");
+        assertThat(many.type("reason", "经验不足")
+                        .send(mvc, user(recruiter.toString()).roles("RECRUITER")))
+                .hasRedirectedUrl("/jobs/" + job + "/board");
+        assertThat(applications.get(application).isActive()).isTrue();
+        assertThat(applications.get(application).stage()).isEqualTo(Stage.WRITTEN_TEST);
+    }
+
+    private MvcTestResult select(String action, JobApplicationId application) {
+        return mvc.post()
+                .uri("/jobs/{job}/board/review", job)
+                .param("ids", application.toString())
+                .param("action", action)
+                .with(user(recruiter.toString()).roles("RECRUITER"))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void applicationsOfOtherJobsAreLeftAlone() {
         var other = fixture.applied(fixture.open(fixture.recruiter()), "外人");
         decide("REJECT", "不是我的职位", other);
@@ -266,7 +304,11 @@ class JourneyPagesTests {
     private MvcTestResult decide(String action, String reason, JobApplicationId... ids) {
         return mvc.post()
                 .uri("/jobs/{job}/board/decisions", job)
-                .param("ids", Arrays.stream(ids).map(Object::toString).toArray(String[]::new))
+                .param(
+                        "ids",
+                        Arrays.stream(ids)
+                                .map(id -> id + "@" + applications.get(id).stage())
+                                .toArray(String[]::new))
                 .param("action", action)
                 .param("reason", reason)
                 .with(user(recruiter.toString()).roles("RECRUITER"))
@@ -386,7 +428,7 @@ class JourneyPagesTests {
     void theEngineAndTheRowsAgreeOnWhereEverybodyIs() {
         var screened = fixture.applied(job, "甲");
         applications.advance(fixture.applied(job, "乙"), Stage.SCREENING, null, recruiter);
-        applications.reject(fixture.applied(job, "丙"), "经验不符", recruiter);
+        applications.reject(fixture.applied(job, "丙"), Stage.SCREENING, "经验不符", recruiter);
         applications.withdraw(fixture.applied(job, "丁"), null);
         assertThat(stagesAgree.disagreements(List.of(job))).isEmpty();
 

@@ -65,26 +65,28 @@ class DecisionController {
 
     @GetMapping("/applications/{application}/reject")
     ModelAndView ask(@PathVariable JobApplicationId application, Model model) {
-        return page(application, "", false, model);
+        return page(application, applications.get(application).stage(), "", false, model);
     }
 
     @PostMapping("/applications/{application}/reject")
     Object reject(
             @PathVariable JobApplicationId application,
+            @RequestParam Stage from,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return page(application, reason, true, model);
+            return page(application, from, reason, true, model);
         }
-        applications.reject(application, reason, current.id());
+        applications.reject(application, from, reason, current.id());
         redirect.addFlashAttribute("notice", "candidates.decision.rejected");
         return "redirect:/applications/" + application;
     }
 
-    private ModelAndView page(JobApplicationId id, String reason, boolean wrong, Model model) {
+    private ModelAndView page(JobApplicationId id, Stage from, String reason, boolean wrong, Model model) {
         var application = applications.get(id);
         page.addHead(application, model);
+        model.addAttribute("from", from);
         model.addAttribute("reason", reason);
         model.addAttribute("wrong", wrong);
         model.addAttribute("mail", preview.of(application).orElse(null));

@@ -8,10 +8,12 @@ import java.util.Map;
 /**
  * One of the many that were selected.
  *
+ * @param seen with the stage at which who decides saw it
  * @param against whether the gate’s proposal is another than to go on
  * @param veiled whether who decides still owes a card of this application: no result of it may be told
  */
-record BulkCandidate(JobApplication application, Candidate person, boolean against, boolean veiled) {
+record BulkCandidate(
+        SeenApplication seen, JobApplication application, Candidate person, boolean against, boolean veiled) {
 
     private static final Map<Stage, String> GATES = Map.of(
             Stage.SCREENING, "userTask_screenApplication",

@@ -67,12 +67,12 @@ class BulkController {
     @PostMapping("/jobs/{job}/board/decisions")
     Object decide(
             @PathVariable JobOpeningId job,
-            @RequestParam(defaultValue = "") List<JobApplicationId> ids,
+            @RequestParam(defaultValue = "") List<SeenApplication> ids,
             @RequestParam BulkAction action,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             RedirectAttributes redirect) {
-        var selected = decisions.selected(job, ids);
+        var selected = decisions.seen(job, ids);
         if (reason.length() > LONGEST_REASON || reason.isBlank() && needsReason(selected, action)) {
             model.addAttribute("wrong", true);
             return page(job, selected, action, reason, model);

@@ -16,6 +16,7 @@ import dev.touchstone.mail.Mailroom;
 import dev.touchstone.shared.RefusedException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -44,23 +45,40 @@ class BulkDecisions {
         this.mailroom = mailroom;
     }
 
-    /** Those of the selected that belong to the job. */
+    /** Those of the selected that belong to the job, seen as they are now. */
     List<BulkCandidate> selected(JobOpeningId job, Collection<JobApplicationId> ids) {
         var people = applications.candidates(ids);
         return ids.stream()
                 .distinct()
-                .flatMap(id -> Stream.ofNullable(people.get(id)).map(person -> candidate(applications.get(id), person)))
+                .filter(people::containsKey)
+                .map(applications::get)
+                .map(application -> candidate(
+                        new SeenApplication(application.id(), application.stage()),
+                        application,
+                        Objects.requireNonNull(people.get(application.id()))))
                 .filter(one -> one.application().job().equals(job))
                 .toList();
     }
 
-    private BulkCandidate candidate(JobApplication application, Candidate person) {
+    /** The same for those that were seen on a page. */
+    List<BulkCandidate> seen(JobOpeningId job, Collection<SeenApplication> seen) {
+        var people = applications.candidates(
+                seen.stream().map(SeenApplication::application).toList());
+        return seen.stream()
+                .distinct()
+                .flatMap(one -> Stream.ofNullable(people.get(one.application()))
+                        .map(person -> candidate(one, applications.get(one.application()), person)))
+                .filter(one -> one.application().job().equals(job))
+                .toList();
+    }
+
+    private BulkCandidate candidate(SeenApplication seen, JobApplication application, Candidate person) {
         var against = applications
                 .proposal(application.id(), application.stage())
                 .filter(StageProposal::needsReasonToGoOn)
                 .isPresent();
         var veiled = veils.stream().anyMatch(veil -> veil.veiled(current.id(), application.id()));
-        return new BulkCandidate(application, person, against, veiled);
+        return new BulkCandidate(seen, application, person, against, veiled);
     }
 
     /** The letter the first of them with an address would get. */
@@ -84,10 +102,9 @@ class BulkDecisions {
     private BulkResult decide(BulkCandidate one, BulkAction action, String reason, AccountId by) {
         try {
             if (action == BulkAction.REJECT) {
-                applications.reject(one.application().id(), reason, by);
+                applications.reject(one.application().id(), one.seen().stage(), reason, by);
             } else {
-                applications.advance(
-                        one.application().id(), one.application().stage(), reason.isBlank() ? null : reason, by);
+                applications.advance(one.application().id(), one.seen().stage(), reason.isBlank() ? null : reason, by);
             }
             return result(one, true, "hiring.bulk.done." + action, List.of());
         } catch (RefusedException refused) {

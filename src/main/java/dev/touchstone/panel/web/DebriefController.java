@@ -88,7 +88,7 @@ class DebriefController {
         if (reason.isBlank()) {
             return reasonMissing(application, model);
         }
-        applications.reject(application, given(application, reason), account.id());
+        applications.reject(application, Stage.PANEL, given(application, reason), account.id());
         redirect.addFlashAttribute("notice", "panel.debrief.rejected");
         return "redirect:/applications/" + application;
     }
