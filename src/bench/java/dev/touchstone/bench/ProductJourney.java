@@ -167,7 +167,7 @@ final class ProductJourney {
     private void approve(UUID id, String page, JourneyTimes times) throws Exception {
         for (int i = 0; i < MOST_APPROVALS && step(id).equals("userTask_approveOffer"); i++) {
             var approver = approvers.get(i);
-            act(times, Step.APPROVE, approver, page + "/approval/yes", List.of());
+            act(times, Step.APPROVE, approver, page + "/approval/yes", List.of("revision", "1"));
         }
     }
 

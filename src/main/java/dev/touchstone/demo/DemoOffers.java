@@ -92,7 +92,7 @@ class DemoOffers {
             if (offer.state() == OfferState.APPROVING && !Objects.equals(approver, offer.preparedBy())) {
                 clock.advance(Duration.ofMinutes(40));
                 current.as(approver, () -> {
-                    desk.approve(application, approver);
+                    desk.approve(application, offer.revision(), approver);
                     return true;
                 });
             }

@@ -70,4 +70,25 @@ public record Offer(
         }
         return this;
     }
+
+    /** Refuses CONFLICT when somebody decides on another revision than this. */
+    Offer requireSeen(int seen) {
+        if (seen != revision) {
+            throw changed("revision " + revision, "revision " + seen);
+        }
+        return this;
+    }
+
+    /** Refuses CONFLICT when somebody decides on a page that shows another, earlier state. */
+    Offer requireSeen(OfferState seen) {
+        if (seen != state && !state.isFinal()) {
+            throw changed(state.name(), seen.name());
+        }
+        return this;
+    }
+
+    private RefusedException changed(String is, String seen) {
+        return new RefusedException(
+                Reason.CONFLICT, "offers.error.changed", "Offer %s is %s, seen as %s".formatted(id, is, seen));
+    }
 }

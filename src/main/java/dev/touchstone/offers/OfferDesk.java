@@ -92,11 +92,16 @@ public class OfferDesk {
         events.publishEvent(new OfferPrepared(application));
     }
 
-    /** An approver says yes to the waiting step; publishes {@link OfferApproved}. The preparer and earlier approvers may not. */
+    /**
+     * An approver says yes to the waiting step; publishes {@link OfferApproved}. The preparer and earlier approvers may
+     * not.
+     *
+     * @param seen the revision the approver read; another one is refused
+     */
     @Command
-    public void approve(JobApplicationId application, AccountId approver) {
+    public void approve(JobApplicationId application, int seen, AccountId approver) {
         applications.lock(application);
-        var offer = require(application).require(OfferState.APPROVING);
+        var offer = require(application).require(OfferState.APPROVING).requireSeen(seen);
         int step = decide(offer, approver, true, null);
         if (offer.approvalSteps() != null && step >= offer.approvalSteps()) {
             rows.update(offer, Map.of("state", OfferState.APPROVED.name()));
@@ -104,11 +109,15 @@ public class OfferDesk {
         events.publishEvent(new OfferApproved(application, approver));
     }
 
-    /** An approver says no, with a reason; any no stops the chain. Publishes {@link OfferSentBack}. */
+    /**
+     * An approver says no, with a reason; any no stops the chain. Publishes {@link OfferSentBack}.
+     *
+     * @param seen the revision the approver read; another one is refused
+     */
     @Command
-    public void sendBack(JobApplicationId application, String reason, AccountId approver) {
+    public void sendBack(JobApplicationId application, int seen, String reason, AccountId approver) {
         applications.lock(application);
-        var offer = require(application).require(OfferState.APPROVING);
+        var offer = require(application).require(OfferState.APPROVING).requireSeen(seen);
         decide(offer, approver, false, reason);
         rows.update(offer, Map.of("state", OfferState.DRAFT.name()));
         events.publishEvent(new OfferSentBack(application, approver));
@@ -163,11 +172,16 @@ public class OfferDesk {
         events.publishEvent(new OfferExtended(application, expiresAt));
     }
 
-    /** The recruiter takes the offer back, at any time before the answer; publishes {@link OfferRevoked}. */
+    /**
+     * The recruiter takes the offer back, at any time before the answer; publishes {@link OfferRevoked}.
+     *
+     * @param seen where the offer stood on the recruiter's page; refused when it is elsewhere by now
+     */
     @Command
-    public void revoke(JobApplicationId application, String reason) {
+    public void revoke(JobApplicationId application, OfferState seen, String reason) {
         applications.lock(application);
         var offer = require(application)
+                .requireSeen(seen)
                 .require(
                         OfferState.DRAFT,
                         OfferState.PREPARED,

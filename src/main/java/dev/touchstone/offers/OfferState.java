@@ -11,5 +11,13 @@ public enum OfferState {
     ACCEPTED,
     DECLINED,
     REVOKED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether nothing comes after it. */
+    boolean isFinal() {
+        return switch (this) {
+            case ACCEPTED, DECLINED, REVOKED, CANCELLED -> true;
+            default -> false;
+        };
+    }
 }

@@ -193,7 +193,7 @@ final class Shortcuts {
                         company.recruiter()));
         for (var approver : company.having(TeamRole.APPROVER)) {
             if (offers.of(application).orElseThrow().state() == OfferState.APPROVING) {
-                as(approver, () -> offers.approve(application, approver));
+                as(approver, () -> offers.approve(application, 1, approver));
             }
         }
     }

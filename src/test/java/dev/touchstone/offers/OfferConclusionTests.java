@@ -76,8 +76,8 @@ class OfferConclusionTests {
     @Test
     void aWordOnAnEarlierRevisionIsNoApprovalOfThisOne(@Autowired OfferDesk desk) {
         var application = offers.approvingTwice(opening);
-        desk.approve(application, opening.approvers().get(0));
-        desk.sendBack(application, "太高", opening.approvers().get(1));
+        desk.approve(application, 1, opening.approvers().get(0));
+        desk.sendBack(application, 1, "太高", opening.approvers().get(1));
         desk.prepare(application, offers.preparation(Grade.INTERMEDIATE, null, 8000), opening.recruiter());
         assertThat(get(CONCLUSION, application, opening.recruiter()))
                 .bodyText()

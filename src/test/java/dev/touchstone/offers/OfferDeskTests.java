@@ -96,30 +96,52 @@ class OfferDeskTests {
     @Test
     void fourEyesAreFourDifferentEyes() {
         var application = offers.approvingTwice(opening);
-        refuses("offers.error.fourEyes", () -> desk.approve(application, opening.recruiter()));
-        desk.approve(application, opening.approvers().get(0));
+        refuses("offers.error.fourEyes", () -> desk.approve(application, 1, opening.recruiter()));
+        desk.approve(application, 1, opening.approvers().get(0));
         refuses(
                 "offers.error.fourEyes",
-                () -> desk.approve(application, opening.approvers().get(0)));
+                () -> desk.approve(application, 1, opening.approvers().get(0)));
         assertThat(offer(application).state()).isEqualTo(OfferState.APPROVING);
-        desk.approve(application, opening.approvers().get(1));
+        desk.approve(application, 1, opening.approvers().get(1));
         assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
     }
 
     @Test
     void anyNoSendsTheOfferBackAndTheNextRoundStartsAnew() {
         var application = offers.approvingTwice(opening);
-        desk.approve(application, opening.approvers().get(0));
-        desk.sendBack(application, "薪资偏高", opening.approvers().get(1));
+        desk.approve(application, 1, opening.approvers().get(0));
+        desk.sendBack(application, 1, "薪资偏高", opening.approvers().get(1));
         assertThat(offer(application).state()).isEqualTo(OfferState.DRAFT);
         assertThat(offers.places(application)).containsExactly("userTask_prepareOffer");
 
         prepare(application, Grade.INTERMEDIATE, null, 18000);
-        desk.approve(application, opening.approvers().get(1));
+        desk.approve(application, 2, opening.approvers().get(1));
         assertThat(offer(application).state()).isEqualTo(OfferState.APPROVING);
-        desk.approve(application, opening.approvers().get(0));
+        desk.approve(application, 2, opening.approvers().get(0));
         assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
         assertThat(desk.approvals(offer(application).id())).hasSize(4);
+    }
+
+    @Test
+    void anApproverDecidesOnWhatTheyRead() {
+        var application = offers.approvingTwice(opening);
+        desk.sendBack(application, 1, "薪资偏高", opening.approvers().get(1));
+        prepare(application, Grade.INTERMEDIATE, null, 30000);
+
+        refuses(
+                "offers.error.changed",
+                () -> desk.approve(application, 1, opening.approvers().get(0)));
+        refuses(
+                "offers.error.changed",
+                () -> desk.sendBack(application, 1, "再想想", opening.approvers().get(0)));
+        desk.approve(application, 2, opening.approvers().get(0));
+    }
+
+    @Test
+    void anOfferThatWasSentMeanwhileIsNotRevokedByMistake() {
+        var sent = offers.sent(opening);
+        refuses("offers.error.changed", () -> desk.revoke(sent, OfferState.APPROVING, "编制取消"));
+        assertThat(offer(sent).state()).isEqualTo(OfferState.SENT);
     }
 
     @Test
@@ -130,9 +152,9 @@ class OfferDeskTests {
                 var application = offers.approving(opening);
                 var answers = threads.invokeAll(List.of(
                         attempt(() ->
-                                desk.approve(application, opening.approvers().get(0))),
+                                desk.approve(application, 1, opening.approvers().get(0))),
                         attempt(() -> desk.sendBack(
-                                application, "再想想", opening.approvers().get(1)))));
+                                application, 1, "再想想", opening.approvers().get(1)))));
                 var won = List.of(answers.get(0).get(), answers.get(1).get());
                 assertThat(won).as("round %d", round).containsOnlyOnce("");
                 assertThat(desk.approvals(offer(application).id())).hasSize(1);
@@ -242,11 +264,11 @@ class OfferDeskTests {
     @Test
     void revokingWritesOnlyToWhoGotALetter() {
         var waiting = offers.approving(opening);
-        desk.revoke(waiting, "编制取消");
+        desk.revoke(waiting, OfferState.APPROVING, "编制取消");
         assertThat(mails(waiting)).doesNotContain("offer-revoked", "offer-letter");
 
         var sent = offers.sent(opening);
-        desk.revoke(sent, "编制取消");
+        desk.revoke(sent, OfferState.SENT, "编制取消");
         assertThat(mails(sent)).containsOnlyOnce("offer-letter", "offer-revoked");
         refuses("offers.error.state.REVOKED", () -> desk.accept(sent, "林晓"));
     }
@@ -257,7 +279,7 @@ class OfferDeskTests {
         var font = ReflectionTestUtils.getField(renderer, "font");
         ReflectionTestUtils.setField(renderer, "font", new FileSystemResource("/nowhere/font.ttf"));
         try {
-            desk.approve(application, opening.approvers().get(0));
+            desk.approve(application, 1, opening.approvers().get(0));
             assertThatThrownBy(offers::runDue).hasStackTraceContaining("font");
         } finally {
             ReflectionTestUtils.setField(renderer, "font", font);

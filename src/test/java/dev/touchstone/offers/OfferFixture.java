@@ -145,7 +145,7 @@ public class OfferFixture {
 
     public JobApplicationId sent(Opening opening) {
         var id = approving(opening);
-        desk.approve(id, opening.approvers().get(0));
+        desk.approve(id, 1, opening.approvers().get(0));
         runDue();
         return id;
     }
@@ -153,7 +153,7 @@ public class OfferFixture {
     public JobApplicationId sent(Opening opening, String name, Language language) {
         var id = drafted(opening, name, language);
         desk.prepare(id, preparation(Grade.INTERMEDIATE, null, 8000), opening.recruiter());
-        desk.approve(id, opening.approvers().get(0));
+        desk.approve(id, 1, opening.approvers().get(0));
         runDue();
         return id;
     }

@@ -219,16 +219,26 @@ class OfferPagesTests {
                 .doesNotContain("??");
         assertThat(mvc.post()
                         .uri(path + "/no")
+                        .param("revision", "1")
                         .param("reason", " ")
                         .with(staff.signedIn(approver))
                         .with(csrf()))
                 .hasStatus(422);
-        assertThat(mvc.post().uri(path + "/yes").with(staff.signedIn(approver)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(path + "/yes")
+                        .param("revision", "1")
+                        .with(staff.signedIn(approver))
+                        .with(csrf()))
                 .hasRedirectedUrl("/inbox");
-        assertThat(mvc.post().uri(path + "/yes").with(staff.signedIn(approver)).with(csrf()))
+        assertThat(mvc.post()
+                        .uri(path + "/yes")
+                        .param("revision", "1")
+                        .with(staff.signedIn(approver))
+                        .with(csrf()))
                 .hasStatus(409);
         assertThat(mvc.post()
                         .uri(path + "/yes")
+                        .param("revision", "1")
                         .with(staff.signedIn(staff.hire("外人", Role.APPROVER)))
                         .with(csrf()))
                 .hasStatus(403);

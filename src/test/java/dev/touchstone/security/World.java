@@ -237,7 +237,7 @@ final class World {
                 application,
                 new PrepareOffer(Grade.JUNIOR, GRADE_REASON + tail, BigDecimal.valueOf(8173), 3, start, null),
                 opening.recruiter());
-        services.offers.approve(application, approver);
+        services.offers.approve(application, 1, approver);
         runDue();
     }
 

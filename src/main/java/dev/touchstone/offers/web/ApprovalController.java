@@ -98,21 +98,25 @@ class ApprovalController {
     }
 
     @PostMapping("/yes")
-    String approve(@PathVariable JobApplicationId application, RedirectAttributes redirect) {
+    String approve(
+            @PathVariable JobApplicationId application, @RequestParam int revision, RedirectAttributes redirect) {
         veil.refuse(application);
-        desk.approve(application, account.id());
+        desk.approve(application, revision, account.id());
         redirect.addFlashAttribute("notice", "offers.approved");
         return "redirect:/inbox";
     }
 
     @PostMapping("/no")
     String sendBack(
-            @PathVariable JobApplicationId application, @RequestParam String reason, RedirectAttributes redirect) {
+            @PathVariable JobApplicationId application,
+            @RequestParam int revision,
+            @RequestParam String reason,
+            RedirectAttributes redirect) {
         veil.refuse(application);
         if (reason.isBlank()) {
             throw new RefusedException(Reason.UNUSABLE, "offers.error.reason", "Sent back without a reason");
         }
-        desk.sendBack(application, reason.strip(), account.id());
+        desk.sendBack(application, revision, reason.strip(), account.id());
         redirect.addFlashAttribute("notice", "offers.sentBack");
         return "redirect:/inbox";
     }

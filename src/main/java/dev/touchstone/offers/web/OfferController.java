@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.offers.Approval;
 import dev.touchstone.offers.OfferDesk;
+import dev.touchstone.offers.OfferState;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Duration;
@@ -69,11 +70,14 @@ class OfferController {
     @PostMapping("/revocation")
     @PreAuthorize("@applicationAccess.mayRecruit(#application)")
     String revoke(
-            @PathVariable JobApplicationId application, @RequestParam String reason, RedirectAttributes redirect) {
+            @PathVariable JobApplicationId application,
+            @RequestParam OfferState seen,
+            @RequestParam String reason,
+            RedirectAttributes redirect) {
         if (reason.isBlank()) {
             throw new RefusedException(Reason.UNUSABLE, "offers.error.reason", "Revocation without a reason");
         }
-        desk.revoke(application, reason.strip());
+        desk.revoke(application, seen, reason.strip());
         redirect.addFlashAttribute("notice", "offers.revoked");
         return "redirect:/applications/%s".formatted(application);
     }
