@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class OfferDesk {
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Approvers approvers;
 
     OfferDesk(
             OfferRows rows,
@@ -36,7 +38,8 @@ public class OfferDesk {
             LetterRenderer renderer,
             JobApplications applications,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Approvers approvers) {
         this.rows = rows;
         this.bands = bands;
         this.letters = letters;
@@ -44,6 +47,7 @@ public class OfferDesk {
         this.applications = applications;
         this.events = events;
         this.clock = clock;
+        this.approvers = approvers;
     }
 
     /** The application's offer, if the journey drafted one. */
@@ -60,7 +64,20 @@ public class OfferDesk {
         return rows.of(application).flatMap(offer -> rows.pdf(offer.id()));
     }
 
-    /** The recruiter sets grade, pay and start; publishes {@link OfferPrepared}. */
+    /** Whether this person may not decide on the offer: they prepared it, or have decided already. */
+    public boolean isSpent(Offer offer, AccountId account) {
+        return approvers.isSpent(offer, account);
+    }
+
+    /** How many approvers the team lacks for the approvals that are left; 0 when the offer waits for none. */
+    public int missingApprovers(Offer offer) {
+        return offer.state() == OfferState.APPROVING ? approvers.missing(offer) : 0;
+    }
+
+    /**
+     * The recruiter sets grade, pay and start; publishes {@link OfferPrepared}. Refuses UNUSABLE when the team has fewer
+     * approvers than the offer needs.
+     */
     @Command
     public void prepare(JobApplicationId application, PrepareOffer command, AccountId recruiter) {
         var job = applications.lock(application).job();
@@ -90,6 +107,7 @@ public class OfferDesk {
         changes.put("prepared_at", Timestamp.from(clock.instant()));
         rows.update(offer, changes);
         events.publishEvent(new OfferPrepared(application));
+        refuseDeadEnd(require(application));
     }
 
     /**
@@ -196,18 +214,30 @@ public class OfferDesk {
         events.publishEvent(new OfferRevoked(application));
     }
 
+    /** The approvals were opened in this transaction; too few approvers would leave the offer waiting for nobody. */
+    private void refuseDeadEnd(Offer offer) {
+        int missing = missingApprovers(offer);
+        if (missing > 0) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "offers.error.tooFewApprovers",
+                    "Offer %s lacks %d approvers".formatted(offer.id(), missing),
+                    Objects.requireNonNull(offer.approvalSteps()),
+                    missing);
+        }
+    }
+
     private int decide(Offer offer, AccountId approver, boolean approved, @Nullable String reason) {
-        var earlier = rows.approvals(offer.id()).stream()
-                .filter(approval -> approval.revision() == offer.revision())
-                .toList();
-        if (approver.equals(offer.preparedBy())
-                || earlier.stream().anyMatch(approval -> approval.approver().equals(approver))) {
+        if (approvers.isSpent(offer, approver)) {
             throw new RefusedException(
                     Reason.CONFLICT,
                     "offers.error.fourEyes",
                     "Approver of offer %s decided already".formatted(offer.id()));
         }
-        int step = earlier.size() + 1;
+        int step = 1
+                + (int) rows.approvals(offer.id()).stream()
+                        .filter(approval -> approval.revision() == offer.revision())
+                        .count();
         rows.approve(offer, step, approver, approved, reason, clock.instant());
         return step;
     }

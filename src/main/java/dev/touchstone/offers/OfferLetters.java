@@ -4,6 +4,7 @@ import dev.touchstone.candidates.CandidateLetters;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CandidateLinks;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.jobs.Jobs;
@@ -42,6 +43,7 @@ class OfferLetters implements LinkRenewal {
     private final CandidateLinks links;
     private final Mailroom mailroom;
     private final BaseUrl baseUrl;
+    private final Approvers approvers;
 
     OfferLetters(
             OfferRows rows,
@@ -50,7 +52,8 @@ class OfferLetters implements LinkRenewal {
             Jobs jobs,
             CandidateLinks links,
             Mailroom mailroom,
-            BaseUrl baseUrl) {
+            BaseUrl baseUrl,
+            Approvers approvers) {
         this.rows = rows;
         this.candidates = candidates;
         this.applications = applications;
@@ -58,6 +61,7 @@ class OfferLetters implements LinkRenewal {
         this.links = links;
         this.mailroom = mailroom;
         this.baseUrl = baseUrl;
+        this.approvers = approvers;
     }
 
     @Override
@@ -109,11 +113,20 @@ class OfferLetters implements LinkRenewal {
     }
 
     void askForApproval(Offer offer) {
-        var job = applications.get(offer.application()).job();
-        jobs.team(job, TeamRole.APPROVER)
-                .forEach(approver -> mailroom.post(staff(offer, approver, "/applications/%s/offer/approval")
-                        .revision(offer.revision())
-                        .of("approval-requested", offer.id())));
+        approvers.left(offer).forEach(approver -> ask(offer, approver));
+    }
+
+    /** Asks one who joined while the approval is open. */
+    void askForApproval(Offer offer, AccountId joined) {
+        approvers.left(offer).stream()
+                .filter(approver -> approver.id().equals(joined))
+                .forEach(approver -> ask(offer, approver));
+    }
+
+    private void ask(Offer offer, Account approver) {
+        mailroom.post(staff(offer, approver, "/applications/%s/offer/approval")
+                .revision(offer.revision())
+                .of("approval-requested", offer.id()));
     }
 
     /** Tells the candidate that it arrived and what comes next, and the recruiters who starts when. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -104,6 +105,24 @@ class OfferRows {
                         row.getString("reason"),
                         row.getTimestamp("decided_at").toInstant()))
                 .list();
+    }
+
+    /** Who prepared the revision or has decided on it. */
+    Set<AccountId> spent(Offer offer) {
+        return jdbc.sql("select account from offers.v_spent_approver where offer = :offer")
+                .param("offer", offer.id().value())
+                .query((row, index) -> new AccountId(row.getObject("account", UUID.class)))
+                .set();
+    }
+
+    /** The job’s offers that wait for approval. */
+    List<Offer> approving(JobOpeningId job) {
+        return jdbc.sql("""
+                        select o.* from offers.offer o
+                          join candidates.v_place p on p.id = o.application
+                         where p.job = :job and o.state = 'APPROVING'
+                         order by o.id
+                        """).param("job", job.value()).query(OfferRows::offer).list();
     }
 
     void insertLetter(OfferId id, int number, Letterhead letter, Instant at) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.Accounts;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.mail.MailView;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.offers.OfferFixture.Opening;
@@ -40,6 +42,9 @@ class OfferDeskTests {
 
     @Autowired
     OfferDesk desk;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     Mailroom mailroom;
@@ -104,6 +109,34 @@ class OfferDeskTests {
         assertThat(offer(application).state()).isEqualTo(OfferState.APPROVING);
         desk.approve(application, 1, opening.approvers().get(1));
         assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
+    }
+
+    @Test
+    void anOfferThatNobodyCouldApproveIsNotSubmitted() {
+        var lonely = opening.approvers().get(0);
+        opening.approvers().stream().skip(1).forEach(other -> jobs.unassign(opening.job(), other, TeamRole.APPROVER));
+        var application = offers.drafted(opening);
+        refuses(
+                "offers.error.tooFewApprovers",
+                () -> desk.prepare(
+                        application, offers.preparation(Grade.INTERMEDIATE, null, 20000), opening.recruiter()));
+        assertThat(offer(application).state()).isEqualTo(OfferState.DRAFT);
+        assertThat(offers.places(application)).containsExactly("userTask_prepareOffer");
+        assertThat(mails(application)).doesNotContain("approval-requested");
+
+        prepare(application, Grade.INTERMEDIATE, null, 8000);
+        desk.approve(application, 1, lonely);
+        assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
+    }
+
+    @Test
+    void onlyWhoMayApproveIsAskedAndWhoJoinsLaterIsAskedThen() {
+        opening.approvers().stream().skip(2).forEach(other -> jobs.unassign(opening.job(), other, TeamRole.APPROVER));
+        var application = offers.approvingTwice(opening);
+        assertThat(mails(application)).filteredOn("approval-requested"::equals).hasSize(2);
+
+        jobs.assign(opening.job(), opening.approvers().get(2), TeamRole.APPROVER);
+        assertThat(mails(application)).filteredOn("approval-requested"::equals).hasSize(3);
     }
 
     @Test

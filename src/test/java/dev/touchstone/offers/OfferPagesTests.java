@@ -7,6 +7,8 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.identity.Role;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.offers.OfferFixture.Opening;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.Staff;
@@ -41,6 +43,9 @@ class OfferPagesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     Staff staff;
@@ -242,6 +247,44 @@ class OfferPagesTests {
                         .with(staff.signedIn(staff.hire("外人", Role.APPROVER)))
                         .with(csrf()))
                 .hasStatus(403);
+    }
+
+    @Test
+    void whoHasDecidedIsNotAskedAgain() {
+        var application = offers.approvingTwice(opening);
+        var approver = opening.approvers().get(0);
+        var path = "/applications/%s/offer/approval".formatted(application);
+        assertThat(staffGet(path, approver)).bodyText().contains("/approval/yes");
+        assertThat(mvc.post()
+                        .uri(path + "/yes")
+                        .param("revision", "1")
+                        .with(staff.signedIn(approver))
+                        .with(csrf()))
+                .hasRedirectedUrl("/inbox");
+        assertThat(staffGet(path, approver))
+                .bodyText()
+                .contains("已经表过态")
+                .doesNotContain("/approval/yes", "/approval/no");
+        assertThat(staffGet(path, opening.approvers().get(1))).bodyText().contains("/approval/yes");
+        assertThat(staffGet(path, opening.recruiter())).bodyText().doesNotContain("/approval/yes");
+    }
+
+    @Test
+    void tooFewApproversAreSaidBeforeAndWhileTheOfferWaits() {
+        opening.approvers().stream().skip(1).forEach(other -> jobs.unassign(opening.job(), other, TeamRole.APPROVER));
+        var application = offers.drafted(opening);
+        var start = LocalDate.now(clock).plusDays(20).toString();
+        assertThat(prepare(application, "INTERMEDIATE", "20000", "3", start))
+                .hasStatus(422)
+                .bodyText()
+                .contains("要 2 人依次批准", "还差 1 位审批人", "20000");
+        assertThat(offer(application).state()).isEqualTo(OfferState.DRAFT);
+
+        assertThat(prepare(application, "INTERMEDIATE", "8000", "3", start)).hasStatus3xxRedirection();
+        var path = "/applications/%s/offer".formatted(application);
+        assertThat(staffGet(path, opening.recruiter())).bodyText().doesNotContain("审批人");
+        jobs.unassign(opening.job(), opening.approvers().get(0), TeamRole.APPROVER);
+        assertThat(staffGet(path, opening.recruiter())).bodyText().contains("还差 1 位审批人");
     }
 
     @Test

@@ -87,6 +87,7 @@ class ApprovalController {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("approvals", approvals);
+        model.addAttribute("spent", desk.isSpent(offer, account.id()));
         model.addAttribute(
                 "names", accounts.all(approvals.stream().map(Approval::approver).toList()));
         model.addAttribute(

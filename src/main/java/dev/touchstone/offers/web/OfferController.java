@@ -47,6 +47,7 @@ class OfferController {
         model.addAttribute("jobApplication", application);
         model.addAttribute("offer", offer);
         model.addAttribute("approvals", approvals);
+        model.addAttribute("missingApprovers", offer == null ? 0 : desk.missingApprovers(offer));
         model.addAttribute(
                 "names", accounts.all(approvals.stream().map(Approval::approver).toList()));
         return "offers/section :: offer";

@@ -74,13 +74,26 @@ class OfferPreparationController {
             RedirectAttributes redirect) {
         veil.refuse(application);
         form.check(offer(application), today(), errors);
-        if (!errors.hasErrors()) {
-            desk.prepare(application, form.toCommand(), account.id());
+        if (!errors.hasErrors() && prepared(application, form, errors)) {
             redirect.addFlashAttribute("notice", "offers.prepared");
             return "redirect:/applications/%s".formatted(application);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(application, model);
+    }
+
+    /** False when the team has too few approvers for this offer: said with the form, so that nothing is typed twice. */
+    private boolean prepared(JobApplicationId application, OfferForm form, BindingResult errors) {
+        try {
+            desk.prepare(application, form.toCommand(), account.id());
+            return true;
+        } catch (RefusedException refusal) {
+            if (!refusal.key().equals("offers.error.tooFewApprovers")) {
+                throw refusal;
+            }
+            errors.reject(refusal.key(), refusal.arguments().toArray(), null);
+            return false;
+        }
     }
 
     private LocalDate today() {
