@@ -94,6 +94,34 @@ class JourneyPagesTests {
     }
 
     @Test
+    void aPileAtOneStageHidesNothingAtAnother() {
+        for (int person = 10; person < 40; person++) {
+            fixture.applied(job, "候选人" + person);
+        }
+        var later = fixture.applied(job, "后到的人");
+        runtime.createProcessInstanceByKey("panel-interview")
+                .businessKey(later.toString())
+                .setVariable("jobOpening", job.toString())
+                .setVariable("applicationId", later.toString())
+                .startBeforeActivity("userTask_planPanel")
+                .execute();
+        assertThat(get(recruiter, "RECRUITER", "/inbox"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("32 件事等你处理", "候选人10", "候选人29", "后到的人", "查看全部 31 件")
+                .doesNotContain("候选人30");
+        assertThat(get(recruiter, "RECRUITER", "/inbox?kind=userTask_screenApplication"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("31 件事等你处理", "候选人10", "候选人39", "后到的人")
+                .doesNotContain("查看全部");
+        assertThat(get(recruiter, "RECRUITER", "/inbox?kind=userTask_screenApplication&page=1"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("候选人10");
+    }
+
+    @Test
     void whatCameWithinTheHourIsMarkedAsNew() {
         fixture.applied(job, "林晓");
         assertThat(get(recruiter, "RECRUITER", "/inbox")).bodyText().contains(">新</span>");

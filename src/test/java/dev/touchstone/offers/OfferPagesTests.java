@@ -255,6 +255,7 @@ class OfferPagesTests {
         var approver = opening.approvers().get(0);
         var path = "/applications/%s/offer/approval".formatted(application);
         assertThat(staffGet(path, approver)).bodyText().contains("/approval/yes");
+        assertThat(staffGet("/inbox", approver)).bodyText().contains("林晓");
         assertThat(mvc.post()
                         .uri(path + "/yes")
                         .param("revision", "1")
@@ -265,6 +266,8 @@ class OfferPagesTests {
                 .bodyText()
                 .contains("已经表过态")
                 .doesNotContain("/approval/yes", "/approval/no");
+        assertThat(staffGet("/inbox", approver)).bodyText().doesNotContain("林晓");
+        assertThat(staffGet("/inbox", opening.approvers().get(1))).bodyText().contains("林晓");
         assertThat(staffGet(path, opening.approvers().get(1))).bodyText().contains("/approval/yes");
         assertThat(staffGet(path, opening.recruiter())).bodyText().doesNotContain("/approval/yes");
     }

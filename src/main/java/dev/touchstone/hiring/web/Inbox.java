@@ -1,6 +1,8 @@
 package dev.touchstone.hiring.web;
 
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.shared.PageOf;
+import dev.touchstone.shared.Paging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,50 +10,64 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What waits for a person: tasks of their own and of their roles in their jobs. */
 @Component
 class Inbox {
 
-    /** More than this nobody does in a day; the board shows the rest. */
-    static final int MOST = 200;
+    /** Of every kind as many as one looks through at a glance: a pile at one stage must not hide what waits at another. */
+    static final int GLANCE = 20;
+
+    /** A page of all of one kind. */
+    private static final int PAGE = 50;
 
     private final TaskService tasks;
     private final HeldGroups groups;
-    private final InboxItems items;
+    private final InboxRows rows;
 
-    Inbox(TaskService tasks, HeldGroups groups, InboxItems items) {
+    Inbox(TaskService tasks, HeldGroups groups, InboxRows rows) {
         this.tasks = tasks;
         this.groups = groups;
-        this.items = items;
+        this.rows = rows;
     }
 
-    /** Grouped by kind in the order of the journey, oldest first. */
+    /** Grouped by kind in the order of the journey, of each the most urgent. */
     List<InboxGroup> of(AccountId account) {
-        var grouped = new LinkedHashMap<String, List<InboxItem>>();
-        items.of(tasksOf(account)).stream()
-                .sorted(Comparator.comparingInt((InboxItem item) -> TaskKinds.order(item.kind()))
-                        .thenComparing(InboxItem::since))
-                .forEach(item -> grouped.computeIfAbsent(item.kind(), kind -> new ArrayList<>())
-                        .add(item));
-        return grouped.entrySet().stream()
-                .map(group -> new InboxGroup(group.getKey(), group.getValue()))
+        return grouped(rows.of(account, null, new Paging(0, GLANCE)));
+    }
+
+    /** A page of everything of one kind; null when nothing of it waits there. */
+    @Nullable
+    InboxGroup of(AccountId account, String kind, int page) {
+        return grouped(rows.of(account, kind, new Paging(page, PAGE))).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where a page of one kind stands among the others. */
+    static PageOf<InboxItem> page(@Nullable InboxGroup group, int page) {
+        var paging = new Paging(page, PAGE);
+        return group == null
+                ? new PageOf<>(List.of(), paging, false)
+                : new PageOf<>(group.items(), paging, paging.offset() + PAGE < group.total());
+    }
+
+    private static List<InboxGroup> grouped(List<InboxRows.Row> found) {
+        var kinds = new LinkedHashMap<String, List<InboxRows.Row>>();
+        found.stream()
+                .sorted(Comparator.comparingInt(
+                        row -> TaskKinds.order(row.item().kind())))
+                .forEach(row -> kinds.computeIfAbsent(row.item().kind(), kind -> new ArrayList<>())
+                        .add(row));
+        return kinds.entrySet().stream()
+                .map(kind -> new InboxGroup(
+                        kind.getKey(),
+                        kind.getValue().stream().map(InboxRows.Row::item).toList(),
+                        kind.getValue().get(0).total(),
+                        kind.getValue().get(0).late()))
                 .toList();
-    }
-
-    private List<Task> tasksOf(AccountId account) {
-        var open = new ArrayList<>(oldest(tasks.createTaskQuery().taskAssignee(account.toString())));
-        var held = groups.of(account);
-        if (!held.isEmpty()) {
-            open.addAll(oldest(tasks.createTaskQuery().taskCandidateGroupIn(held)));
-        }
-        return open;
-    }
-
-    private static List<Task> oldest(TaskQuery query) {
-        return query.orderByTaskCreateTime().asc().listPage(0, MOST);
     }
 
     /**

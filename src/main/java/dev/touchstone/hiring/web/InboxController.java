@@ -6,11 +6,13 @@ import dev.touchstone.shell.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Needs you today. */
@@ -39,17 +41,22 @@ class InboxController {
     String show(Model model) {
         var groups = inbox.of(current.id());
         model.addAttribute("groups", groups);
-        model.addAttribute(
-                "count", groups.stream().mapToInt(group -> group.items().size()).sum());
-        model.addAttribute(
-                "late",
-                groups.stream()
-                        .flatMap(group -> group.items().stream())
-                        .filter(InboxItem::late)
-                        .count());
+        model.addAttribute("count", groups.stream().mapToInt(InboxGroup::total).sum());
+        model.addAttribute("late", groups.stream().mapToInt(InboxGroup::late).sum());
         model.addAttribute("meetings", meetings.before(current.id(), tomorrow()));
-        model.addAttribute("most", Inbox.MOST);
         model.addAttribute("stuck", stuckSteps.count());
+        return "hiring/inbox";
+    }
+
+    /** Everything of one kind, page by page. */
+    @GetMapping(path = "/inbox", params = "kind")
+    String all(@RequestParam String kind, @RequestParam(defaultValue = "0") int page, Model model) {
+        var group = inbox.of(current.id(), kind, page);
+        model.addAttribute("groups", group == null ? List.of() : List.of(group));
+        model.addAttribute("count", group == null ? 0 : group.total());
+        model.addAttribute("late", group == null ? 0 : group.late());
+        model.addAttribute("all", Inbox.page(group, page));
+        model.addAttribute("kind", kind);
         return "hiring/inbox";
     }
 
