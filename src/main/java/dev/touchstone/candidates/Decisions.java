@@ -59,7 +59,11 @@ class Decisions {
         events.publishEvent(new ApplicationRejected(application.id(), application.stage()));
     }
 
+    /** Doing it twice is harmless. */
     void withdraw(JobApplication application, @Nullable String reason) {
+        if (application.status() == ApplicationStatus.WITHDRAWN) {
+            return;
+        }
         refuseEnded(application);
         history.decide(application, "WITHDRAWN", blankToNull(reason), null, clock.instant());
         end(application.id(), ApplicationStatus.WITHDRAWN);

@@ -98,7 +98,7 @@ public class JobApplications {
         decisions.reject(lock(id), from, reason, by);
     }
 
-    /** The candidate withdraws. Publishes {@link ApplicationWithdrawn}. */
+    /** The candidate withdraws; doing it twice is harmless. Publishes {@link ApplicationWithdrawn}. */
     @Command
     public void withdraw(JobApplicationId id, @Nullable String reason) {
         decisions.withdraw(lock(id), reason);

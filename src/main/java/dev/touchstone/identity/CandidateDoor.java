@@ -4,7 +4,9 @@ import dev.touchstone.identity.CandidateLinks.Valid;
 import dev.touchstone.shared.Command;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,8 +19,10 @@ public class CandidateDoor {
     private final CandidateLinks links;
     private final Visits visits;
     private final VisitCookie cookie;
+    private final Clock clock;
 
-    CandidateDoor(CandidateLinks links, Visits visits, VisitCookie cookie) {
+    CandidateDoor(CandidateLinks links, Visits visits, VisitCookie cookie, Clock clock) {
+        this.clock = clock;
         this.links = links;
         this.visits = visits;
         this.cookie = cookie;
@@ -34,6 +38,22 @@ public class CandidateDoor {
         var link = links.find(new SecretToken(token));
         link.ifPresent(valid -> admit(valid, request, response));
         return link.map(CandidateDoor::pageOf);
+    }
+
+    /**
+     * Leaves the candidate's own page of an application open to the browser that is here, also when the link it came
+     * with is about to be revoked: who ends something must be able to read that it is done.
+     */
+    @Command
+    public void stay(UUID application, HttpServletRequest request) {
+        cookie.read(request)
+                .filter(visit -> visits.of(visit).stream()
+                        .flatMap(known -> known.grants().stream())
+                        .noneMatch(new CandidateVisit.Grant(application, LinkPurpose.PORTAL)::equals))
+                .ifPresent(visit -> visits.add(
+                        visit,
+                        links.unspoken(
+                                LinkPurpose.PORTAL, application, clock.instant().plus(VisitCookie.LONGEST))));
     }
 
     private void admit(Valid link, HttpServletRequest request, HttpServletResponse response) {

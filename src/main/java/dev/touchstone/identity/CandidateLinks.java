@@ -38,18 +38,29 @@ public class CandidateLinks {
     @Command
     public String issue(LinkPurpose purpose, UUID application, Instant expiresAt) {
         var token = SecretToken.next();
+        store(token, purpose, application, expiresAt);
+        return baseUrl.of("/c/" + token.text());
+    }
+
+    /** A link nobody ever gets to know: for a browser that is here already. */
+    UUID unspoken(LinkPurpose purpose, UUID application, Instant expiresAt) {
+        return store(SecretToken.next(), purpose, application, expiresAt);
+    }
+
+    private UUID store(SecretToken token, LinkPurpose purpose, UUID application, Instant expiresAt) {
+        var id = UuidV7.next();
         jdbc.sql("""
                 insert into identity.candidate_link (id, token_hash, purpose, application, issued_at, expires_at)
                 values (:id, :hash, :purpose, :application, :now, :expiresAt)
                 """)
-                .param("id", UuidV7.next())
+                .param("id", id)
                 .param("hash", token.hash())
                 .param("purpose", purpose.name())
                 .param("application", application)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("expiresAt", Timestamp.from(expiresAt))
                 .update();
-        return baseUrl.of("/c/" + token.text());
+        return id;
     }
 
     /** Kills all links of these purposes, and the visits they opened, at once. */

@@ -359,6 +359,27 @@ class CandidatePagesTests {
     }
 
     @Test
+    void whoCameByTheLinkOfAStageReadsThatTheyHaveWithdrawn(@Autowired CandidatePortal portal) {
+        portal.consent(application, Language.ZH);
+        var visit = visit(LinkPurpose.TEST);
+        for (int click = 0; click < 2; click++) {
+            assertThat(mvc.post()
+                            .uri("/my/" + application + "/withdraw")
+                            .cookie(visit)
+                            .with(csrf())
+                            .exchange())
+                    .hasRedirectedUrl("/my/" + application);
+            links.revoke(application.value(), LinkPurpose.TEST); // what closing the stage does
+        }
+        assertThat(mvc.get().uri("/my/" + application).cookie(visit).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("您已退出应聘");
+        assertThat(mvc.get().uri("/my/" + application + "/test").cookie(visit).exchange())
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aLinkOpensTheOwnPageOnly() {
         var other = applications.apply(
                 new Apply(job, "别人", UUID.randomUUID() + "@example.cn", null, Language.ZH, 0, null, null, null, true));
@@ -549,8 +570,11 @@ class CandidatePagesTests {
     }
 
     private Cookie visit() {
-        var url = links.issue(
-                LinkPurpose.PORTAL, application.value(), clock.instant().plus(Duration.ofDays(1)));
+        return visit(LinkPurpose.PORTAL);
+    }
+
+    private Cookie visit(LinkPurpose purpose) {
+        var url = links.issue(purpose, application.value(), clock.instant().plus(Duration.ofDays(1)));
         var opened = mvc.get().uri(url.substring(url.indexOf("/c/"))).exchange();
         return Objects.requireNonNull(opened.getResponse().getCookie("touchstone_visit"));
     }

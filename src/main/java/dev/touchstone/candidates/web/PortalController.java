@@ -4,8 +4,10 @@ import dev.touchstone.candidates.CandidateContacts;
 import dev.touchstone.candidates.CandidatePortal;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.CandidateDoor;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -25,12 +27,19 @@ class PortalController {
     private final JobApplications applications;
     private final CandidatePortal portal;
     private final Jobs jobs;
+    private final CandidateDoor door;
     private final CandidateContacts contacts;
 
-    PortalController(JobApplications applications, CandidatePortal portal, Jobs jobs, CandidateContacts contacts) {
+    PortalController(
+            JobApplications applications,
+            CandidatePortal portal,
+            Jobs jobs,
+            CandidateDoor door,
+            CandidateContacts contacts) {
         this.applications = applications;
         this.portal = portal;
         this.jobs = jobs;
+        this.door = door;
         this.contacts = contacts;
     }
 
@@ -49,7 +58,10 @@ class PortalController {
 
     @PostMapping("/my/{application}/withdraw")
     String withdraw(
-            @PathVariable JobApplicationId application, @RequestParam(required = false) @Nullable String reason) {
+            @PathVariable JobApplicationId application,
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request) {
+        door.stay(application.value(), request);
         applications.withdraw(
                 application,
                 reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON));
