@@ -304,7 +304,7 @@ class JourneyPagesTests {
                         .send(mvc, user(recruiter.toString()).roles("RECRUITER")))
                 .hasStatus(409)
                 .bodyText()
-                .contains("刚刚进入了别的环节");
+                .contains("刚刚进入了别的环节", "href=\"/applications/" + application + "\"");
         assertThat(many.type("reason", "经验不足")
                         .send(mvc, user(recruiter.toString()).roles("RECRUITER")))
                 .hasRedirectedUrl("/jobs/" + job + "/board");

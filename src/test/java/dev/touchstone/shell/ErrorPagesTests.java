@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,22 @@ class ErrorPagesTests {
                 .bodyText()
                 .contains("class=\"ptop\"")
                 .doesNotContain("class=\"bar\"");
+    }
+
+    @Test
+    void whoWasTooLateFindsBackToWhatThePageWasAbout() {
+        var id = "/01a21307-8523-7000-9e48-761b33162286";
+        for (var thing : List.of("/applications", "/my")) {
+            assertThat(mvc.get().uri(thing + id + "/refused/CONFLICT"))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains("href=\"" + thing + id + "\"");
+            assertThat(mvc.get().uri(thing + id + "/refused/FORBIDDEN"))
+                    .hasStatus(403)
+                    .bodyText()
+                    .doesNotContain(id);
+        }
+        assertThat(mvc.get().uri("/refused/CONFLICT")).bodyText().contains("class=\"btn primary\" href=\"/\"");
     }
 
     @Test

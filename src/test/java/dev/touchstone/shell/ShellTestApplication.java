@@ -81,7 +81,12 @@ class ShellTestApplication {
     @Controller
     static class FailingPages {
 
-        @GetMapping({"/refused/{reason}", "/my/refused/{reason}"})
+        @GetMapping({
+            "/refused/{reason}",
+            "/my/refused/{reason}",
+            "/my/{id}/refused/{reason}",
+            "/applications/{id}/refused/{reason}"
+        })
         String refused(@PathVariable Reason reason) {
             throw new RefusedException(reason, "shell.pager.page", "Sitting 7f3a is SUBMITTED", 12);
         }

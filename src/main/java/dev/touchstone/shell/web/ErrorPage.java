@@ -38,6 +38,7 @@ class ErrorPage {
         page.addObject("status", status.value());
         page.addObject("sentence", frame.sentence(sentence, arguments));
         page.addObject("requestId", request.getAttribute(RequestIdFilter.ATTRIBUTE));
+        page.addObject("subject", status == HttpStatus.CONFLICT ? Subject.of(ReturnPath.path(request)) : null);
         return page;
     }
 
