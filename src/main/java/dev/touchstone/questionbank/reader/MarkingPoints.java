@@ -98,7 +98,8 @@ final class MarkingPoints {
             if (share == null && !shares.isEmpty()) {
                 share = shares.get(fault ? shares.size() - 1 : next++);
             }
-            result.add(point(printed.get(i).text(), share, kinds.get(i)));
+            var text = printed.get(i).text();
+            result.add(point(fault ? words.fault(text) : text, share, kinds.get(i)));
         }
         return result;
     }
@@ -120,7 +121,7 @@ final class MarkingPoints {
             if (words.isGrave(texts.get(i))) {
                 draft.add(
                         kinds.get(i) == Kind.FAULT
-                                ? Defect.doubt("maybeKnockOut", draft.ordinal, texts.get(i))
+                                ? Defect.doubt("maybeKnockOut", draft.ordinal, words.fault(texts.get(i)))
                                 : Defect.notice("redLine", draft.ordinal, texts.get(i)));
             }
         }

@@ -19,7 +19,14 @@ final class PointWords {
     private static final int SHORTEST_CLAUSE = 4;
     private static final int SHORTEST_AVOIDED = 2;
 
-    private record Dictionary(Map<String, List<String>> competencies, List<String> faults, List<String> critical) {}
+    /** As many characters say by themselves what somebody did wrong. */
+    private static final int SHORTEST_FAULT = 4;
+
+    private record Dictionary(
+            Map<String, List<String>> competencies,
+            List<String> faults,
+            @Nullable String unheeded,
+            List<String> critical) {}
 
     private static final class Loaded {
         static final PointWords WORDS = new PointWords(read());
@@ -27,6 +34,7 @@ final class PointWords {
 
     private final Dictionary dictionary;
     private final Pattern faultFirst;
+    private final Pattern warningWord;
     private final Pattern faultClause;
 
     private PointWords(Dictionary dictionary) {
@@ -35,6 +43,7 @@ final class PointWords {
                 "|", dictionary.faults().stream().map(Pattern::quote).toList());
         var flags = Pattern.CASE_INSENSITIVE;
         this.faultFirst = Pattern.compile("^(?:[^:：]{0,12}[:：])?\\s*(?:" + faults + ")", flags);
+        this.warningWord = Pattern.compile("^((?:[^:：]{0,12}[:：])?)\\s*(?:" + faults + ")\\s*", flags);
         this.faultClause =
                 Pattern.compile("[,，;；]\\s*((?:" + faults + ")[^,，;；。]{" + SHORTEST_AVOIDED + ",200})[。.]?$", flags);
     }
@@ -97,6 +106,18 @@ final class PointWords {
     /** Whether the text says what to avoid. */
     boolean isWarning(String text) {
         return faultFirst.matcher(text).find();
+    }
+
+    /** What a candidate did who did not heed the warning: it is ticked for them, so it must not read like praise. */
+    String fault(String warning) {
+        var word = warningWord.matcher(warning);
+        if (!word.find()) {
+            return warning;
+        }
+        var done = warning.substring(word.end()).strip();
+        return done.length() >= SHORTEST_FAULT || dictionary.unheeded() == null
+                ? word.group(1) + done
+                : dictionary.unheeded().formatted(warning);
     }
 
     /** A step with a warning behind it becomes two: what to do, and what to avoid. */

@@ -35,7 +35,7 @@ class MarkingPointsTests {
                 答案：1.核对出库重量。2.请买家拍照，避免质疑。3.补发并回访。
                 解析：流程要完整。
                 """);
-        assertThat(points).extracting(ReadMarkingPoint::text).containsExactly("核对出库重量", "请买家拍照", "避免质疑", "补发并回访");
+        assertThat(points).extracting(ReadMarkingPoint::text).containsExactly("核对出库重量", "请买家拍照", "没做到“避免质疑”", "补发并回访");
         assertThat(points)
                 .extracting(ReadMarkingPoint::kind)
                 .containsExactly(Kind.EXPECTED, Kind.EXPECTED, Kind.FAULT, Kind.EXPECTED);
@@ -87,7 +87,7 @@ class MarkingPointsTests {
                 .extracting(ReadMarkingPoint::text, ReadMarkingPoint::kind)
                 .containsExactly(
                         tuple("语气平和", Kind.EXPECTED),
-                        tuple("不要争辩", Kind.FAULT),
+                        tuple("没做到“不要争辩”", Kind.FAULT),
                         tuple("登记跟进", Kind.EXPECTED),
                         tuple("看排队", Kind.EXPECTED));
     }
@@ -127,9 +127,20 @@ class MarkingPointsTests {
                 .containsExactly(
                         tuple("说明用料", Kind.EXPECTED),
                         tuple("突出售后", Kind.EXPECTED),
-                        tuple("不得编造缺点", Kind.FAULT),
-                        tuple("不要泄露进价", Kind.FAULT));
+                        tuple("编造缺点", Kind.FAULT),
+                        tuple("泄露进价", Kind.FAULT));
         assertThat(question.defects()).extracting(Defect::code).containsExactly("maybeKnockOut");
+    }
+
+    @Test
+    void adviceToAvoidIsProposedAsWhatTheCandidateDidWrong() {
+        assertThat(points("1. 赠品发完了怎么答？（6分）\n答案：①说明实情②态度：切忌敷衍了事③避免许诺补不到的赠品④不应把责任推给仓库\n"))
+                .extracting(ReadMarkingPoint::text, ReadMarkingPoint::kind)
+                .containsExactly(
+                        tuple("说明实情", Kind.EXPECTED),
+                        tuple("态度：敷衍了事", Kind.FAULT),
+                        tuple("许诺补不到的赠品", Kind.FAULT),
+                        tuple("把责任推给仓库", Kind.FAULT));
     }
 
     @Test
