@@ -38,6 +38,20 @@ public record QuestionVersion(
         @Nullable LocalDate reviewBy,
         List<MarkingPoint> markingPoints) {
 
+    /**
+     * What the marking points that earn something come to, where it is not what the question gives: what is ticked is then
+     * scaled to the question’s points. Null where the two agree, and where nobody marks.
+     */
+    public @Nullable BigDecimal otherSum() {
+        var sum = markingPoints.stream()
+                .filter(point -> point.kind() == PointKind.EXPECTED)
+                .map(MarkingPoint::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return type.isMarkedByKey() || sum.signum() == 0 || sum.compareTo(points) == 0
+                ? null
+                : sum.stripTrailingZeros();
+    }
+
     /** The question it is a version of. */
     QuestionRef ref() {
         return new QuestionRef(question, number);

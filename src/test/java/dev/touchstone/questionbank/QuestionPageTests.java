@@ -76,6 +76,17 @@ class QuestionPageTests {
     }
 
     @Test
+    void markingPointsThatMissTheQuestionsPointsAreSaid() throws IOException {
+        var question = demo("Q-0025");
+        edit(question, 1, "顾客嫌贵怎么回");
+        assertThat(get("/questions/" + question, "RECRUITER", "zh-CN")).doesNotContain("评分点合计");
+
+        edit(question, 2, "顾客嫌贵怎么回", "10", "1");
+
+        assertThat(get("/questions/" + question, "RECRUITER", "zh-CN")).contains("评分点合计 5 分，题目是 10 分");
+    }
+
+    @Test
     void theSecondOfTwoEditorsSeesWhatTheFirstWrote() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "第一位的写法");
@@ -191,19 +202,23 @@ class QuestionPageTests {
     }
 
     private MvcTestResult edit(QuestionId question, int basedOn, String stem) {
+        return edit(question, basedOn, stem, "5", "");
+    }
+
+    private MvcTestResult edit(QuestionId question, int basedOn, String stem, String points, String second) {
         return mvc.post()
                 .uri("/questions/%s/edit".formatted(question))
                 .param("type", "SHORT_ANSWER")
                 .param("track", "PRE_SALES")
                 .param("difficulty", "2")
-                .param("points", "5")
+                .param("points", points)
                 .param("competency", "sales_conversion")
                 .param("stem", stem)
                 .param("marking[0].text", "说明价值")
                 .param("marking[0].points", "4")
                 .param("marking[0].kind", "EXPECTED")
                 .param("marking[1].text", "语气平和")
-                .param("marking[1].points", "")
+                .param("marking[1].points", second)
                 .param("marking[1].kind", "EXPECTED")
                 .param("marking[2].text", "")
                 .param("version", Integer.toString(basedOn))
