@@ -52,6 +52,18 @@ public record DebriefView(
             @Nullable String note,
             boolean counted) {}
 
+    /** Whether anybody wrote a word: what was only ticked is on the evidence page. */
+    public boolean hasNotes() {
+        return columns.stream()
+                        .map(Column::card)
+                        .anyMatch(card -> card != null
+                                && card.note() != null
+                                && !card.note().isBlank())
+                || rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.note() != null && !cell.note().isBlank());
+    }
+
     /** Who has not handed in, by name. */
     public List<String> missingNames() {
         return columns.stream()

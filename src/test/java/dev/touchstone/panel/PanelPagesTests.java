@@ -309,6 +309,26 @@ class PanelPagesTests {
     }
 
     @Test
+    void theDebriefHasNoEmptyBoxForNotesNobodyWrote() {
+        var opening = panels.opening(2);
+        var application = panels.invited(opening, tomorrow());
+        panels.begin(application);
+        var debrief = "/applications/%s/panel/debrief".formatted(application);
+        for (var note : Arrays.asList(null, "开口先道歉，再报了时间点")) {
+            var rater = opening.interviewers().get(note == null ? 0 : 1);
+            scorecards.submit(panels.card(application, rater), PanelFixture.complete(4, note, 0), rater);
+            var page = assertThat(mvc.get().uri(debrief).with(as(opening.recruiter(), "RECRUITER")))
+                    .hasStatusOk()
+                    .bodyText();
+            if (note == null) {
+                page.doesNotContain("他们看到了什么");
+            } else {
+                page.contains("他们看到了什么", note);
+            }
+        }
+    }
+
+    @Test
     void aDecisionWithoutAReasonComesBackToTheDebrief() {
         var opening = panels.opening(1);
         var application = panels.invited(opening, tomorrow());
