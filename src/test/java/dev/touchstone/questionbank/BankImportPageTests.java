@@ -209,6 +209,19 @@ class BankImportPageTests {
                 .isEqualTo(409);
     }
 
+    @Test
+    void anImportIsTakenOverPartlyUntilNothingIsLeftToLookAt() {
+        var batch = read();
+        var page = "/question-bank/imports/" + batch;
+        assertThat(post(page + "/acceptance?all=false")).isEqualTo(302);
+        assertThat(get(page, "zh-CN")).contains("部分收下", page + "/acceptance");
+
+        var left = imports.items(batch).get(1);
+        assertThat(post(page + "/items/%s/verdict?verdict=LEAVE_OUT".formatted(left.id())))
+                .isEqualTo(302);
+        assertThat(get(page, "zh-CN")).contains("已收下").doesNotContain("部分收下", page + "/acceptance");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void thePreviewShowsWhatANewVersionWouldChange(String language) {

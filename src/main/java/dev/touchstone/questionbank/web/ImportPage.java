@@ -20,6 +20,10 @@ class ImportPage {
 
     private static final int PAGE = 100;
 
+    /** What is not decided yet. */
+    private static final List<String> OPEN =
+            List.of(ImportView.READY.name(), ImportView.REVISES.name(), ImportView.ATTENTION.name());
+
     private final BankImports imports;
     private final Competencies competencies;
 
@@ -54,7 +58,9 @@ class ImportPage {
     private List<ImportItem> common(ImportBatchId id, Model model) {
         var items = imports.items(id);
         model.addAttribute("batch", imports.get(id));
-        model.addAttribute("counts", ImportView.counts(items));
+        var counts = ImportView.counts(items);
+        model.addAttribute("counts", counts);
+        model.addAttribute("open", OPEN.stream().mapToLong(counts::get).sum());
         model.addAttribute("views", ImportView.values());
         model.addAllAttributes(Map.of(
                 "tracks",
