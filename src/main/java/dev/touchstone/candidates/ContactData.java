@@ -1,5 +1,6 @@
 package dev.touchstone.candidates;
 
+import dev.touchstone.identity.Emails;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactData(@Nullable String email, @Nullable String phone) {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+    private static final Pattern EMAIL = Pattern.compile(Emails.ADDRESS);
     /** A mainland mobile number, a mainland landline with its area code, or a number with a country code. */
     private static final Pattern PHONE =
             Pattern.compile("1[3-9][0-9]{9}|0(10|2[0-9]|[3-9][0-9]{2})[2-9][0-9]{6,7}|\\+(?!86)[1-9][0-9]{7,14}");

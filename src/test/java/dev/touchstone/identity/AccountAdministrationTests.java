@@ -2,6 +2,8 @@ package dev.touchstone.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.touchstone.identity.InvitationRows.Purpose;
 import dev.touchstone.shared.AdjustableClock;
@@ -16,9 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @TouchstoneTest
 class AccountAdministrationTests {
@@ -39,6 +43,9 @@ class AccountAdministrationTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     AdjustableClock clock;
@@ -118,6 +125,20 @@ class AccountAdministrationTests {
         assertThatThrownBy(() -> administration.sendLink(account)).isInstanceOf(RefusedException.class);
         administration.enable(account);
         assertThat(accounts.get(account).enabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a@b,422", "何静@example.cn,422", "He.Jing@Example.cn,302"})
+    void anAddressNoLetterWouldReachIsNotInvited(String address, int status) {
+        assertThat(mvc.post()
+                        .uri("/accounts")
+                        .param("name", "何静")
+                        .param("email", status == 302 ? UUID.randomUUID() + address : address)
+                        .param("language", "ZH")
+                        .param("roles", "MARKER")
+                        .with(user(staff.hire("管", Role.ADMIN).toString()).roles("ADMIN"))
+                        .with(csrf()))
+                .hasStatus(status);
     }
 
     @Test

@@ -1,11 +1,12 @@
 package dev.touchstone.identity.web;
 
+import dev.touchstone.identity.Emails;
 import dev.touchstone.identity.Role;
 import dev.touchstone.shared.Language;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ record InviteForm(
         String name,
 
         @NotBlank(message = "{identity.form.email.wrong}")
-        @Email(message = "{identity.form.email.wrong}")
+        @Pattern(
+                regexp = "\\s*(" + Emails.ADDRESS + ")?\\s*",
+                flags = Pattern.Flag.CASE_INSENSITIVE,
+                message = "{identity.form.email.wrong}")
         @Size(max = 254, message = "{identity.form.tooLong}")
         @Nullable
         String email,
