@@ -29,6 +29,9 @@ final class ImportReading {
             Map.entry("both", "BOTH"),
             Map.entry("any", "BOTH"));
 
+    private static final List<String> ENGLISH = List.of("en", "英");
+    private static final List<String> CHINESE = List.of("zh", "ch", "cn", "中", "汉", "普通话");
+
     private final Map<ImportColumn, String> cells;
     private final List<String> problems = new ArrayList<>();
 
@@ -64,7 +67,11 @@ final class ImportReading {
 
     private Language language() {
         var told = cells.getOrDefault(ImportColumn.LANGUAGE, "").toLowerCase(Locale.ROOT);
-        return told.startsWith("en") || told.startsWith("英") ? Language.EN : Language.ZH;
+        var english = ENGLISH.stream().anyMatch(told::startsWith);
+        check(
+                told.isEmpty() || english || CHINESE.stream().anyMatch(told::startsWith),
+                "candidates.import.row.language");
+        return english ? Language.EN : Language.ZH;
     }
 
     private int months() {

@@ -66,7 +66,8 @@ class AccountRows {
     }
 
     List<Account> personas() {
-        return jdbc.sql(ACCOUNT + "where demo_persona and disabled_at is null order by id")
+        return jdbc.sql(ACCOUNT
+                        + "where demo_persona and password_hash is not null and disabled_at is null order by id")
                 .query(AccountRows::account)
                 .list();
     }

@@ -56,6 +56,16 @@ class ImportFileTests {
                 .containsExactly(months);
     }
 
+    @ParameterizedTest
+    @CsvSource({"中文,ZH,", "英语,EN,", "English,EN,", "'',ZH,", "火星文,ZH,candidates.import.row.language"})
+    void aLanguageNobodySpeaksHereIsAProblemOfItsRow(String told, Language language, String problem) {
+        var reading = new ImportReading(ImportTable.of("姓名,手机,语言\n李想,13800000000," + told + "\n")
+                .lines()
+                .get(0));
+        assertThat(reading.toApply(job).language()).isEqualTo(language);
+        assertThat(reading.problems()).isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
     @Test
     void quotedCellsMayHoldLineBreaks() {
         var table = ImportTable.of("姓名,手机,备注\n李想,13800000000,\"早上\n联系\"\n孙洁,13800000001,\n");

@@ -68,6 +68,14 @@ class DemoSignInsTests {
     }
 
     @Test
+    void whoHasNotAcceptedTheirInvitationIsNotOffered() {
+        jdbc.sql("update identity.account set password_hash = null where id = :id")
+                .param("id", persona.value())
+                .update();
+        assertThat(demo.personas()).extracting(Account::id).doesNotContain(persona);
+    }
+
+    @Test
     void oneClickSignsThePersonaInAndWhoeverWasThereOut() {
         var request = new MockHttpServletRequest();
         var before = request.getSession();
