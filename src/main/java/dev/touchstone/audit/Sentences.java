@@ -31,6 +31,7 @@ public class Sentences {
             Map.entry("AccountEnabled", List.of("account")),
             Map.entry("AccountRolesChanged", List.of("account", "before", "after")),
             Map.entry("PasswordSet", List.of("account")),
+            Map.entry("PasswordLinkSent", List.of("account")),
             Map.entry("ApplicationAdvanced", List.of("from")),
             Map.entry("ApplicationRejected", List.of("at")),
             Map.entry("ApplicationWithdrawn", List.of("at")),

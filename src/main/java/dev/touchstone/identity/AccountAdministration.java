@@ -86,6 +86,7 @@ public class AccountAdministration {
                     Reason.CONFLICT, "identity.error.disabled", "Account " + id + " is DISABLED, no link is sent");
         }
         letters.sendLink(line.account(), line.state());
+        events.publishEvent(new PasswordLinkSent(id));
     }
 
     private void keepAnAdministrator(AccountId leaving) {

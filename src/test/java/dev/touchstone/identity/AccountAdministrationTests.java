@@ -110,6 +110,18 @@ class AccountAdministrationTests {
     }
 
     @Test
+    void aLinkForAPasswordIsOnRecord() {
+        var account = staff.hire("周敏", Role.RECRUITER);
+        administration.sendLink(account);
+        assertThat(jdbc.sql(
+                                "select count(*) from audit.entry where event = 'PasswordLinkSent' and facts->>'account' = :id")
+                        .param("id", account.toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void aResetLinkExpiresAfterADay() {
         var token = linkFor(staff.hire("周敏", Role.RECRUITER));
         clock.advance(Duration.ofHours(25));
