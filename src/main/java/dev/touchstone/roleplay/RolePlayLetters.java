@@ -17,6 +17,7 @@ import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Language;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -58,11 +59,28 @@ class RolePlayLetters {
         this.messages = messages;
     }
 
-    /** Invites, or tells the new time when people were invited before. */
-    void invite(RolePlay rolePlay, Appointment appointment) {
+    /**
+     * Invites, or tells the new time when people were invited before.
+     *
+     * @param before the role-plays that had the appointment before this one, the latest first
+     */
+    void invite(RolePlay rolePlay, Appointment appointment, List<RolePlay> before) {
         boolean moved = rolePlay.invitedSequence() != null;
         toCandidate(rolePlay, appointment, moved ? "role-play-moved" : "role-play-invitation", true);
-        toStaff(rolePlay, appointment);
+        var known = before.isEmpty() ? rolePlay : before.get(0);
+        staff(rolePlay).forEach(account -> {
+            var kind = moved && isKnown(known, rolePlay, account) ? "interviewer-moved" : kind(rolePlay, account);
+            mailroom.post(draft(rolePlay, appointment, account).of(kind, rolePlay.id()));
+        });
+    }
+
+    /** Whether somebody heard of it before, in the same part. */
+    private static boolean isKnown(RolePlay known, RolePlay now, Account account) {
+        return known.isCustomer(account.id())
+                ? now.isCustomer(account.id())
+                : !now.isCustomer(account.id())
+                        && known.observers().stream()
+                                .anyMatch(observer -> observer.account().equals(account.id()));
     }
 
     void reminder(RolePlay rolePlay, Appointment appointment) {
@@ -124,12 +142,6 @@ class RolePlayLetters {
                                         : null)
                         .revision(appointment.sequence() + 1)
                         .of(kind, rolePlay.id())));
-    }
-
-    private void toStaff(RolePlay rolePlay, Appointment appointment) {
-        staff(rolePlay)
-                .forEach(account -> mailroom.post(
-                        draft(rolePlay, appointment, account).of(kind(rolePlay, account), rolePlay.id())));
     }
 
     private static String kind(RolePlay rolePlay, Account account) {

@@ -64,6 +64,15 @@ class RolePlayRows {
                 .list();
     }
 
+    /** The role-plays that had the appointment before this one, the latest first. */
+    List<RolePlay> before(RolePlay rolePlay) {
+        return jdbc.sql(SELECT + " where r.appointment = :appointment and r.id <> :id order by r.id desc")
+                .param("appointment", rolePlay.appointment().value())
+                .param("id", rolePlay.id().value())
+                .query(RolePlayRows::rolePlay)
+                .list();
+    }
+
     void insert(RolePlay rolePlay) {
         jdbc.sql("""
                         insert into roleplay.role_play (id, application, state, scenario, appointment, customer,

@@ -61,7 +61,7 @@ public class RolePlays {
     public RolePlayInvitation invite(JobApplicationId application) {
         var rolePlay = require(application);
         var appointment = scheduling.get(rolePlay.appointment());
-        letters.invite(rolePlay, appointment);
+        letters.invite(rolePlay, appointment, rows.before(rolePlay));
         rolePlay.observers().stream()
                 .filter(observer -> observer.card() == null)
                 .forEach(observer -> planCard(rolePlay, observer.account()));

@@ -74,7 +74,10 @@ class RolePlayTests {
         var after = scheduling.current(application, Stage.ROLE_PLAY).orElseThrow();
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(after.sequence()).isEqualTo(before.sequence() + 1);
-        assertThat(kinds(application)).containsOnlyOnce("role-play-moved");
+        assertThat(kinds(application))
+                .containsOnlyOnce("role-play-moved", "customer-invitation")
+                .filteredOn("interviewer-moved"::equals)
+                .hasSize(3);
         assertThat(mailroom.mailsOf(application.value()))
                 .filteredOn(
                         mail -> mail.calendar() != null && mail.calendar().ics().contains("SEQUENCE:1"))
