@@ -71,7 +71,9 @@ final class Product implements AutoCloseable {
         var recruiter = Visitor.staff(demo.address(), recruiter(database, job), PASSWORD);
         for (int i = 0; i < TURNED_DOWN; i++) {
             var application = apply(recruiter, job, Person.of(30_000_000 + i));
-            recruiter.post("/applications/%s/reject".formatted(application), List.of("reason", "暂时没有合适的班次"));
+            recruiter.post(
+                    "/applications/%s/reject".formatted(application),
+                    List.of("from", "SCREENING", "reason", "暂时没有合适的班次"));
         }
     }
 
