@@ -29,6 +29,7 @@ public class Sentences {
             Map.entry("AccountInvited", List.of("account")),
             Map.entry("AccountDisabled", List.of("account")),
             Map.entry("AccountEnabled", List.of("account")),
+            Map.entry("AccountAddressCorrected", List.of("account")),
             Map.entry("AccountRolesChanged", List.of("account", "before", "after")),
             Map.entry("PasswordSet", List.of("account")),
             Map.entry("PasswordLinkSent", List.of("account")),

@@ -77,6 +77,24 @@ public class AccountAdministration {
         events.publishEvent(new AccountEnabled(id));
     }
 
+    /**
+     * Invites somebody anew whose address was mistyped; the links sent to the old one are void. Refuses CONFLICT once
+     * they have accepted, and for an address that has an account.
+     */
+    @Command
+    public void inviteAt(AccountId id, String email) {
+        var line = get(id);
+        if (line.state() != AccountState.INVITED) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "identity.error.accepted", "Account " + id + " is " + line.state());
+        }
+        if (!line.account().email().equals(Emails.normal(email))) {
+            changes.address(id, email);
+            events.publishEvent(new AccountAddressCorrected(id));
+        }
+        sendLink(id);
+    }
+
     /** Mails a new one-time link: the invitation again, or for a new password. Refused for a disabled account. */
     @Command
     public void sendLink(AccountId id) {

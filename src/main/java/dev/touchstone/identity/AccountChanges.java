@@ -60,6 +60,20 @@ class AccountChanges {
                 .update();
     }
 
+    /** Another address; refuses one that is taken. */
+    void address(AccountId account, String email) {
+        int changed = jdbc.sql("""
+                update identity.account set email = :email, version = version + 1
+                 where id = :id and not exists (select 1 from identity.account where email = :email and id <> :id)
+                """)
+                .param("email", Emails.normal(email))
+                .param("id", account.value())
+                .update();
+        if (changed == 0) {
+            throw new RefusedException(Reason.CONFLICT, "identity.error.emailTaken", "The address has an account");
+        }
+    }
+
     void disable(AccountId account) {
         disabledAt(account, Timestamp.from(clock.instant()));
     }

@@ -12,6 +12,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -119,6 +120,43 @@ class AccountAdministrationTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void aMistypedAddressIsCorrectedUntilTheInvitationIsAccepted() {
+        var mistyped = email();
+        var account = accounts.invite("何静", mistyped, Language.ZH, Set.of(Role.MARKER));
+        var first = linkFor(account);
+        var right = email();
+        assertThat(invitedAt(account, "a@b")).containsKey("problem");
+        assertThat(invitedAt(
+                        account, accounts.get(staff.hire("周敏", Role.RECRUITER)).email()))
+                .containsKey("problem");
+        assertThat(accounts.get(account).email()).isEqualTo(mistyped);
+
+        assertThat(invitedAt(account, right)).containsKey("notice");
+        assertThat(accounts.get(account).email()).isEqualTo(right);
+        assertThat(invitations.find(first)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from mail.outbox where recipient_address = :email")
+                        .param("email", right)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        invitations.accept(linkFor(account), PASSWORD);
+        assertThat(invitedAt(account, email())).containsKey("problem");
+        assertThat(accounts.get(account).email()).isEqualTo(right);
+    }
+
+    private Map<String, Object> invitedAt(AccountId account, String email) {
+        return mvc.post()
+                .uri("/accounts/{account}/invitation", account)
+                .param("email", email)
+                .with(user(staff.hire("管", Role.ADMIN).toString()).roles("ADMIN"))
+                .with(csrf())
+                .exchange()
+                .getMvcResult()
+                .getFlashMap();
     }
 
     @Test
