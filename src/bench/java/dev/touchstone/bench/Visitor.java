@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class Visitor {
             .followRedirects(Redirect.NEVER)
             .build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final int TOO_MANY = 429;
 
     private final String address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -53,9 +56,14 @@ final class Visitor {
         return visitor;
     }
 
-    /** Follows a link of a letter, with the visit that is there already. */
+    /** Follows a link of a letter, with the visit that is there already; waits when too many came from here. */
     void open(String link) throws IOException, InterruptedException {
-        var page = send(request(link).GET()).headers().firstValue("Location").orElseThrow();
+        var answer = send(request(link).GET());
+        while (answer.statusCode() == TOO_MANY) {
+            TimeUnit.SECONDS.sleep(1);
+            answer = send(request(link).GET());
+        }
+        var page = answer.headers().firstValue("Location").orElseThrow();
         learnToken(page.replaceFirst("^http://[^/]+", ""));
     }
 
