@@ -9,9 +9,9 @@ public final class Emails {
     /** One bare address with a domain that has a dot, in lower case. */
     public static final String ADDRESS = "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}";
 
-    private Emails() {}
-
     private static final Pattern PATTERN = Pattern.compile(ADDRESS);
+
+    private Emails() {}
 
     /** Whether a letter could reach it. */
     public static boolean isAddress(String text) {

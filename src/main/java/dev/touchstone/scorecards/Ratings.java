@@ -82,10 +82,18 @@ class Ratings {
     }
 
     void insertPartly(ScorecardId card, Map<MarkingPointId, BigDecimal> shares) {
-        shares.forEach(
-                (point, share) -> jdbc.sql("insert into scorecards.tick (card, marking_point, share) values (?, ?, ?)")
-                        .params(card.value(), point.value(), share)
-                        .update());
+        if (!shares.isEmpty()) {
+            jdbc.sql("""
+                            insert into scorecards.tick (card, marking_point, share)
+                            select :card, * from unnest(:points::uuid[], :shares::numeric[])
+                            """)
+                    .param("card", card.value())
+                    .param(
+                            "points",
+                            shares.keySet().stream().map(MarkingPointId::value).toArray(UUID[]::new))
+                    .param("shares", shares.values().toArray(BigDecimal[]::new))
+                    .update();
+        }
     }
 
     /** What a stage's result is made of, over its counted, submitted cards; "not observed" left out of the means. */
