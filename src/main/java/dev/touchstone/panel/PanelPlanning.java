@@ -113,7 +113,7 @@ class PanelPlanning {
         for (var interviewer : command.interviewers()) {
             seats.add(seatOf(panel, interviewer, seats.size() + 1, command.questions()));
         }
-        panels.save(panel.planned(command.questions(), List.copyOf(seats)));
+        panels.replan(panel.planned(command.questions(), List.copyOf(seats)));
     }
 
     private void dismiss(Panel panel, Seat seat, Appointment appointment) {

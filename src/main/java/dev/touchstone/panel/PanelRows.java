@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -42,12 +43,16 @@ class PanelRows {
              where id = :id and version = :version
             """;
 
-    private static final String KEEP_SEAT = """
-            insert into panel.seat (id, panel, position, interviewer, card, told, submitted_at, missing)
-            values (:id, :panel, :position, :interviewer, :card, :told, :submitted, :missing)
+    /** Rows that are as they should be are left alone. */
+    private static final String KEEP_SEATS = """
+            insert into panel.seat (panel, id, position, interviewer, card, told, submitted_at, missing)
+            select :panel, now.*
+              from unnest(:ids::uuid[], :positions::int[], :interviewers::uuid[], :cards::uuid[], :told::int[],
+                          :submitted::timestamptz[], :missing::boolean[]) as now
             on conflict (id) do update
                set position = excluded.position, interviewer = excluded.interviewer, card = excluded.card,
                    told = excluded.told, submitted_at = excluded.submitted_at, missing = excluded.missing
+             where seat is distinct from excluded
             """;
 
     private final JdbcClient jdbc;
@@ -101,10 +106,11 @@ class PanelRows {
                 .param("appointment", panel.appointment().value())
                 .param("at", Timestamp.from(at))
                 .update();
-        keepParts(panel);
+        keepQuestions(panel);
+        keepSeats(panel);
     }
 
-    /** A stale version is loud. */
+    /** State and seats; a stale version is loud. */
     void save(Panel panel) {
         int updated = jdbc.sql(UPDATE)
                 .param("state", panel.state().name())
@@ -118,43 +124,61 @@ class PanelRows {
         if (updated == 0) {
             throw new OptimisticLockingFailureException("Panel %s was changed meanwhile".formatted(panel.id()));
         }
-        keepParts(panel);
+        keepSeats(panel);
     }
 
-    private void keepParts(Panel panel) {
-        var id = panel.id().value();
-        jdbc.sql("delete from panel.panel_question where panel = :id")
-                .param("id", id)
+    /** Everything, after it was planned anew; a stale version is loud. */
+    void replan(Panel panel) {
+        save(panel);
+        jdbc.sql("delete from panel.seat where panel = :panel and id <> all(:seats::uuid[])")
+                .param("panel", panel.id().value())
+                .param("seats", each(panel, seat -> seat.id().value()).toArray(UUID[]::new))
                 .update();
+        jdbc.sql("delete from panel.panel_question where panel = :panel")
+                .param("panel", panel.id().value())
+                .update();
+        keepQuestions(panel);
+    }
+
+    private void keepQuestions(Panel panel) {
         jdbc.sql("""
                         insert into panel.panel_question (panel, position, question_version)
-                        select :id, q.position, q.version from unnest(:questions::uuid[]) with ordinality as q(version, position)
+                        select :panel, q.position, q.version
+                          from unnest(:questions::uuid[]) with ordinality as q(version, position)
                         """)
-                .param("id", id)
+                .param("panel", panel.id().value())
                 .param(
                         "questions",
                         panel.questions().stream().map(QuestionVersionId::value).toArray(UUID[]::new))
                 .update();
-        jdbc.sql("delete from panel.seat where panel = :id and id <> all(:seats::uuid[])")
-                .param("id", id)
-                .param(
-                        "seats",
-                        panel.seats().stream().map(seat -> seat.id().value()).toArray(UUID[]::new))
-                .update();
-        panel.seats().forEach(seat -> keep(panel.id(), seat));
     }
 
-    private void keep(PanelId panel, Seat seat) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("id", seat.id().value());
-        values.put("panel", panel.value());
-        values.put("position", seat.position());
-        values.put("interviewer", seat.interviewer().value());
-        values.put("card", seat.card() == null ? null : seat.card().value());
-        values.put("told", seat.told());
-        values.put("submitted", timestamp(seat.submittedAt()));
-        values.put("missing", seat.missing());
-        jdbc.sql(KEEP_SEAT).params(values).update();
+    private void keepSeats(Panel panel) {
+        jdbc.sql(KEEP_SEATS)
+                .param("panel", panel.id().value())
+                .param("ids", each(panel, seat -> seat.id().value()).toArray(UUID[]::new))
+                .param("positions", each(panel, Seat::position).toArray(Integer[]::new))
+                .param(
+                        "interviewers",
+                        each(panel, seat -> seat.interviewer().value()).toArray(UUID[]::new))
+                .param(
+                        "cards",
+                        each(
+                                        panel,
+                                        seat -> seat.card() == null
+                                                ? null
+                                                : seat.card().value())
+                                .toArray(UUID[]::new))
+                .param("told", each(panel, Seat::told).toArray(Integer[]::new))
+                .param(
+                        "submitted",
+                        each(panel, seat -> timestamp(seat.submittedAt())).toArray(Timestamp[]::new))
+                .param("missing", each(panel, Seat::missing).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static <T extends @Nullable Object> Stream<T> each(Panel panel, Function<Seat, T> part) {
+        return panel.seats().stream().map(part);
     }
 
     private List<Panel> panels(String where, Stream<UUID> those) {
