@@ -306,18 +306,25 @@ class Questions {
                 .update();
     }
 
-    /** False when one of them has been taken out meanwhile. */
+    /**
+     * False when one of them has been taken out meanwhile. What was used before is only read: all papers of a job use
+     * the same questions, and whoever prints the next one shall not wait for the last.
+     */
     boolean markUsed(Collection<QuestionVersionId> versions, Instant at) {
         if (versions.isEmpty()) {
             return true;
         }
         var ids = versions.stream().map(QuestionVersionId::value).distinct().toList();
-        int marked = jdbc.sql(
-                        "update questionbank.question_version set used_at = coalesce(used_at, :at) where id in (:ids)")
-                .param("at", Timestamp.from(at))
-                .param("ids", ids)
-                .update();
-        return marked == ids.size();
+        jdbc.sql("""
+                        update questionbank.question_version set used_at = :at
+                         where id in (select v.id from questionbank.question_version v
+                                       where v.id in (:ids) and v.used_at is null order by v.id for update)
+                        """).param("at", Timestamp.from(at)).param("ids", ids).update();
+        return jdbc.sql("select count(*) from questionbank.question_version where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Integer.class)
+                        .single()
+                == ids.size();
     }
 
     private void insertPoints(QuestionVersionId version, List<QuestionDraft.Point> points) {

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.touchstone.identity.AccountId;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TouchstoneTest
 class BankImportTests {
@@ -32,6 +37,12 @@ class BankImportTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private AccountId author;
     private String salt;
@@ -147,6 +158,30 @@ class BankImportTests {
         acceptance.undo(batch);
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> bank.use(List.of(version)));
+    }
+
+    @Test
+    void whoUsesWhatIsInUseWaitsForNobody() {
+        var batch = read();
+        acceptance.accept(batch, false, author);
+        var versions = List.of(
+                bank.history(question(batch, 0)).get(0).id(),
+                bank.history(question(batch, 2)).get(0).id());
+        bank.use(versions);
+
+        inTransaction(() -> {
+            bank.use(versions);
+            inTransaction(() -> {
+                jdbc.sql("set local lock_timeout = '500ms'").update();
+                assertThatCode(() -> bank.use(versions)).doesNotThrowAnyException();
+            });
+        });
+    }
+
+    private void inTransaction(Runnable work) {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.executeWithoutResult(status -> work.run());
     }
 
     @Test
