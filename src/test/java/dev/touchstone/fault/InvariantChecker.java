@@ -131,7 +131,7 @@ final class InvariantChecker {
     }
 
     /** Everything that is not as it was promised, one line each. */
-    List<String> violations(JobOpeningId job, Journal journal, int killedSenders) {
+    List<String> violations(JobOpeningId job, Journal journal, long killedSenders) {
         List<String> found = new ArrayList<>(journal.surprises());
         acknowledged(job, journal, found);
         NEVER.forEach((what, query) -> jdbc.sql(query)
@@ -196,7 +196,7 @@ final class InvariantChecker {
     }
 
     /** Each letter arrived; at most one repeat per sender that died, under the same Message-ID, none of once-kinds. */
-    private void letters(int killedSenders, List<String> found) {
+    private void letters(long killedSenders, List<String> found) {
         var copies = copies();
         var posted = jdbc.sql("select id, state, once from mail.outbox")
                 .query((row, n) -> new Posted(row.getString("id"), row.getString("state"), row.getBoolean("once")))

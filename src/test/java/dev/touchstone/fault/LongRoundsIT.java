@@ -43,6 +43,7 @@ class LongRoundsIT {
         var journal = new Journal();
         var slowestTakeover = Duration.ZERO;
         var slowestStart = Duration.ZERO;
+        var repeatedBefore = siege.checker().repeatedLetters();
         try (var load = siege.load(opening, journal, 8, 4, 28)) {
             for (int round = 0; round < KILLS; round++) {
                 load.goOnFor(BETWEEN);
@@ -55,43 +56,50 @@ class LongRoundsIT {
             load.awaitMore(1);
         }
         siege.checker().awaitQuiet();
-        var violations = siege.checker().violations(opening.job(), journal, KILLS * TwoNodes.SENDERS);
+        var violations = siege.checker().violations(opening.job(), journal, repeatedBefore + KILLS * TwoNodes.SENDERS);
         Figures.print(
                 "T-01: %d kills; %s; %d violations; %d letters repeated; taken over after at most %.1f s; ready again after at most %.1f s",
                 KILLS,
                 journal,
                 violations.size(),
-                siege.checker().repeatedLetters(),
+                siege.checker().repeatedLetters() - repeatedBefore,
                 Figures.seconds(slowestTakeover),
                 Figures.seconds(slowestStart));
         assertThat(violations).isEmpty();
     }
 
-    /** T-02: jobs that wait for two nodes, one of which dies when half is done. */
+    /**
+     * T-02: jobs that wait for two nodes, one of which dies when half is done. What it held is done by the other at
+     * most ten seconds after the lock ended; how long the rest takes is the machine's.
+     */
     @Test
     void everyJobIsDoneOnceThoughOneOfTwoNodesDies() throws Exception {
         var opening = siege.opening();
+        var repeatedBefore = siege.checker().repeatedLetters();
         nodes.all().forEach(Node::kill);
         var journal = siege.queue(opening, JOBS);
         nodes.all().forEach(nodes::start);
         await("half is done").atMost(TwoNodes.PATIENCE).until(() -> siege.doorsPending() < JOBS / 2);
         var left = siege.doorsPending();
         var kill = siege.kill(nodes.a());
+        var takenOver = siege.takenOver(kill);
         await("all is done").atMost(TwoNodes.PATIENCE).until(() -> siege.doorsPending() == 0);
         var took = Duration.between(kill.at(), Instant.now());
         siege.checker().awaitQuiet();
 
-        var violations = siege.checker().violations(opening.job(), journal, TwoNodes.SENDERS);
+        var violations = siege.checker().violations(opening.job(), journal, repeatedBefore + 3 * TwoNodes.SENDERS);
         Figures.print(
-                "T-02: %d jobs, %d left and %d held at the kill, lock %d s; all done %.1f s after it; %d violations; %d letters repeated",
+                "T-02: %d jobs, %d left and %d held at the kill, lock %d s; taken over %.1f s and all done %.1f s after it; %d violations; %d letters repeated",
                 JOBS,
                 left,
                 kill.held().size(),
                 TwoNodes.LOCK.toSeconds(),
+                Figures.seconds(takenOver),
                 Figures.seconds(took),
                 violations.size(),
-                siege.checker().repeatedLetters());
+                siege.checker().repeatedLetters() - repeatedBefore);
         assertThat(violations).isEmpty();
+        assertThat(takenOver).isLessThanOrEqualTo(TwoNodes.LOCK.plusSeconds(10));
     }
 
     /** T-05: each time a sender dies between the server's receipt and its own note of it. */
@@ -111,7 +119,7 @@ class LongRoundsIT {
         siege.checker().awaitQuiet();
         var repeated = siege.checker().repeatedLetters() - repeatedBefore;
         var undecided = siege.checker().undecidedLetters() - undecidedBefore;
-        var violations = siege.checker().violations(opening.job(), journal, (int) repeatedBefore + held);
+        var violations = siege.checker().violations(opening.job(), journal, repeatedBefore + held);
         Figures.print(
                 "T-05: %d kills, %d letters held; %d repeated; %d left to a person; %d violations",
                 SENDER_KILLS, held, repeated, undecided, violations.size());
