@@ -18,12 +18,19 @@ class DemoSeeder implements ApplicationRunner {
     private final AdjustableClock clock;
     private final DemoCompany company;
     private final DemoApplications applications;
+    private final SeedingTransactions commits;
 
-    DemoSeeder(JdbcClient jdbc, AdjustableClock clock, DemoCompany company, DemoApplications applications) {
+    DemoSeeder(
+            JdbcClient jdbc,
+            AdjustableClock clock,
+            DemoCompany company,
+            DemoApplications applications,
+            SeedingTransactions commits) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.company = company;
         this.applications = applications;
+        this.commits = commits;
     }
 
     @Override
@@ -32,7 +39,7 @@ class DemoSeeder implements ApplicationRunner {
             return;
         }
         try {
-            applications.seed(company.found());
+            commits.during(() -> applications.seed(company.found()));
         } finally {
             clock.reset();
         }

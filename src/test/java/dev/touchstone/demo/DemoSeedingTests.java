@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody who starts the demo for the first time finds. */
 @TouchstoneTest
@@ -30,6 +32,12 @@ class DemoSeedingTests {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private SeedingTransactions seeding;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void everyApplicationIsWhereItsProcessIs() {
@@ -70,6 +78,19 @@ class DemoSeedingTests {
                 .query(String.class)
                 .list();
         assertThat(texts()).doesNotContainAnyElementsOf(names);
+    }
+
+    @Test
+    void onlySeedingDoesNotWaitForTheDisk() {
+        assertThat(waitsForTheDisk()).isEqualTo("on");
+        seeding.during(() -> assertThat(waitsForTheDisk()).isEqualTo("off"));
+        assertThat(waitsForTheDisk()).isEqualTo("on");
+    }
+
+    private String waitsForTheDisk() {
+        return new TransactionTemplate(transactions)
+                .execute(status ->
+                        jdbc.sql("show synchronous_commit").query(String.class).single());
     }
 
     private List<String> texts() {
