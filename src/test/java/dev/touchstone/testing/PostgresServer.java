@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -54,11 +55,21 @@ record PostgresServer(String url, String user, String password) {
                     .setServerConfig("synchronous_commit", "on")
                     .setLocaleConfig("encoding", "UTF8")
                     .setLocaleConfig("locale", "C")
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> close(server)); // after the last context
             LOG.info("Tests run on the embedded PostgreSQL, port {}", server.getPort());
             return new PostgresServer("jdbc:postgresql://localhost:%d/%%s".formatted(server.getPort()), "postgres", "");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException(unclosable);
         }
     }
 
