@@ -15,10 +15,12 @@ class ImportReview {
 
     private final ImportDrafts drafts;
     private final ImportMatches matches;
+    private final WordingRules wording;
 
-    ImportReview(ImportDrafts drafts, ImportMatches matches) {
+    ImportReview(ImportDrafts drafts, ImportMatches matches, WordingRules wording) {
         this.drafts = drafts;
         this.matches = matches;
+        this.wording = wording;
     }
 
     List<ImportItem> of(ImportBatch batch, List<ImportRow> rows) {
@@ -41,6 +43,7 @@ class ImportReview {
             remarks.add(Remark.doubt(
                     "questionbank.import.remark.near", match.version().number()));
         }
+        remarks.addAll(wording(row, draft));
         remarks.sort((one, other) -> other.severity().compareTo(one.severity()));
         return new ImportItem(
                 row.id(),
@@ -55,6 +58,14 @@ class ImportReview {
                 match,
                 revising && !same,
                 row.version());
+    }
+
+    /** Stays to be seen after somebody decided to take the question all the same. */
+    private List<Remark> wording(ImportRow row, QuestionDraft draft) {
+        var severity = row.reviewed() ? Remark.Severity.NOTICE : Remark.Severity.DOUBT;
+        return wording.in(draft).stream()
+                .map(finding -> Remark.of(severity, "questionbank.import.remark.wording", finding.phrase()))
+                .toList();
     }
 
     private static List<Remark> remarks(ImportRow row, QuestionDraft draft, List<ImportItem> before) {

@@ -196,6 +196,25 @@ class BankImportPageTests {
     }
 
     @Test
+    void aQuestionThatHiringMustNotAskWaitsForAPerson() {
+        var batch = imports.readText("""
+                1. 你打算什么时候结婚 %s？
+                参考答案：如实回答
+                """.formatted(salt), Track.GENERAL, "empathy", author);
+        var item = imports.items(batch).get(0);
+
+        assertThat(item.standing()).isEqualTo(ImportStanding.DOUBTFUL);
+        assertThat(get("/question-bank/imports/" + batch, "zh-CN"))
+                .contains("措辞需要留意：“结婚”")
+                .contains("哪些班次可以上");
+
+        imports.judge(batch, item.id(), ImportVerdict.FINE);
+
+        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.READY);
+        assertThat(get("/question-bank/imports/" + batch, "zh-CN")).contains("措辞需要留意：“结婚”");
+    }
+
+    @Test
     void acceptingAndUndoingByThePage() {
         var batch = read();
         assertThat(post("/question-bank/imports/%s/acceptance?all=false".formatted(batch)))

@@ -87,6 +87,18 @@ class QuestionPageTests {
     }
 
     @Test
+    void wordsThatHiringMustNotUseAreSaidWithWhatToAskInstead() throws IOException {
+        var question = demo("Q-0025");
+        edit(question, 1, "你打算什么时候结婚？");
+
+        assertThat(get("/questions/" + question, "RECRUITER", "zh-CN"))
+                .contains("“结婚”")
+                .contains("妇女权益保障法")
+                .contains("哪些班次可以上");
+        assertThat(get("/questions/" + question, "RECRUITER", "en")).contains("Which of them can you take?");
+    }
+
+    @Test
     void theSecondOfTwoEditorsSeesWhatTheFirstWrote() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "第一位的写法");

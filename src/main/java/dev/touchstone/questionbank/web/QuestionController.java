@@ -7,6 +7,7 @@ import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionRevision;
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.WordingRules;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.List;
@@ -30,11 +31,13 @@ class QuestionController {
     private final QuestionBank bank;
     private final Competencies competencies;
     private final Accounts accounts;
+    private final WordingRules wording;
 
-    QuestionController(QuestionBank bank, Competencies competencies, Accounts accounts) {
+    QuestionController(QuestionBank bank, Competencies competencies, Accounts accounts, WordingRules wording) {
         this.bank = bank;
         this.competencies = competencies;
         this.accounts = accounts;
+        this.wording = wording;
     }
 
     @GetMapping("/questions/{question}")
@@ -55,6 +58,7 @@ class QuestionController {
         model.addAttribute("revisions", revisions);
         model.addAttribute("authors", authors(revisions));
         model.addAttribute("names", competencies.names());
+        model.addAttribute("wordings", wording.in(shown));
         return "questionbank/question";
     }
 
