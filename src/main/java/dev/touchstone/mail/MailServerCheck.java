@@ -2,6 +2,7 @@ package dev.touchstone.mail;
 
 import dev.touchstone.platform.DoctorCheck;
 import dev.touchstone.shared.Language;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.List;
@@ -25,14 +26,20 @@ final class MailServerCheck implements DoctorCheck {
         }
         var where = host + (port > 0 ? ":" + port : "");
         var language = Language.of(locale);
+        var signsIn = !settings.getProperty("spring.mail.username", "").isBlank();
         try {
             connect(settings, host, port);
-            return List.of(new Finding(Severity.FINE, Wording.of(language, "mail.doctor.reached", where)));
-        } catch (MessagingException refused) {
-            var words = Handover.words(refused);
-            return List.of(
-                    new Finding(Severity.WARNING, Wording.of(language, "mail.doctor.unreachable", where, words)));
+            var key = signsIn ? "mail.doctor.signedIn" : "mail.doctor.reached";
+            return List.of(new Finding(Severity.FINE, Wording.of(language, key, where)));
+        } catch (AuthenticationFailedException refused) {
+            return trouble("mail.doctor.refused", language, where, refused);
+        } catch (MessagingException unreachable) {
+            return trouble("mail.doctor.unreachable", language, where, unreachable);
         }
+    }
+
+    private static List<Finding> trouble(String key, Language language, String where, MessagingException trouble) {
+        return List.of(new Finding(Severity.WARNING, Wording.of(language, key, where, Handover.words(trouble))));
     }
 
     private static void connect(Environment settings, String host, int port) throws MessagingException {

@@ -2,6 +2,7 @@ package dev.touchstone.platform;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -9,19 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Whether the operator's PostgreSQL answers, is new enough and lets the application make its schemas. */
+/** Whether the operator's PostgreSQL answers, is fit for the application and shows the same time as this machine. */
 final class DatabaseCheck implements DoctorCheck {
-
-    private static final int OLDEST = 15_0000;
-
-    private static final String QUESTION = """
-            select current_setting('server_version_num')::int as version,
-                   current_setting('server_version') as name,
-                   has_database_privilege(current_database(), 'create') as creates,
-                   exists (select from pg_available_extensions where name = 'btree_gist') as gist
-            """;
-
-    private record Answer(int version, String name, boolean creates, boolean gist) {}
 
     @Override
     public List<Finding> look(Environment settings, Locale locale) {
@@ -29,41 +19,39 @@ final class DatabaseCheck implements DoctorCheck {
             return List.of();
         }
         var details = DatabaseSettings.of(settings);
+        if (!details.url().startsWith("jdbc:postgresql:")) {
+            return broken(locale, "address", shown(details.url()));
+        }
         try {
-            return List.of(judge(ask(details), locale));
-        } catch (SQLException unreachable) {
-            var text = Sentences.in(
-                    locale,
-                    "platform.doctor.database.unreachable",
-                    withoutParameters(details.url()),
-                    String.valueOf(unreachable.getMessage()));
-            return List.of(new Finding(Severity.BROKEN, text));
+            return ask(details, PoolCheck.pool(settings), locale);
+        } catch (SQLException refused) {
+            return refusal(refused, details, locale);
         }
     }
 
-    private static Finding judge(Answer answer, Locale locale) {
-        if (answer.version() < OLDEST) {
-            return new Finding(Severity.BROKEN, Sentences.in(locale, "platform.doctor.database.old", answer.name()));
-        }
-        if (!answer.creates()) {
-            return new Finding(Severity.BROKEN, Sentences.in(locale, "platform.doctor.database.owner"));
-        }
-        if (!answer.gist()) {
-            return new Finding(Severity.BROKEN, Sentences.in(locale, "platform.doctor.database.contrib"));
-        }
-        return new Finding(Severity.FINE, Sentences.in(locale, "platform.doctor.database", answer.name()));
+    private static List<Finding> refusal(SQLException refused, DatabaseSettings details, Locale locale) {
+        var words = String.valueOf(refused.getMessage());
+        return switch (String.valueOf(refused.getSQLState())) {
+            case "28000", "28P01", "08004" -> broken(locale, "refused", shown(details.url()), words);
+            case "3D000" -> broken(locale, "absent", shown(details.url()), words);
+            default -> broken(locale, "unreachable", shown(details.url()), words);
+        };
     }
 
-    private static String withoutParameters(String url) {
-        return url.replaceAll("\\?.*", "");
+    private static List<Finding> broken(Locale locale, String what, Object... details) {
+        return List.of(new Finding(Severity.BROKEN, Sentences.in(locale, "platform.doctor.database." + what, details)));
     }
 
-    private static Answer ask(DatabaseSettings details) throws SQLException {
+    /** Without what may be secret in it. */
+    private static String shown(String url) {
+        return url.replaceAll("\\?.*", "").replaceAll("//[^/]*@", "//");
+    }
+
+    private static List<Finding> ask(DatabaseSettings details, int pool, Locale locale) throws SQLException {
         try (var connection = DriverManager.getConnection(details.url(), credentials(details))) {
-            return JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql(QUESTION)
-                    .query(Answer.class)
-                    .single();
+            var database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var answer = DatabaseAnswer.from(database);
+            return answer.findings(locale, pool, Instant.now());
         }
     }
 

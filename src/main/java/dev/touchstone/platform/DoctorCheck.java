@@ -32,7 +32,7 @@ public interface DoctorCheck {
         FINE("ok"),
         /** It will start, but not as well as it could. */
         WARNING("?"),
-        /** It will not start. */
+        /** It will not start, or must not. */
         BROKEN("!!");
 
         private final String mark;

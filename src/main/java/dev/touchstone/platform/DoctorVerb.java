@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -29,10 +30,20 @@ final class DoctorVerb implements CommandLineVerb {
         var settings = settings(arguments);
         var checks = SpringFactoriesLoader.forDefaultResourceLocation().load(DoctorCheck.class);
         var findings = checks.stream()
-                .flatMap(check -> check.look(settings, language()).stream())
+                .flatMap(check -> look(check, settings).stream())
+                .distinct()
                 .toList();
         findings.forEach(finding -> out.printf("%-3s %s%n", finding.severity().mark(), finding.text()));
         return findings.stream().map(Finding::severity).anyMatch(Severity.BROKEN::equals) ? 1 : 0;
+    }
+
+    private static List<Finding> look(DoctorCheck check, Environment settings) {
+        try {
+            return check.look(settings, language());
+        } catch (ConversionFailedException noNumber) {
+            var text = Sentences.in(language(), "platform.doctor.value", String.valueOf(noNumber.getValue()));
+            return List.of(new Finding(Severity.BROKEN, text));
+        }
     }
 
     private static Environment settings(List<String> arguments) {

@@ -14,7 +14,7 @@ final class PoolCheck implements DoctorCheck {
 
     @Override
     public List<Finding> look(Environment settings, Locale locale) {
-        int pool = settings.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 10);
+        int pool = pool(settings);
         int background = settings.getProperty("touchstone.jobs.threads", Integer.class, 0)
                 + settings.getProperty("touchstone.mail.threads", Integer.class, 0);
         var enough = pool >= background + FOR_PEOPLE;
@@ -22,5 +22,10 @@ final class PoolCheck implements DoctorCheck {
         var text = Sentences.in(
                 locale, key, String.valueOf(pool), String.valueOf(background), String.valueOf(background + FOR_PEOPLE));
         return List.of(new Finding(enough ? Severity.FINE : Severity.BROKEN, text));
+    }
+
+    /** How many connections this node may open. */
+    static int pool(Environment settings) {
+        return settings.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, 10);
     }
 }

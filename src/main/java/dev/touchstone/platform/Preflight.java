@@ -15,7 +15,7 @@ import org.springframework.util.StringUtils;
 /** Asks in the first second what would otherwise fail the start after twenty. */
 final class Preflight implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final List<DoctorCheck> CHECKS = List.of(new ProductionCheck(), new PoolCheck());
+    private static final List<DoctorCheck> CHECKS = List.of(new ProductionCheck(), new PoolCheck(), BaseUrlCheck::form);
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -42,6 +42,13 @@ class CommandLineTests {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void theDoctorNamesAValueThatIsNoNumberAndLooksOn() throws Exception {
+        var outcome = run("doctor", "--touchstone.jobs.threads=four", "--server.port=0");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("four", "ok  ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--server.port=0", "-x"})
     void settingsStartTheApplication(String setting) {
