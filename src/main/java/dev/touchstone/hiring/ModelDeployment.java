@@ -54,10 +54,7 @@ class ModelDeployment implements InitializingBean {
 
     /** Deploys the models unless they are deployed already or newer ones are; true when it did. */
     boolean deploy(Map<String, byte[]> models, int revision) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((rs, row) -> 1)
-                .single();
+        waitForOtherNodes();
         var newest = newest();
         if (newest != null && (revisionOf(newest) > revision || same(newest, models))) {
             return false;
@@ -70,6 +67,17 @@ class ModelDeployment implements InitializingBean {
                 revision,
                 deployment.deploy().getId());
         return true;
+    }
+
+    /** Longer than a page would: a node that starts at the same time may be deploying on a busy machine. */
+    private void waitForOtherNodes() {
+        jdbc.sql("select set_config('lock_timeout', '2min', true), set_config('statement_timeout', '2min', true)")
+                .query((rs, row) -> 1)
+                .single();
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((rs, row) -> 1)
+                .single();
     }
 
     private @Nullable Deployment newest() {

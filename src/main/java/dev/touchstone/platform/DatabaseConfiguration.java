@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,12 @@ class DatabaseConfiguration {
             flyway.migrate();
             Progress.step("platform.progress.modules");
         };
+    }
+
+    /** Connections of its own: an index on a large table takes longer than a page may. */
+    @Bean
+    FlywayConfigurationCustomizer unhurriedMigration(JdbcConnectionDetails database) {
+        return flyway -> flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @TouchstoneTest
@@ -20,6 +21,9 @@ class ModelDeploymentTests {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static TreeMap<String, byte[]> changed() {
         var models = new TreeMap<>(ModelDeployment.onClassPath());
@@ -57,5 +61,13 @@ class ModelDeploymentTests {
         assertThat(models.deploy(ModelDeployment.onClassPath(), ModelDeployment.REVISION))
                 .isFalse();
         assertThat(deployments()).isEqualTo(before);
+    }
+
+    @Test
+    void aStartingNodeHasTimeForAnotherOneThatDeploys() {
+        models.deploy(ModelDeployment.onClassPath(), ModelDeployment.REVISION);
+        assertThat(jdbc.sql("show lock_timeout").query(String.class).single()).isEqualTo("2min");
+        assertThat(jdbc.sql("show statement_timeout").query(String.class).single())
+                .isEqualTo("2min");
     }
 }
