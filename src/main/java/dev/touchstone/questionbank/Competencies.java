@@ -36,6 +36,13 @@ public class Competencies {
         return List.copyOf(byCode.values());
     }
 
+    /** What a line of work asks for, in the order of the model; null for everything. */
+    public List<Competency> of(@Nullable Track track) {
+        return byCode.values().stream()
+                .filter(one -> track == null || one.track() == null || one.track() == track)
+                .toList();
+    }
+
     /** The names for lists, by code. */
     public Map<String, LocalizedText> names() {
         var names = new LinkedHashMap<String, LocalizedText>();

@@ -71,9 +71,13 @@ public class QuestionBank {
         return questions.revisionsOf(question);
     }
 
-    /** How many published questions there are of each competency and type; pairs without any are left out. */
-    public List<CoverageCell> coverage() {
-        return questions.coverage();
+    /**
+     * How many published questions there are of each competency, type and difficulty; what has none is left out.
+     *
+     * @param track of this line of work only, or null for all
+     */
+    public List<CoverageCell> coverage(@Nullable Track track) {
+        return questions.coverage(track);
     }
 
     /** The published version of a question by its number, e.g. Q-0132. */

@@ -41,6 +41,7 @@ class Questions {
                and (:type::text is null or v.type = :type)
                and (:competency::text is null or v.competency = :competency)
                and (:track::text is null or v.track = :track)
+               and (:difficulty::int is null or v.difficulty = :difficulty)
                and (:status::text is null or v.status = :status)
              order by q.number
              limit :limit offset :offset
@@ -115,14 +116,18 @@ class Questions {
                 .list();
     }
 
-    List<CoverageCell> coverage() {
+    List<CoverageCell> coverage(@Nullable Track track) {
         return jdbc.sql("""
-                        select competency, type, count(*) as questions
-                          from questionbank.question_version where status = 'PUBLISHED' group by competency, type
+                        select competency, type, difficulty, count(*) as questions
+                          from questionbank.question_version
+                         where status = 'PUBLISHED' and (:track::text is null or track = :track)
+                         group by competency, type, difficulty
                         """)
+                .param("track", name(track))
                 .query((row, index) -> new CoverageCell(
                         row.getString("competency"),
                         QuestionType.valueOf(row.getString("type")),
+                        row.getInt("difficulty"),
                         row.getInt("questions")))
                 .list();
     }
@@ -150,6 +155,7 @@ class Questions {
                 .param("type", name(filter.type()))
                 .param("competency", filter.competency())
                 .param("track", name(filter.track()))
+                .param("difficulty", filter.difficulty())
                 .param("status", name(filter.status()))
                 .param("limit", paging.size() + 1)
                 .param("offset", paging.offset())

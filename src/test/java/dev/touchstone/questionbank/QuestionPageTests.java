@@ -199,6 +199,26 @@ class QuestionPageTests {
     }
 
     @Test
+    void theCoverageOfALineOfWorkCountsItsQuestionsOnly() throws IOException {
+        var question = newest(demo("Q-0025"));
+        var uri = "/question-bank?competency=%s&track=%s&type=%s"
+                .formatted(question.competency(), question.track(), question.type());
+
+        assertThat(bank.coverage(question.track()))
+                .anyMatch(cell -> cell.competency().equals(question.competency())
+                        && cell.type() == question.type()
+                        && cell.difficulty() == question.difficulty());
+        assertThat(bank.coverage(Track.SUPERVISOR)).isEmpty();
+        assertThat(get("/question-bank/coverage?track=" + question.track(), "RECRUITER", "zh-CN"))
+                .contains("空缺")
+                .contains("track=" + question.track());
+        assertThat(get(uri + "&difficulty=" + question.difficulty(), "RECRUITER", "zh-CN"))
+                .contains(question.number());
+        assertThat(get(uri + "&difficulty=" + (question.difficulty() % 3 + 1), "RECRUITER", "zh-CN"))
+                .doesNotContain(question.number());
+    }
+
+    @Test
     void readersDoNotWriteAndOthersDoNotRead() throws IOException {
         var question = demo("Q-0001");
         assertThat(status("/questions/%s/edit".formatted(question), "INTERVIEWER"))

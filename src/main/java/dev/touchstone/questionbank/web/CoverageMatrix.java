@@ -5,18 +5,35 @@ import dev.touchstone.questionbank.CoverageCell;
 import dev.touchstone.questionbank.QuestionType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Competencies in rows, types in columns; types without any question are left out. */
 public record CoverageMatrix(List<QuestionType> types, List<Row> rows) {
 
-    /** One competency; {@code counts} in the order of the types. */
-    public record Row(Competency competency, List<Integer> counts) {
+    private static final int HARDEST = 3;
 
-        public int total() {
-            return counts.stream().mapToInt(Integer::intValue).sum();
+    /** One competency; {@code cells} in the order of the types, {@code total} for all of them. */
+    public record Row(Competency competency, List<Cell> cells, Cell total) {}
+
+    /** How many questions there are of each difficulty, the easy ones first. */
+    public record Cell(List<Integer> byDifficulty) {
+
+        static Cell of(List<CoverageCell> cells) {
+            return new Cell(IntStream.rangeClosed(1, HARDEST)
+                    .mapToObj(difficulty -> cells.stream()
+                            .filter(cell -> cell.difficulty() == difficulty)
+                            .mapToInt(CoverageCell::questions)
+                            .sum())
+                    .toList());
+        }
+
+        public int count() {
+            return byDifficulty.stream().mapToInt(Integer::intValue).sum();
         }
     }
+
+    /** What no question there is asks: the competency has none of a difficulty, whatever its type. */
+    public record Hole(Competency competency, int difficulty) {}
 
     static CoverageMatrix of(List<CoverageCell> cells, List<Competency> competencies) {
         var types = Arrays.stream(QuestionType.values())
@@ -25,19 +42,27 @@ public record CoverageMatrix(List<QuestionType> types, List<Row> rows) {
         return new CoverageMatrix(
                 types,
                 competencies.stream()
-                        .map(competency -> new Row(
-                                competency,
-                                types.stream()
-                                        .map(type -> count(cells, competency.code(), type))
-                                        .toList()))
+                        .map(competency -> row(competency, types, cells))
                         .toList());
     }
 
-    private static int count(List<CoverageCell> cells, String competency, QuestionType type) {
-        return of(cells, competency, type).mapToInt(CoverageCell::questions).sum();
+    private static Row row(Competency competency, List<QuestionType> types, List<CoverageCell> cells) {
+        var own = cells.stream()
+                .filter(cell -> cell.competency().equals(competency.code()))
+                .toList();
+        var byType = types.stream()
+                .map(type ->
+                        Cell.of(own.stream().filter(cell -> cell.type() == type).toList()))
+                .toList();
+        return new Row(competency, byType, Cell.of(own));
     }
 
-    private static Stream<CoverageCell> of(List<CoverageCell> cells, String competency, QuestionType type) {
-        return cells.stream().filter(cell -> cell.competency().equals(competency) && cell.type() == type);
+    /** The holes, competency by competency. */
+    public List<Hole> holes() {
+        return rows.stream()
+                .flatMap(row -> IntStream.rangeClosed(1, HARDEST)
+                        .filter(difficulty -> row.total().byDifficulty().get(difficulty - 1) == 0)
+                        .mapToObj(difficulty -> new Hole(row.competency(), difficulty)))
+                .toList();
     }
 }

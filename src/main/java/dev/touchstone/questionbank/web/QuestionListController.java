@@ -35,20 +35,22 @@ class QuestionListController {
             @RequestParam(required = false) @Nullable QuestionType type,
             @RequestParam(required = false) @Nullable String competency,
             @RequestParam(required = false) @Nullable Track track,
+            @RequestParam(required = false) @Nullable Integer difficulty,
             @RequestParam(required = false) @Nullable QuestionStatus status,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var filter = new QuestionFilter(word(q), type, word(competency), track, status);
+        var filter = new QuestionFilter(word(q), type, word(competency), track, difficulty, status);
         model.addAttribute("filter", filter);
         model.addAttribute("questions", bank.find(filter, new Paging(page, PAGE)));
-        model.addAttribute("filtered", !filter.equals(new QuestionFilter(null, null, null, null, null)));
+        model.addAttribute("filtered", !filter.equals(new QuestionFilter(null, null, null, null, null, null)));
         lists(model);
         return "questionbank/list";
     }
 
     @GetMapping("/question-bank/coverage")
-    String coverage(Model model) {
-        model.addAttribute("matrix", CoverageMatrix.of(bank.coverage(), competencies.all()));
+    String coverage(@RequestParam(required = false) @Nullable Track track, Model model) {
+        model.addAttribute("matrix", CoverageMatrix.of(bank.coverage(track), competencies.of(track)));
+        model.addAttribute("track", track);
         lists(model);
         return "questionbank/coverage";
     }
