@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,16 +25,36 @@ public final class BankFile {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
+    /** The database keeps none. */
+    private static final String NUL = "\\u0000";
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+
     private BankFile() {}
+
+    /** The questions of a text of this form; none when it is another one. */
+    static List<NumberedDraft> drafts(String text) {
+        if (text.contains(NUL)) {
+            return List.of();
+        }
+        try {
+            var bank = MAPPER.readValue(text, Bank.class);
+            return bank.questions() == null || !bank.questions().stream().allMatch(Entry::isComplete)
+                    ? List.of()
+                    : bank.questions().stream().map(Entry::toDraft).toList();
+        } catch (JacksonException otherForm) {
+            return List.of();
+        }
+    }
 
     /** Reads the questions in printed order without checking them; a malformed file throws Jackson's exception. */
     public static List<NumberedDraft> read(InputStream in) {
-        return MAPPER.readValue(in, Bank.class).questions().stream()
+        return Objects.requireNonNull(MAPPER.readValue(in, Bank.class).questions()).stream()
                 .map(Entry::toDraft)
                 .toList();
     }
 
-    private record Bank(List<Entry> questions) {}
+    private record Bank(@Nullable List<Entry> questions) {}
 
     private record Entry(
             String number,
@@ -50,6 +73,36 @@ public final class BankFile {
             @Nullable LocalizedText redLines,
             @Nullable LocalDate reviewBy,
             @Nullable List<QuestionDraft.Point> markingPoints) {
+
+        /** Whether the fields are there that every question has; a form of somebody else may have only names in common. */
+        boolean isComplete() {
+            return Stream.<@Nullable Object>of(type, track, competency, stem).allMatch(Objects::nonNull)
+                    && isAmount(points)
+                    && difficulty >= 1
+                    && difficulty <= 3
+                    && isText(stem)
+                    && stream(options).allMatch(option -> option.label() != null && isText(option.text()))
+                    && stream(markingPoints).allMatch(Entry::isPoint);
+        }
+
+        private static boolean isPoint(QuestionDraft.Point point) {
+            return isText(point.text())
+                    && isAmount(point.points())
+                    && point.kind() != null
+                    && point.competency() != null;
+        }
+
+        private static boolean isText(@Nullable LocalizedText text) {
+            return text != null && text.zh() != null;
+        }
+
+        private static boolean isAmount(@Nullable BigDecimal points) {
+            return points != null && points.signum() >= 0 && points.scale() <= 2 && points.compareTo(MOST) < 0;
+        }
+
+        private static <T> Stream<T> stream(@Nullable List<T> list) {
+            return list == null ? Stream.of() : list.stream();
+        }
 
         NumberedDraft toDraft() {
             var draft = new QuestionDraft(

@@ -1,8 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.questionbank.reader.BankDocument;
-import dev.touchstone.questionbank.reader.BankReader;
+import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -17,6 +16,7 @@ public class BankImports {
 
     private final ImportBatches batches;
     private final ImportItems items;
+    private final ImportFiles files;
     private final ImportReview review;
     private final ImportKeeping keeping;
     private final Competencies competencies;
@@ -25,12 +25,14 @@ public class BankImports {
     BankImports(
             ImportBatches batches,
             ImportItems items,
+            ImportFiles files,
             ImportReview review,
             ImportKeeping keeping,
             Competencies competencies,
             Clock clock) {
         this.batches = batches;
         this.items = items;
+        this.files = files;
         this.review = review;
         this.keeping = keeping;
         this.competencies = competencies;
@@ -38,14 +40,49 @@ public class BankImports {
     }
 
     /** Reads a file and keeps what was found; refuses UNUSABLE when it cannot be read or holds no question. */
-    public ImportBatchId read(byte[] content, String name, Track track, String competency, AccountId by) {
-        return keep(new BankReader().read(content, name), content, name, track, competency, by);
+    public ImportBatchId read(byte[] content, String name, ReadAs as, Track track, String competency, AccountId by) {
+        var outcome = ImportOutcome.of(content, name, as);
+        var batch = new ImportBatch(
+                ImportBatchId.next(),
+                name,
+                ImportKeeping.hash(content),
+                outcome.format(),
+                outcome.defects(),
+                outcome.columns(),
+                track,
+                competencies.get(competency).code(),
+                ImportState.PREVIEW,
+                clock.instant(),
+                by,
+                null);
+        keeping.keep(batch, outcome.questions(), content);
+        return batch.id();
     }
 
     /** The same for text that was pasted. */
     public ImportBatchId readText(String text, Track track, String competency, AccountId by) {
-        var content = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        return keep(new BankReader().read(content, ""), content, "", track, competency, by);
+        return readText(text, ReadAs.DETECTED, track, competency, by);
+    }
+
+    /** The same for text of which a person says what it is. */
+    public ImportBatchId readText(String text, ReadAs as, Track track, String competency, AccountId by) {
+        return read(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8), "", as, track, competency, by);
+    }
+
+    /** Whether the file can still be read another way. */
+    public boolean mayReadAgain(ImportBatch batch) {
+        return batch.state() == ImportState.PREVIEW && files.exists(batch.id());
+    }
+
+    /**
+     * Reads the file again as a person says; what was changed in the preview is lost. Refuses UNUSABLE when nothing is found that
+     * way, CONFLICT once the preview is over; then the first reading stays.
+     */
+    public void readAgain(ImportBatchId id, ReadAs as) {
+        var content = files.find(id)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.CONFLICT, "questionbank.import.error.read", "No file is kept of import " + id));
+        keeping.replace(id, ImportOutcome.of(content, get(id).name(), as));
     }
 
     /** The import; refuses NOT_FOUND. */
@@ -103,31 +140,7 @@ public class BankImports {
                     Reason.CONFLICT, "questionbank.import.error.accepted", "Import " + id + " is in the bank");
         }
         batches.empty(id, ImportState.DISCARDED);
-    }
-
-    private ImportBatchId keep(
-            BankDocument document, byte[] content, String name, Track track, String competency, AccountId by) {
-        var questions = document.questions().stream()
-                .map(question -> ImportReading.content(document, question))
-                .toList();
-        if (questions.isEmpty()) {
-            throw new RefusedException(
-                    Reason.UNUSABLE, "questionbank.import.error.noQuestions", "No question in " + document.format());
-        }
-        var batch = new ImportBatch(
-                ImportBatchId.next(),
-                name,
-                ImportKeeping.hash(content),
-                document.format(),
-                ImportReading.remarks(document.defects()),
-                track,
-                competencies.get(competency).code(),
-                ImportState.PREVIEW,
-                clock.instant(),
-                by,
-                null);
-        keeping.keep(batch, questions);
-        return batch.id();
+        files.delete(id);
     }
 
     private static RefusedException unknown(String what) {

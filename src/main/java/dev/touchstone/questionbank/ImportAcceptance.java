@@ -16,6 +16,7 @@ public class ImportAcceptance {
 
     private final ImportBatches batches;
     private final ImportItems items;
+    private final ImportFiles files;
     private final ImportReview review;
     private final QuestionBank bank;
     private final Questions questions;
@@ -25,6 +26,7 @@ public class ImportAcceptance {
     ImportAcceptance(
             ImportBatches batches,
             ImportItems items,
+            ImportFiles files,
             ImportReview review,
             QuestionBank bank,
             Questions questions,
@@ -32,6 +34,7 @@ public class ImportAcceptance {
             Clock clock) {
         this.batches = batches;
         this.items = items;
+        this.files = files;
         this.review = review;
         this.bank = bank;
         this.questions = questions;
@@ -64,6 +67,7 @@ public class ImportAcceptance {
         }
         if (taken > 0) {
             batches.accepted(id, by, clock.instant());
+            files.delete(id);
             events.publishEvent(new BankImported(id, taken));
         }
         return taken;

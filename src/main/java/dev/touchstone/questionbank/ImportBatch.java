@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.reader.ReadColumn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileHash SHA-256 of the content, hexadecimal
  * @param format as the reader detected it, e.g. {@code docx}
  * @param defects of the document as a whole
+ * @param columns of its table and what they were taken for; none when it is no table
  * @param track of all its questions
  * @param competency of the questions that show none of their own
  */
@@ -21,6 +23,7 @@ public record ImportBatch(
         String fileHash,
         String format,
         List<Remark> defects,
+        List<ReadColumn> columns,
         Track track,
         String competency,
         ImportState state,

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.reader.ReadColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +20,8 @@ class ImportBatches {
 
     private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
 
+    private static final TypeReference<List<ReadColumn>> COLUMNS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -29,15 +32,16 @@ class ImportBatches {
 
     void insert(ImportBatch batch) {
         jdbc.sql("""
-                        insert into questionbank.import_batch (id, name, file_hash, format, defects, track, competency, state,
-                               created_at, created_by)
-                        values (:id, :name, :hash, :format, cast(:defects as jsonb), :track, :competency, :state, :at, :by)
+                        insert into questionbank.import_batch (id, name, file_hash, format, defects, columns, track, competency,
+                               state, created_at, created_by)
+                        values (:id, :name, :hash, :format, cast(:defects as jsonb), cast(:columns as jsonb), :track, :competency, :state, :at, :by)
                         """)
                 .param("id", batch.id().value())
                 .param("name", batch.name())
                 .param("hash", batch.fileHash())
                 .param("format", batch.format())
                 .param("defects", json.writeValueAsString(batch.defects()))
+                .param("columns", json.writeValueAsString(batch.columns()))
                 .param("track", batch.track().name())
                 .param("competency", batch.competency())
                 .param("state", batch.state().name())
@@ -80,6 +84,20 @@ class ImportBatches {
                 .list();
     }
 
+    /** What another reading of the file found. */
+    void read(ImportBatchId id, ImportOutcome outcome) {
+        jdbc.sql("""
+                        update questionbank.import_batch
+                           set format = :format, defects = cast(:defects as jsonb), columns = cast(:columns as jsonb)
+                         where id = :id
+                        """)
+                .param("format", outcome.format())
+                .param("defects", json.writeValueAsString(outcome.defects()))
+                .param("columns", json.writeValueAsString(outcome.columns()))
+                .param("id", id.value())
+                .update();
+    }
+
     void settle(ImportBatchId id, Track track, String competency) {
         jdbc.sql("update questionbank.import_batch set track = :track, competency = :competency where id = :id")
                 .param("track", track.name())
@@ -113,6 +131,7 @@ class ImportBatches {
                 row.getString("file_hash"),
                 row.getString("format"),
                 json.readValue(row.getString("defects"), REMARKS),
+                json.readValue(row.getString("columns"), COLUMNS),
                 Track.valueOf(row.getString("track")),
                 row.getString("competency"),
                 ImportState.valueOf(row.getString("state")),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param competency null = decided by its marking points, else by the import
  * @param defects what the reader noticed
  * @param source the unrepaired passage of the file
+ * @param exact the question as a file of our own form has it, with what is not shown here
  */
 public record ImportContent(
         @Nullable Integer ordinal,
@@ -29,7 +30,8 @@ public record ImportContent(
         @Nullable String analysis,
         List<Point> markingPoints,
         List<Remark> defects,
-        String source) {
+        String source,
+        @Nullable QuestionDraft exact) {
 
     /** An option with its letter. */
     public record Choice(String label, String text) {}

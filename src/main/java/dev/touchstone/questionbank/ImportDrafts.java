@@ -27,6 +27,11 @@ class ImportDrafts {
     }
 
     QuestionDraft draft(ImportContent content, ImportBatch batch) {
+        var shown = shown(content, batch);
+        return content.exact() == null ? shown : ExactDraft.of(content.exact(), shown, this::known);
+    }
+
+    private QuestionDraft shown(ImportContent content, ImportBatch batch) {
         var points = content.points() == null ? usual(content.type()) : content.points();
         var competency = competency(content, batch);
         return new QuestionDraft(

@@ -48,6 +48,13 @@ class ImportItems {
                 .update();
     }
 
+    /** Makes room for another reading; only while none of them is in the bank. */
+    void clear(ImportBatchId batch) {
+        jdbc.sql("delete from questionbank.import_item where batch = :batch")
+                .param("batch", batch.value())
+                .update();
+    }
+
     List<ImportRow> of(ImportBatchId batch) {
         return jdbc.sql(ROWS + " where i.batch = :batch order by i.position")
                 .param("batch", batch.value())

@@ -6,6 +6,7 @@ import dev.touchstone.questionbank.reader.Defect;
 import dev.touchstone.questionbank.reader.QuestionForm;
 import dev.touchstone.questionbank.reader.ReadMarkingPoint;
 import dev.touchstone.questionbank.reader.ReadQuestion;
+import dev.touchstone.shared.LocalizedText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,43 @@ final class ImportReading {
                 clean(question.analysis()),
                 points(question.markingPoints()),
                 remarks(question.defects()),
-                source(document, question));
+                source(document, question),
+                null);
+    }
+
+    /** A question of our own form; only its Chinese texts are looked through. */
+    static ImportContent content(NumberedDraft numbered) {
+        var draft = numbered.draft();
+        return new ImportContent(
+                null,
+                draft.section(),
+                draft.type(),
+                draft.points(),
+                draft.competency(),
+                draft.stem().zh(),
+                draft.options().stream()
+                        .map(option -> new ImportContent.Choice(
+                                option.label(), option.text().zh()))
+                        .toList(),
+                draft.key(),
+                draft.truth(),
+                chinese(draft.referenceAnswer()),
+                chinese(draft.analysis()),
+                draft.type().isMarkedByKey() ? List.of() : points(draft),
+                List.of(),
+                numbered.number(),
+                draft);
+    }
+
+    private static List<ImportContent.Point> points(QuestionDraft draft) {
+        return draft.markingPoints().stream()
+                .map(point ->
+                        new ImportContent.Point(point.text().zh(), point.points(), point.competency(), point.kind()))
+                .toList();
+    }
+
+    private static @Nullable String chinese(@Nullable LocalizedText text) {
+        return text == null ? null : text.zh();
     }
 
     static List<Remark> remarks(List<Defect> defects) {

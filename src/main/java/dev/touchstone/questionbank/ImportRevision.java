@@ -23,7 +23,7 @@ final class ImportRevision {
     }
 
     static QuestionDraft of(QuestionVersion old, ImportContent content, QuestionDraft read) {
-        return new ImportRevision(old, content, read).draft();
+        return content.exact() != null ? read : new ImportRevision(old, content, read).draft();
     }
 
     /** Whether the bank already says the same. */
@@ -35,7 +35,30 @@ final class ImportRevision {
                 && next.key().equals(old.key())
                 && Objects.equals(next.truth(), old.truth())
                 && Objects.equals(next.referenceAnswer(), old.referenceAnswer())
-                && Objects.equals(next.analysis(), old.analysis());
+                && Objects.equals(next.analysis(), old.analysis())
+                && Objects.equals(next.guidance(), old.guidance())
+                && Objects.equals(next.redLines(), old.redLines())
+                && Objects.equals(next.reviewBy(), old.reviewBy())
+                && next.track() == old.track()
+                && next.difficulty() == old.difficulty()
+                && next.competency().equals(old.competency())
+                && sameMarking(old, next);
+    }
+
+    /** Without any the one of the key is made, which says the same. */
+    private static boolean sameMarking(QuestionVersion old, QuestionDraft next) {
+        return next.markingPoints().isEmpty() || bare(next.markingPoints()).equals(bare(points(old.markingPoints())));
+    }
+
+    private static List<QuestionDraft.Point> bare(List<QuestionDraft.Point> points) {
+        return points.stream()
+                .map(point -> new QuestionDraft.Point(
+                        point.text(),
+                        point.points().stripTrailingZeros(),
+                        point.competency(),
+                        point.kind(),
+                        point.hint()))
+                .toList();
     }
 
     private QuestionDraft draft() {
@@ -81,13 +104,13 @@ final class ImportRevision {
         var sameTotal = points.compareTo(old.points()) == 0;
         if (type.isMarkedByKey()) {
             var sameKey = read.key().equals(old.key()) && Objects.equals(read.truth(), old.truth());
-            return sameTotal && sameKey && type == old.type() ? points() : List.of();
+            return sameTotal && sameKey && type == old.type() ? points(old.markingPoints()) : List.of();
         }
-        return sameTotal && sameReasons ? points() : read.markingPoints();
+        return sameTotal && sameReasons ? points(old.markingPoints()) : read.markingPoints();
     }
 
-    private List<QuestionDraft.Point> points() {
-        return old.markingPoints().stream()
+    private static List<QuestionDraft.Point> points(List<MarkingPoint> points) {
+        return points.stream()
                 .map(point -> new QuestionDraft.Point(
                         point.text(), point.points(), point.competency(), point.kind(), point.hint()))
                 .toList();

@@ -112,6 +112,26 @@ class BankImportPageTests {
         assertThat(get("/question-bank/imports/new", language)).contains(language.equals("en") ? "Recent" : "最近");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void thePageSaysWhatItTookTheFileForAndReadsItAnotherWay(String language) {
+        var batch = imports.readText(
+                "题干,备注,答案\n谁盘库 %1$s？,库管,仓管\n谁验货 %1$s？,质检部,质检\n".formatted(salt),
+                Track.GENERAL,
+                "product_knowledge",
+                author);
+        var page = "/question-bank/imports/" + batch;
+        assertThat(get(page, language))
+                .contains(language.equals("en") ? "Table as text (CSV)" : "表格文字（CSV）")
+                .contains("备注", "name=\"column\"");
+
+        assertThat(post(page + "/reading?format=CSV&column=STEM&column=ANALYSIS&column=KEY"))
+                .isEqualTo(302);
+        assertThat(imports.items(batch).get(0).content().analysis()).isEqualTo("库管");
+        assertThat(post(page + "/reading?format=GIFT")).isEqualTo(302);
+        assertThat(imports.items(batch)).hasSize(2);
+    }
+
     @Test
     void theFilterShowsWhatNeedsALook() {
         var batch = read();

@@ -3,11 +3,17 @@ package dev.touchstone.questionbank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.Role;
+import dev.touchstone.questionbank.reader.BankFormat;
+import dev.touchstone.questionbank.reader.ReadAs;
+import dev.touchstone.questionbank.reader.ReadColumn;
+import dev.touchstone.questionbank.reader.TableField;
 import dev.touchstone.shared.Language;
+import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.TouchstoneTest;
 import java.util.List;
@@ -204,6 +210,107 @@ class BankImportTests {
         assertThat(imports.items(batch).get(1).content().key()).containsExactly("A");
     }
 
+    @Test
+    void aFileOfOurOwnFormBringsAllItSays() {
+        var batch = imports.readText("""
+                {"questions": [{"number": "X-1", "type": "short_answer", "track": "CROSS_BORDER", "difficulty": 3, "points": 5,
+                  "competency": "empathy", "stem": {"zh": "怎么安抚 %1$s？", "en": "How to soothe %1$s?"},
+                  "guidance": {"zh": "追问一次"}, "reviewBy": "2027-03-01",
+                  "markingPoints": [
+                    {"text": {"zh": "先致歉", "en": "Apologise first"}, "points": 2, "competency": "empathy", "kind": "EXPECTED",
+                     "hint": {"zh": "要具体"}},
+                    {"text": {"zh": "给方案"}, "points": 3, "competency": "problem_solving", "kind": "EXPECTED"}]}]}
+                """.formatted(salt), Track.GENERAL, "product_knowledge", author);
+        assertThat(standings(batch)).containsExactly(ImportStanding.READY);
+        acceptance.accept(batch, false, author);
+
+        var taken = bank.history(question(batch, 0)).get(0);
+        assertThat(taken.track()).isEqualTo(Track.CROSS_BORDER);
+        assertThat(taken.difficulty()).isEqualTo(3);
+        assertThat(taken.stem().en()).isEqualTo("How to soothe %s?".formatted(salt));
+        assertThat(taken.guidance()).isEqualTo(LocalizedText.zh("追问一次"));
+        assertThat(taken.reviewBy()).hasToString("2027-03-01");
+        assertThat(taken.markingPoints())
+                .extracting(point -> point.text().en(), MarkingPoint::competency, MarkingPoint::hint)
+                .containsExactly(
+                        tuple("Apologise first", "empathy", LocalizedText.zh("要具体")),
+                        tuple(null, "problem_solving", null));
+    }
+
+    @Test
+    void aChangedTextLosesItsTranslationAlone() {
+        var batch = imports.readText("""
+                {"questions": [{"number": "X-1", "type": "single_choice", "track": "GENERAL", "difficulty": 1, "points": 2,
+                  "competency": "empathy", "stem": {"zh": "先做什么 %1$s？", "en": "What first %1$s?"},
+                  "options": [{"label": "A", "text": {"zh": "致歉", "en": "Apologise"}}, {"label": "B", "text": {"zh": "等", "en": "Wait"}}],
+                  "answer": ["A"]}]}
+                """.formatted(salt), Track.GENERAL, "product_knowledge", author);
+        var item = imports.items(batch).get(0);
+        var content = item.content();
+        imports.change(
+                batch,
+                item.id(),
+                new ImportContent(
+                        null,
+                        null,
+                        content.type(),
+                        content.points(),
+                        content.competency(),
+                        "最先做什么 %s？".formatted(salt),
+                        content.options(),
+                        content.key(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        "",
+                        content.exact()),
+                item.version());
+
+        var draft = imports.items(batch).get(0).draft();
+        assertThat(draft.stem()).isEqualTo(LocalizedText.zh("最先做什么 %s？".formatted(salt)));
+        assertThat(draft.options().get(0).text().en()).isEqualTo("Apologise");
+    }
+
+    @Test
+    void aFileIsReadAnotherWayWhileItIsAPreview() {
+        var batch = imports.readText("""
+                甲,乙,丙,丁
+                谁盘库 %1$s？,仓管,买家,A
+                谁验货 %1$s？,质检,司机,A
+                """.formatted(salt), Track.GENERAL, "communication", author);
+        assertThat(imports.items(batch)).isEmpty();
+        assertThat(imports.get(batch).columns())
+                .extracting(ReadColumn::sample)
+                .containsExactly("谁盘库 " + salt + "？", "仓管", "买家", "A");
+
+        imports.readAgain(
+                batch,
+                new ReadAs(
+                        BankFormat.CSV,
+                        List.of(TableField.STEM, TableField.OPTION, TableField.OPTION, TableField.KEY)));
+
+        assertThat(imports.get(batch).format()).isEqualTo("csv");
+        assertThat(imports.items(batch)).hasSize(2);
+        assertThat(standings(batch)).containsOnly(ImportStanding.READY);
+        acceptance.accept(batch, false, author);
+        assertThat(imports.mayReadAgain(imports.get(batch))).isFalse();
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> imports.readAgain(batch, ReadAs.DETECTED))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(RefusedException.Reason.CONFLICT));
+    }
+
+    @Test
+    void aReadingThatFindsNothingLeavesTheFirst() {
+        var batch = read();
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> imports.readAgain(batch, new ReadAs(BankFormat.GIFT, List.of())))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(RefusedException.Reason.UNUSABLE));
+        assertThat(imports.items(batch)).hasSize(3);
+        assertThat(imports.get(batch).format()).isEqualTo("text");
+    }
+
     private ImportBatchId read() {
         return imports.readText("""
                 一、单项选择题
@@ -243,6 +350,7 @@ class BankImportTests {
                 content.analysis(),
                 content.markingPoints(),
                 content.defects(),
-                content.source());
+                content.source(),
+                content.exact());
     }
 }

@@ -18,7 +18,7 @@ public final class BankJson {
     /** Writes the whole document: format, questions, defects. */
     public static String write(BankDocument document) {
         var root = new LinkedHashMap<String, @Nullable Object>();
-        root.put("format", document.format());
+        root.put("format", document.format().code());
         root.put(
                 "questions",
                 document.questions().stream().map(BankJson::question).toList());

@@ -2,7 +2,6 @@ package dev.touchstone.questionbank.reader;
 
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
-import java.util.List;
 
 /** Reads a question bank from the bytes of a file; the content decides the format, never the name. */
 public final class BankReader {
@@ -21,6 +20,11 @@ public final class BankReader {
      * @throws RefusedException (UNUSABLE) when it is empty, too large, not a text or document, or damaged
      */
     public BankDocument read(byte[] content, String fileName) {
+        return read(content, fileName, ReadAs.DETECTED);
+    }
+
+    /** The same with what a person says about the file; refuses UNUSABLE also what cannot be read that way. */
+    public BankDocument read(byte[] content, String fileName, ReadAs as) {
         if (content.length == 0) {
             throw refused("empty", "File " + fileName.length() + " characters long in name is empty");
         }
@@ -34,15 +38,15 @@ public final class BankReader {
         if (ZipContent.isZip(content)) {
             var zip = ZipContent.of(content);
             return zip.isWorkbook()
-                    ? readLines("xlsx", SheetText.read(content))
-                    : readLines("docx", WordText.read(content, zip));
+                    ? workbook(bounded(SheetText.read(content)), as)
+                    : extracted(BankFormat.DOCX, WordText.read(content, zip), as);
         }
         Strangers.refuse(content);
         var text = Decoding.decode(content);
         if (text.isBlank()) {
             throw refused("empty", "File is blank");
         }
-        return readText(text.replace("\r\n", "\n"));
+        return readText(text.replace("\r\n", "\n"), as);
     }
 
     /**
@@ -51,35 +55,32 @@ public final class BankReader {
      * @throws RefusedException (UNUSABLE) when it is too long or XML that is no quiz
      */
     public BankDocument readText(String text) {
+        return readText(text, ReadAs.DETECTED);
+    }
+
+    private static BankDocument readText(String text, ReadAs as) {
+        return TextForms.read(as.format() == null ? TextForms.detect(bounded(text)) : as.format(), bounded(text), as);
+    }
+
+    /** Text out of a document; a person may know that it is no paper. */
+    private static BankDocument extracted(BankFormat format, String text, ReadAs as) {
+        return TextForms.read(as.format() == null ? format : as.format(), bounded(text), as);
+    }
+
+    private static BankDocument workbook(String text, ReadAs as) {
+        var grid = Grid.sheet(text);
+        var columns = GridReader.shown(grid, as.columns());
+        var found = as.columns().isEmpty() && as.format() != BankFormat.CSV
+                ? ExamReader.read(text)
+                : GridReader.read(grid, as.columns());
+        return new BankDocument(BankFormat.XLSX, found.questions(), found.defects(), text, columns);
+    }
+
+    private static String bounded(String text) {
         if (text.length() > LONGEST) {
             throw tooLong(text.length());
         }
-        if (MoodleXml.matches(text)) {
-            return new BankDocument("moodle-xml", MoodleXml.read(text), List.of(), text);
-        }
-        if (MoodleXml.looksLikeXml(text)) {
-            throw refused("xmlUnknown", "XML without a quiz element");
-        }
-        var json = JsonBank.read(text);
-        if (json.isPresent()) {
-            return new BankDocument("json", json.get(), List.of(), text);
-        }
-        if (Gift.matches(text)) {
-            return new BankDocument("gift", Gift.read(text), List.of(), text);
-        }
-        if (Aiken.matches(text)) {
-            return new BankDocument("aiken", Aiken.read(text), List.of(), text);
-        }
-        return HtmlText.matches(text) ? document("html", HtmlText.read(text)) : document("text", text);
-    }
-
-    private BankDocument readLines(String format, String text) {
-        return text.length() > LONGEST ? readText(text) : document(format, text);
-    }
-
-    private static BankDocument document(String format, String text) {
-        var found = ExamReader.read(text);
-        return new BankDocument(format, found.questions(), found.defects(), text);
+        return text;
     }
 
     static RefusedException tooLong(int length) {
@@ -87,7 +88,7 @@ public final class BankReader {
                 Reason.UNUSABLE, "questionbank.import.error.tooLong", "Text has " + length + " characters", LONGEST);
     }
 
-    private static RefusedException refused(String key, String message) {
+    static RefusedException refused(String key, String message) {
         return new RefusedException(Reason.UNUSABLE, "questionbank.import.error." + key, message);
     }
 }

@@ -11,38 +11,44 @@ import java.util.Map;
 /** What is wrong with a document as a whole: declared against found, gaps in the numbers, questions printed twice. */
 final class DocumentDefects {
 
-    private final Sheet sheet;
     private final List<Draft> drafts;
     private final List<Defect> defects = new ArrayList<>();
 
-    private DocumentDefects(Sheet sheet, List<Draft> drafts) {
-        this.sheet = sheet;
+    private DocumentDefects(List<Draft> drafts) {
         this.drafts = drafts;
     }
 
-    static List<Defect> of(Sheet sheet, Item root, List<Draft> drafts, List<Draft> tabled) {
-        var check = new DocumentDefects(sheet, drafts);
-        if (drafts.isEmpty() && tabled.isEmpty()) {
-            check.defects.add(Defect.blocking("noQuestions", null));
-        }
-        check.sections(root);
+    /** Of a document without sections. */
+    static List<Defect> of(List<Draft> drafts) {
+        var check = new DocumentDefects(drafts);
         check.gaps();
         check.twice();
         return check.defects;
     }
 
-    private void sections(Item item) {
+    static List<Defect> of(Sheet sheet, Item root, List<Draft> drafts, List<Draft> tabled) {
+        var check = new DocumentDefects(drafts);
+        if (drafts.isEmpty() && tabled.isEmpty()) {
+            check.defects.add(Defect.blocking("noQuestions", null));
+        }
+        check.sections(sheet, root);
+        check.gaps();
+        check.twice();
+        return check.defects;
+    }
+
+    private void sections(Sheet sheet, Item item) {
         for (var run : item.children) {
             for (var child : run.items) {
                 if (child.role == Role.SECTION) {
-                    section(child);
+                    section(sheet, child);
                 }
-                sections(child);
+                sections(sheet, child);
             }
         }
     }
 
-    private void section(Item item) {
+    private void section(Sheet sheet, Item item) {
         var end = Math.min(sheet.lineAt(item.mark.start()).end(), Math.max(item.ownEnd(), item.mark.end()));
         var header = sheet.slice(item.mark.start(), Math.min(end, item.mark.start() + 120));
         var declared = Declaration.of(Folding.fold(header));

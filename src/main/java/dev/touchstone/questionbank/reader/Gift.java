@@ -2,6 +2,8 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Moodle's GIFT format: blocks separated by blank lines, the answer in braces. */
@@ -10,6 +12,9 @@ final class Gift {
     private static final Pattern BLOCK = Pattern.compile("\\n[ \\t]*\\n");
     private static final Pattern MARKED =
             Pattern.compile("(?s)(?<!\\\\)\\{[ \\t\\n]*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})");
+
+    private static final Pattern OPENED = Pattern.compile("(?<!\\\\)\\{");
+    private static final Pattern CATEGORY = Pattern.compile("(?m)^\\s*\\$CATEGORY:(.*)$");
 
     /** Lines of a paper that merely has braces in its text. */
     private static final Pattern NUMBERED = Pattern.compile("(?m)^[ \\t]{0,8}\\(?\\d{1,4}[.、)）．]");
@@ -26,19 +31,36 @@ final class Gift {
         var numbered = NUMBERED.matcher(text).results().limit(found + 1L).count();
         return found > 0
                 && numbered <= found
-                && text.chars().filter(c -> c == '{').limit(10_000).count() <= found * 2L;
+                && OPENED.matcher(text).results().limit(10_000).count() <= found * 2L;
     }
 
     static List<ReadQuestion> read(String text) {
         var questions = new ArrayList<ReadQuestion>();
         var clean = withoutComments(text);
+        var categories = categories(text);
         var from = 0;
         for (var block : blocks(clean)) {
             var start = clean.indexOf(block, from);
             from = start + block.length();
-            GiftItem.parse(block, new Passage(start, from)).ifPresent(questions::add);
+            var category = categories.floorEntry(start);
+            GiftItem.parse(
+                            block,
+                            category == null || category.getValue().isEmpty() ? null : category.getValue(),
+                            new Passage(start, from))
+                    .ifPresent(questions::add);
         }
         return questions;
+    }
+
+    /** The category that begins at each offset; it holds until the next one. */
+    private static NavigableMap<Integer, String> categories(String text) {
+        var categories = new TreeMap<Integer, String>();
+        var line = CATEGORY.matcher(text);
+        while (line.find()) {
+            var name = Structured.category(line.group(1).replaceAll("\\\\([~=#{}:\\\\])", "$1"));
+            categories.put(line.start(), name == null ? "" : name);
+        }
+        return categories;
     }
 
     private static List<String> blocks(String text) {

@@ -1,6 +1,5 @@
 package dev.touchstone.questionbank.reader;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +11,36 @@ import org.jspecify.annotations.Nullable;
 final class GiftItem {
 
     private static final Pattern NAME = Pattern.compile("^\\s*::(?:[^:\\\\]|\\\\.|:(?!:)){0,500}::");
-    private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(?:html|moodle|plain|markdown)\\]");
+    private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|moodle|plain|markdown)\\]");
     private static final Pattern WEIGHT = Pattern.compile("^%(-?\\d{1,3}(?:\\.\\d{1,7})?)%");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([n~=#{}:\\\\])");
+    private static final Pattern WRAP = Pattern.compile("[ \\t]*\\n[ \\t]*");
+    private static final String GENERAL = "####";
 
-    private record Choice(boolean right, double weight, String text, String feedback) {}
+    private record Choice(boolean right, double weight, String text) {}
 
-    private GiftItem() {}
+    private final @Nullable String category;
+    private final Passage passage;
+    private final boolean html;
+    private String stem = "";
+    private @Nullable String general;
 
-    static Optional<ReadQuestion> parse(String block, Passage passage) {
-        var body = FORMAT.matcher(NAME.matcher(block).replaceFirst(""))
-                .replaceFirst("")
-                .strip();
+    private GiftItem(@Nullable String category, Passage passage, boolean html) {
+        this.category = category;
+        this.passage = passage;
+        this.html = html;
+    }
+
+    static Optional<ReadQuestion> parse(String block, @Nullable String category, Passage passage) {
+        var unnamed = NAME.matcher(block).replaceFirst("");
+        var format = FORMAT.matcher(unnamed);
+        var tagged = format.find();
+        var html = tagged && "html".equals(format.group(1));
+        var body = tagged ? unnamed.substring(format.end()) : unnamed;
+        return new GiftItem(category, passage, html).read(body.strip());
+    }
+
+    private Optional<ReadQuestion> read(String body) {
         var open = unescaped(body, '{', 0);
         var close = open < 0 ? -1 : unescaped(body, '}', open);
         if (close < 0) {
@@ -31,46 +49,51 @@ final class GiftItem {
         var before = body.substring(0, open).strip();
         var after = body.substring(close + 1).strip();
         var gap = after.chars().anyMatch(Character::isLetterOrDigit) || endsMidSentence(before) && !after.isEmpty();
-        var stem = plain(gap ? before + " _____ " + after : before + after);
+        stem = plain(gap ? before + " _____ " + after : before + after);
         return stem.isBlank()
                 ? Optional.empty()
-                : Optional.of(question(stem, body.substring(open + 1, close).strip(), passage));
+                : Optional.of(question(body.substring(open + 1, close).strip()));
     }
 
     private static boolean endsMidSentence(String before) {
         return !before.isEmpty() && ".?!:。？！：".indexOf(before.charAt(before.length() - 1)) < 0;
     }
 
-    private static ReadQuestion question(String stem, String inside, Passage passage) {
-        var feedbackAt = inside.indexOf("####");
-        var general = feedbackAt < 0 ? null : plain(inside.substring(feedbackAt + 4));
+    private ReadQuestion question(String inside) {
+        var feedbackAt = inside.indexOf(GENERAL);
+        if (feedbackAt >= 0) {
+            var words = plain(inside.substring(feedbackAt + GENERAL.length()));
+            general = words.isEmpty() ? null : words;
+        }
         var answers = feedbackAt < 0 ? inside : inside.substring(0, feedbackAt).strip();
         var word = answers.split("#", 2);
         var judged = judgement(word[0].strip());
         if (judged != null) {
-            var comment = word.length > 1 ? plain(word[1].replace("#", " ")) : general;
-            return made(QuestionForm.TRUE_FALSE, stem, List.of(), judged, comment, passage);
+            general = word.length > 1 ? plain(word[1].replace("#", " ")) : general;
+            return made(QuestionForm.TRUE_FALSE, List.of(), judged);
         }
-        return answers.startsWith("#")
-                ? numerical(stem, answers.substring(1), general, passage)
-                : listed(stem, choices(answers), general, passage);
+        return answers.startsWith("#") ? numerical(answers.substring(1)) : listed(choices(answers));
     }
 
-    private static ReadQuestion listed(String stem, List<Choice> choices, @Nullable String general, Passage passage) {
+    private ReadQuestion listed(List<Choice> choices) {
         var rights = choices.stream().filter(Choice::right).toList();
         if (choices.isEmpty()) {
-            return made(QuestionForm.SHORT_ANSWER, stem, List.of(), null, general, passage);
+            return made(QuestionForm.SHORT_ANSWER, List.of(), null);
         }
         if (choices.stream().allMatch(choice -> choice.right() && choice.text().contains("->"))) {
-            return text(QuestionForm.MATCHING, stem, rights, "; ", general, passage);
+            var pairs = String.join("; ", rights.stream().map(Choice::text).toList());
+            return made(QuestionForm.MATCHING, List.of(), new Answer.Text(pairs));
         }
-        if (rights.size() == choices.size()) {
-            return text(QuestionForm.SHORT_ANSWER, stem, rights.subList(0, 1), "", general, passage);
-        }
-        return choice(stem, choices, general, passage);
+        return rights.size() == choices.size()
+                ? made(
+                        QuestionForm.SHORT_ANSWER,
+                        List.of(),
+                        new Answer.Text(rights.get(0).text()))
+                : choice(choices);
     }
 
-    private static ReadQuestion choice(String stem, List<Choice> choices, @Nullable String general, Passage passage) {
+    /** Without a single right answer every option decides for itself, and weights name the right ones. */
+    private ReadQuestion choice(List<Choice> choices) {
         var several = choices.stream().noneMatch(Choice::right);
         var options = new ArrayList<ReadOption>();
         var key = new ArrayList<String>();
@@ -81,54 +104,26 @@ final class GiftItem {
                 key.add(label);
             }
         }
-        var form = key.size() > 1 ? QuestionForm.MULTIPLE_CHOICE : QuestionForm.SINGLE_CHOICE;
-        return made(form, stem, options, key.isEmpty() ? null : new Answer.Labels(key), general, passage);
+        var form =
+                key.size() > 1 || several && !key.isEmpty() ? QuestionForm.MULTIPLE_CHOICE : QuestionForm.SINGLE_CHOICE;
+        return made(form, options, key.isEmpty() ? null : new Answer.Labels(key));
     }
 
-    private static ReadQuestion numerical(String stem, String answers, @Nullable String general, Passage passage) {
+    private ReadQuestion numerical(String answers) {
         var choices = choices(answers.strip());
         var first = choices.isEmpty()
                 ? answers.split("#", 2)[0].strip()
                 : choices.get(0).text();
         var colon = first.indexOf(':');
         var value = colon > 0 ? first.substring(0, colon).strip() : first;
-        return made(QuestionForm.NUMERICAL, stem, List.of(), new Answer.Text(value), general, passage);
+        return made(QuestionForm.NUMERICAL, List.of(), new Answer.Text(value));
     }
 
-    private static ReadQuestion text(
-            QuestionForm form,
-            String stem,
-            List<Choice> rights,
-            String between,
-            @Nullable String general,
-            Passage passage) {
-        var words = String.join(between, rights.stream().map(Choice::text).toList());
-        return made(form, stem, List.of(), new Answer.Text(words), general, passage);
+    private ReadQuestion made(QuestionForm form, List<ReadOption> options, @Nullable Answer answer) {
+        return Structured.question(category, form, null, stem, options, answer, general, passage);
     }
 
-    private static ReadQuestion made(
-            QuestionForm form,
-            String stem,
-            List<ReadOption> options,
-            @Nullable Answer answer,
-            @Nullable String analysis,
-            Passage passage) {
-        return new ReadQuestion(
-                null,
-                null,
-                form,
-                (BigDecimal) null,
-                stem,
-                options,
-                answer,
-                analysis,
-                List.of(),
-                false,
-                List.of(),
-                passage);
-    }
-
-    private static List<Choice> choices(String answers) {
+    private List<Choice> choices(String answers) {
         var choices = new ArrayList<Choice>();
         for (var i = 0; i < answers.length(); ) {
             var sign = answers.charAt(i);
@@ -141,17 +136,13 @@ final class GiftItem {
         return choices;
     }
 
-    private static Choice choice(boolean right, String text) {
+    private Choice choice(boolean right, String text) {
         var weight = WEIGHT.matcher(text);
         var percent = weight.find() ? Double.parseDouble(weight.group(1)) : right ? 100 : 0;
         var rest = weight.reset().replaceFirst("");
         var comment = unescaped(rest, '#', 0);
         var words = comment < 0 ? rest : rest.substring(0, comment);
-        return new Choice(
-                right,
-                percent,
-                plain(FORMAT.matcher(words).replaceFirst("")),
-                comment < 0 ? "" : plain(rest.substring(comment + 1)));
+        return new Choice(right, percent, plain(FORMAT.matcher(words).replaceFirst("")));
     }
 
     private static int nextSign(String text, int from) {
@@ -184,10 +175,11 @@ final class GiftItem {
         };
     }
 
-    private static String plain(String text) {
-        return text.replaceAll("\\\\n", "\n")
-                .replaceAll("\\\\([~=#{}:\\\\])", "$1")
-                .replaceAll("[ \\t]*\\n[ \\t]*", " ")
-                .strip();
+    /** Printed line ends are spaces; {@code \n} is a line end. */
+    private String plain(String text) {
+        var words = ESCAPED.matcher(WRAP.matcher(text).replaceAll(" "))
+                .replaceAll(escaped ->
+                        escaped.group(1).equals("n") ? "\n" : escaped.group(1).replace("\\", "\\\\"));
+        return html ? Html.plain(words) : words.strip();
     }
 }

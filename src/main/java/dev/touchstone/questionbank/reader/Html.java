@@ -22,8 +22,7 @@ final class Html {
     }
 
     static String plain(String markup) {
-        var text = entities(
-                entities(TAG.matcher(BREAK.matcher(markup).replaceAll("\n")).replaceAll("")));
+        var text = entities(TAG.matcher(BREAK.matcher(markup).replaceAll("\n")).replaceAll(""));
         return text.replace('\u00A0', ' ')
                 .replaceAll("[ \\t]{1,500}", " ")
                 .replaceAll(" ?\\n[ \\n]{0,500}", "\n")

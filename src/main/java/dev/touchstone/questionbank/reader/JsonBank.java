@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,17 +58,25 @@ final class JsonBank {
         return questions;
     }
 
-    /** A list becomes lines; an option given as an object becomes its letter and text. */
-    private static String cell(@org.jspecify.annotations.Nullable JsonNode value) {
+    /** A list becomes lines; an option becomes its letter and text, a marking point its text and points, two languages the Chinese one. */
+    private static String cell(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return "";
         }
         if (value.isArray()) {
             return value.valueStream().map(JsonBank::cell).collect(Collectors.joining("\n"));
         }
-        if (value.isObject()) {
-            return value.valueStream().map(JsonBank::cell).collect(Collectors.joining(". "));
+        return value.isObject() ? object(value) : value.asString();
+    }
+
+    private static String object(JsonNode value) {
+        if (value.hasNonNull("zh")) {
+            return value.get("zh").asString();
         }
-        return value.asString();
+        if (value.hasNonNull("text") && value.hasNonNull("kind")) {
+            var points = value.get("points");
+            return cell(value.get("text")) + (points == null || points.isNull() ? "" : "（" + points.asString() + "分）");
+        }
+        return value.valueStream().map(JsonBank::cell).collect(Collectors.joining(". "));
     }
 }

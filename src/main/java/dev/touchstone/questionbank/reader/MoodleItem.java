@@ -2,8 +2,9 @@ package dev.touchstone.questionbank.reader;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,86 +13,98 @@ import org.jspecify.annotations.Nullable;
 final class MoodleItem {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,7})?");
-
+    private static final Pattern FRACTION = Pattern.compile("-?\\d{1,3}(?:\\.\\d{1,9})?");
     private static final Pattern LETTER = Pattern.compile("^\\(?([A-Ja-j?])\\s?[.)、:]");
 
-    private static final class Choice {
+    /** A text and whether it is mark-up, as it is unless the file says otherwise. */
+    private static final class Words {
         private final StringBuilder text = new StringBuilder();
+        private boolean markup = true;
+
+        String plain() {
+            return markup ? Html.plain(text.toString()) : text.toString().strip();
+        }
+    }
+
+    /** An answer, or a pair that belongs together. */
+    private static final class Choice {
+        private final Words text = new Words();
+        private final Words partner = new Words();
         private double fraction;
     }
 
     private final String type;
+    private final @Nullable String section;
     private final int start;
-    private final StringBuilder stem = new StringBuilder();
-    private final StringBuilder feedback = new StringBuilder();
-    private final StringBuilder grade = new StringBuilder();
-    private final StringBuilder single = new StringBuilder();
-    private final StringBuilder graderInfo = new StringBuilder();
+    private final Map<String, Words> parts = new HashMap<>();
     private final List<Choice> choices = new ArrayList<>();
 
-    MoodleItem(String type, int start) {
+    MoodleItem(String type, @Nullable String section, int start) {
         this.type = type;
+        this.section = section;
         this.start = start;
     }
 
-    void open(String element, String fraction) {
-        if (element.equals("answer")) {
+    /** @param path from the root to the element that begins */
+    void open(List<String> path, String fraction, String format) {
+        if (path.size() == 3 && (path.get(2).equals("answer") || path.get(2).equals("subquestion"))) {
             var choice = new Choice();
-            choice.fraction = fraction.matches("-?\\d{1,3}(?:\\.\\d{1,9})?") ? Double.parseDouble(fraction) : 0;
+            choice.fraction = FRACTION.matcher(fraction).matches() ? Double.parseDouble(fraction) : 0;
+            choice.text.markup = !format.equals("plain_text");
             choices.add(choice);
+        } else if (path.size() == 3) {
+            part(path.get(2)).markup = !format.equals("plain_text");
         }
     }
 
-    void text(Collection<String> path, String text) {
-        var names = List.copyOf(path);
-        if (names.size() < 3) {
+    void text(List<String> path, String text) {
+        if (path.size() < 3) {
             return;
         }
-        switch (names.get(2)) {
-            case "questiontext" -> stem.append(text);
-            case "generalfeedback" -> feedback.append(text);
-            case "defaultgrade" -> grade.append(text);
-            case "single" -> single.append(text);
-            case "graderinfo" -> graderInfo.append(text);
-            case "answer" -> {
-                if (!names.contains("feedback") && names.get(names.size() - 1).equals("text")) {
-                    choices.get(choices.size() - 1).text.append(text);
+        switch (path.get(2)) {
+            case "answer", "subquestion" -> {
+                var choice = choices.get(choices.size() - 1);
+                if (path.get(path.size() - 1).equals("text") && !path.contains("feedback")) {
+                    (path.get(path.size() - 2).equals("answer") && path.size() > 4 ? choice.partner : choice.text)
+                            .text.append(text);
                 }
             }
-            default -> {}
+            default -> part(path.get(2)).text.append(text);
         }
+    }
+
+    private Words part(String name) {
+        return parts.computeIfAbsent(name, any -> new Words());
+    }
+
+    /** The category that holds from here on; empty when this is a question. */
+    Optional<String> category() {
+        return type.equals("category") ? Optional.of(part("category").text.toString()) : Optional.empty();
     }
 
     Optional<ReadQuestion> finish(int end) {
-        var words = Html.plain(stem.toString());
+        var words = part("questiontext").plain();
         if (type.equals("category") || type.equals("description") || type.equals("cloze") || words.isEmpty()) {
             return Optional.empty();
         }
         var options = options();
         var form = form();
-        var shown = form.isChoice() ? options : List.<ReadOption>of();
-        var analysis = Html.plain(feedback.toString());
-        return Optional.of(new ReadQuestion(
-                null,
-                null,
+        var analysis = part("generalfeedback").plain();
+        return Optional.of(Structured.question(
+                section,
                 form,
                 points(),
                 words,
-                shown,
+                form.isChoice() ? options : List.of(),
                 answer(form, options),
                 analysis.isEmpty() ? null : analysis,
-                List.of(),
-                false,
-                List.of(),
                 new Passage(Math.max(0, start), Math.max(0, end))));
     }
 
     private QuestionForm form() {
         return switch (type) {
             case "multichoice" ->
-                single.toString().strip().matches("false|0")
-                        ? QuestionForm.MULTIPLE_CHOICE
-                        : QuestionForm.SINGLE_CHOICE;
+                part("single").plain().matches("false|0") ? QuestionForm.MULTIPLE_CHOICE : QuestionForm.SINGLE_CHOICE;
             case "truefalse" -> QuestionForm.TRUE_FALSE;
             case "numerical", "calculated" -> QuestionForm.NUMERICAL;
             case "matching" -> QuestionForm.MATCHING;
@@ -100,9 +113,7 @@ final class MoodleItem {
     }
 
     private List<ReadOption> options() {
-        var printed = choices.stream()
-                .map(choice -> Html.plain(choice.text.toString()))
-                .toList();
+        var printed = choices.stream().map(choice -> choice.text.plain()).toList();
         var options = new ArrayList<ReadOption>();
         var lettered = lettered(printed);
         for (var text : printed) {
@@ -126,7 +137,7 @@ final class MoodleItem {
     }
 
     private @Nullable BigDecimal points() {
-        var number = NUMBER.matcher(grade);
+        var number = NUMBER.matcher(part("defaultgrade").text);
         return number.find() ? Points.of(number.group()) : null;
     }
 
@@ -135,7 +146,9 @@ final class MoodleItem {
             return judgement();
         }
         if (!form.isChoice()) {
-            var words = choices.isEmpty() ? Html.plain(graderInfo.toString()) : best(options);
+            var words = form == QuestionForm.MATCHING
+                    ? pairs()
+                    : choices.isEmpty() ? part("graderinfo").plain() : best();
             return words.isEmpty() ? null : new Answer.Text(words);
         }
         var key = new ArrayList<String>();
@@ -148,13 +161,21 @@ final class MoodleItem {
         return key.isEmpty() ? null : new Answer.Labels(key);
     }
 
-    private String best(List<ReadOption> options) {
-        for (var i = 0; i < options.size(); i++) {
-            if (choices.get(i).fraction >= top()) {
-                return Html.plain(choices.get(i).text.toString());
-            }
-        }
-        return "";
+    private String pairs() {
+        return String.join(
+                "; ",
+                choices.stream()
+                        .filter(choice -> !choice.text.plain().isEmpty())
+                        .map(choice -> choice.text.plain() + " -> " + choice.partner.plain())
+                        .toList());
+    }
+
+    private String best() {
+        return choices.stream()
+                .filter(choice -> choice.fraction >= top())
+                .findFirst()
+                .map(choice -> choice.text.plain())
+                .orElse("");
     }
 
     private double top() {
@@ -165,8 +186,7 @@ final class MoodleItem {
         return choices.stream()
                 .filter(choice -> choice.fraction > 0)
                 .findFirst()
-                .map(choice -> (Answer)
-                        new Answer.Judgement(Judgements.of(Html.plain(choice.text.toString())) == Boolean.TRUE))
+                .map(choice -> (Answer) new Answer.Judgement(Judgements.of(choice.text.plain()) == Boolean.TRUE))
                 .orElse(null);
     }
 }

@@ -3,14 +3,15 @@ package dev.touchstone.questionbank.reader;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.io.StringReader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Moodle's XML quiz format, read as a stream; no document type, no external entity. */
 final class MoodleXml {
@@ -60,28 +61,29 @@ final class MoodleXml {
 
     private static List<ReadQuestion> questions(XMLStreamReader reader) throws XMLStreamException {
         var questions = new ArrayList<ReadQuestion>();
-        var path = new ArrayDeque<String>();
-        var item = new MoodleItem("", 0);
+        var path = new ArrayList<String>();
+        var section = new AtomicReference<@Nullable String>();
+        var item = new MoodleItem("", null, 0);
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    path.addLast(reader.getLocalName());
+                    path.add(reader.getLocalName());
                     if (path.size() > DEEPEST) {
                         throw new XMLStreamException("nested deeper than " + DEEPEST, reader.getLocation());
                     }
-                    if (path.size() == 2 && reader.getLocalName().equals("question")) {
-                        item = new MoodleItem(
-                                attribute(reader, "type"), reader.getLocation().getCharacterOffset());
+                    if (path.size() == 2) {
+                        item = new MoodleItem(attribute(reader, "type"), section.get(), offset(reader));
                     } else {
-                        item.open(reader.getLocalName(), attribute(reader, "fraction"));
+                        item.open(path, attribute(reader, "fraction"), attribute(reader, "format"));
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> item.text(path, reader.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (path.size() == 2) {
-                        item.finish(reader.getLocation().getCharacterOffset()).ifPresent(questions::add);
+                        item.category().ifPresent(name -> section.set(Structured.category(name)));
+                        item.finish(offset(reader)).ifPresent(questions::add);
                     }
-                    path.removeLast();
+                    path.remove(path.size() - 1);
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new XMLStreamException("entity", reader.getLocation());
@@ -89,6 +91,10 @@ final class MoodleXml {
             }
         }
         return questions;
+    }
+
+    private static int offset(XMLStreamReader reader) {
+        return reader.getLocation().getCharacterOffset();
     }
 
     private static String attribute(XMLStreamReader reader, String name) {

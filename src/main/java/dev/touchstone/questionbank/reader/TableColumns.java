@@ -22,6 +22,17 @@ record TableColumns(
         int points,
         int section) {
 
+    private static final List<TableField> SINGLE = List.of(
+            TableField.ORDINAL,
+            TableField.TYPE,
+            TableField.STEM,
+            TableField.OPTIONS,
+            TableField.KEY,
+            TableField.ANALYSIS,
+            TableField.CRITERIA,
+            TableField.POINTS,
+            TableField.SECTION);
+
     private static final Pattern TYPE_CELL = Pattern.compile(".{0,4}(?:单选|多选|判断|填空|简答|问答|案例|情景).{0,3}");
 
     /** Columns as a row names them, if it names a stem and something to go with it. */
@@ -62,6 +73,45 @@ record TableColumns(
         var useful =
                 key >= 0 || options.size() > 1 || columns.type >= 0 || columns.analysis >= 0 || columns.criteria >= 0;
         return stem >= 0 && useful ? Optional.of(columns) : Optional.empty();
+    }
+
+    /** Columns as a person says what they hold; of a field named twice the first counts. */
+    static TableColumns chosen(List<TableField> fields) {
+        var options = new ArrayList<Integer>();
+        for (var i = 0; i < fields.size(); i++) {
+            if (fields.get(i) == TableField.OPTION) {
+                options.add(i);
+            }
+        }
+        return new TableColumns(
+                fields.indexOf(TableField.ORDINAL),
+                fields.indexOf(TableField.TYPE),
+                fields.indexOf(TableField.STEM),
+                options,
+                fields.indexOf(TableField.OPTIONS),
+                fields.indexOf(TableField.KEY),
+                fields.indexOf(TableField.ANALYSIS),
+                fields.indexOf(TableField.CRITERIA),
+                fields.indexOf(TableField.POINTS),
+                fields.indexOf(TableField.SECTION));
+    }
+
+    /** What each of so many columns holds. */
+    List<TableField> fields(int width) {
+        var fields = new ArrayList<TableField>();
+        for (var i = 0; i < width; i++) {
+            fields.add(field(i));
+        }
+        return fields;
+    }
+
+    private TableField field(int column) {
+        if (options.contains(column)) {
+            return TableField.OPTION;
+        }
+        var places = List.of(ordinal, type, stem, allOptions, key, analysis, criteria, points, section);
+        var place = places.indexOf(column);
+        return place < 0 ? TableField.NOTHING : SINGLE.get(place);
     }
 
     private static int take(List<String> cells, Pattern name, List<Integer> taken) {

@@ -10,6 +10,8 @@ import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.questionbank.WordingFinding;
 import dev.touchstone.questionbank.WordingRules;
+import dev.touchstone.questionbank.reader.BankFormat;
+import dev.touchstone.questionbank.reader.TableField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ class ImportPage {
         model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
         model.addAttribute("show", show);
         model.addAttribute("same", imports.sameContent(imports.get(id)));
+        model.addAttribute("mayReadAgain", imports.mayReadAgain(imports.get(id)));
+        model.addAttribute("formats", BankFormat.choices());
+        model.addAttribute("fields", TableField.values());
     }
 
     /** One question with the tool bar’s counts. */

@@ -5,6 +5,7 @@ import dev.touchstone.questionbank.BankImports;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.ImportBatchId;
 import dev.touchstone.questionbank.Track;
+import dev.touchstone.questionbank.reader.BankFormat;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.validation.Valid;
@@ -42,7 +43,7 @@ class ImportUploadController {
     @GetMapping("/question-bank/imports/new")
     ModelAndView ask() {
         var page = new ModelAndView("questionbank/upload", lists());
-        page.addObject("form", new UploadForm(null, "", Track.GENERAL, USUAL));
+        page.addObject("form", new UploadForm(null, "", null, Track.GENERAL, USUAL));
         return page;
     }
 
@@ -74,12 +75,21 @@ class ImportUploadController {
         var competency = Objects.requireNonNull(form.competency());
         if (form.hasFile()) {
             var content = Objects.requireNonNull(form.file()).getBytes();
-            return imports.read(content, form.fileName(), track, competency, current.id());
+            return imports.read(content, form.fileName(), form.as(), track, competency, current.id());
         }
-        return imports.readText(Objects.requireNonNullElse(form.text(), ""), track, competency, current.id());
+        return imports.readText(
+                Objects.requireNonNullElse(form.text(), ""), form.as(), track, competency, current.id());
     }
 
     private Map<String, Object> lists() {
-        return Map.of("recent", imports.recent(RECENT), "tracks", Track.values(), "competencies", competencies.all());
+        return Map.of(
+                "recent",
+                imports.recent(RECENT),
+                "formats",
+                BankFormat.choices(),
+                "tracks",
+                Track.values(),
+                "competencies",
+                competencies.all());
     }
 }

@@ -77,7 +77,8 @@ record ItemForm(
                 text(analysis),
                 points(marking),
                 before.defects(),
-                before.source());
+                before.source(),
+                before.exact());
     }
 
     private static List<ImportContent.Choice> choices(List<OptionRow> rows) {

@@ -2,9 +2,14 @@ package dev.touchstone.questionbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
-/** GIFT, Aiken and Moodle XML. */
+/** GIFT, Aiken, Moodle XML, tables and JSON; which one it is, and what a person may say about it. */
 class StructuredFormatsTests {
 
     @Test
@@ -41,7 +46,7 @@ class StructuredFormatsTests {
                 B) Open a trace
                 ANSWER: B
                 """);
-        assertThat(document.format()).isEqualTo("aiken");
+        assertThat(document.format()).isEqualTo(BankFormat.AIKEN);
         assertThat(document.questions())
                 .extracting(Compact::line)
                 .containsExactly(
@@ -68,12 +73,176 @@ class StructuredFormatsTests {
                   <graderinfo><text>Facts, promise, next step.</text></graderinfo></question>
                 </quiz>
                 """);
-        assertThat(document.format()).isEqualTo("moodle-xml");
+        assertThat(document.format()).isEqualTo(BankFormat.MOODLE_XML);
         assertThat(document.questions())
                 .extracting(Compact::line)
                 .containsExactly(
                         "- | multiple_choice | 2 | Which may be promised? | A=A call back; B=A look at the order; C=Delivery < 1 hour | AB | Only what is certain.",
                         "- | true_false | - | Notes are dated. |  | true | -",
                         "- | short_answer | - | Describe a hand-over. |  | Facts, promise, next step. | -");
+    }
+
+    @Test
+    void giftKeepsLineEndsCategoriesAndMarkUp() {
+        var document = new BankReader().readText("""
+                $CATEGORY: $course$/top/Orders
+
+                ::Q1::[html]<p>Which is <b>true</b> &lt; always?</p>{~%100%one ~%-100%two}
+
+                ::Q2::First line\\nsecond line{####Because\\: \\#1 is enough.}
+                """);
+        assertThat(document.format()).isEqualTo(BankFormat.GIFT);
+        assertThat(document.questions()).extracting(ReadQuestion::section).containsOnly("Orders");
+        assertThat(document.questions())
+                .extracting(Compact::line)
+                .containsExactly(
+                        "- | multiple_choice | - | Which is true < always? | A=one; B=two | A | -",
+                        "- | short_answer | - | First line⏎second line |  | - | Because: #1 is enough.");
+    }
+
+    @Test
+    void anAikenQuestionWithoutItsKeyIsReportedAndOneMayBeginWithANumber() {
+        var document = new BankReader().readText("""
+                2. place of the parcel: where?
+                A) Shelf
+                B) Van
+                ANSWER: A
+                Who packs?
+                A) The buyer
+                B) The packer
+                Who counts?
+                A) Nobody
+                B) The packer
+                ANSWER: B
+                Who signs?
+                A) The buyer
+                B) The courier
+                ANSWER: A
+                Who waits?
+                A) The buyer
+                B) The courier
+                ANSWER: A
+                """);
+        assertThat(document.format()).isEqualTo(BankFormat.AIKEN);
+        assertThat(document.questions()).hasSize(5);
+        assertThat(document.questions().get(0).stem()).isEqualTo("2. place of the parcel: where?");
+        assertThat(document.questions().get(1).defects())
+                .extracting(Defect::code)
+                .containsExactly("noKey");
+        assertThat(document.questions().get(2).isClean()).isTrue();
+    }
+
+    @Test
+    void moodleKeepsPairsCategoriesAndPlainText() {
+        var document = new BankReader().readText("""
+                <quiz>
+                 <question type="category"><category><text>$course$/top/In//Out</text></category></question>
+                 <question type="matching"><questiontext format="plain_text"><text>Pair &lt;b&gt; these</text></questiontext>
+                  <subquestion><text>ship</text><answer><text>warehouse</text></answer></subquestion>
+                  <subquestion><text>refund</text><answer><text>finance</text></answer></subquestion></question>
+                 <question type="multichoice"><questiontext><text>&lt;p&gt;Say &amp;amp;lt;&lt;/p&gt;</text></questiontext><single>true</single>
+                  <answer fraction="0"><text>no</text></answer><answer fraction="0"><text>never</text></answer></question>
+                </quiz>
+                """);
+        assertThat(document.questions()).extracting(ReadQuestion::section).containsOnly("In/Out");
+        assertThat(document.questions())
+                .extracting(Compact::line)
+                .containsExactly(
+                        "- | matching | - | Pair <b> these |  | ship -> warehouse; refund -> finance | -",
+                        "- | single_choice | - | Say &lt; | A=no; B=never | - | -");
+        assertThat(document.questions().get(1).defects())
+                .extracting(Defect::code)
+                .containsExactly("noKey");
+    }
+
+    @Test
+    void everyFormatIsNamed() {
+        var reader = new BankReader();
+        assertThat(reader.readText("题干,答案\n运费谁付？,买家\n发票谁开？,\"卖家,或平台\"\n").format())
+                .isEqualTo(BankFormat.CSV);
+        assertThat(reader.readText("# 单选题\n1. 谁开发票？\nA. 卖家\nB. 买家\n答案：A\n").format())
+                .isEqualTo(BankFormat.MARKDOWN);
+        assertThat(reader.readText("<html><body><p>1. 谁开发票？</p><p>答案：卖家</p></body></html>")
+                        .format())
+                .isEqualTo(BankFormat.HTML);
+        assertThat(reader.readText("[{\"question\": \"谁开发票？\", \"answer\": \"卖家\"}]")
+                        .format())
+                .isEqualTo(BankFormat.JSON);
+        assertThat(reader.readText("1. 谁开发票？\n答案：卖家\n").format()).isEqualTo(BankFormat.TEXT);
+    }
+
+    @Test
+    void aPersonMayKnowBetter() {
+        var text = "1. Who signs?\nA) The buyer\nB) The courier\nANSWER: A\n";
+        var reader = new BankReader();
+        assertThat(reader.readText(text).format()).isEqualTo(BankFormat.TEXT);
+
+        var document =
+                reader.read(text.getBytes(StandardCharsets.UTF_8), "bank", new ReadAs(BankFormat.AIKEN, List.of()));
+
+        assertThat(document.format()).isEqualTo(BankFormat.AIKEN);
+        assertThat(document.questions())
+                .extracting(Compact::line)
+                .containsExactly("- | single_choice | - | 1. Who signs? | A=The buyer; B=The courier | A | -");
+    }
+
+    @Test
+    void columnsOfStrangeNamesAreReadAsAPersonSays() {
+        var table = "甲,乙,丙,丁\n谁盘库？,仓管,买家,A\n\"谁验货，谁签字？\",质检,司机,A\n".getBytes(StandardCharsets.UTF_8);
+        var reader = new BankReader();
+        var first = reader.read(table, "bank", new ReadAs(BankFormat.CSV, List.of()));
+        assertThat(first.questions()).isEmpty();
+        assertThat(first.columns()).extracting(ReadColumn::header).containsExactly("甲", "乙", "丙", "丁");
+
+        var document = reader.read(
+                table,
+                "bank",
+                new ReadAs(
+                        BankFormat.CSV,
+                        List.of(TableField.STEM, TableField.OPTION, TableField.OPTION, TableField.KEY)));
+
+        assertThat(document.questions())
+                .extracting(Compact::line)
+                .containsExactly(
+                        "- | single_choice | - | 谁盘库？ | A=仓管; B=买家 | A | -",
+                        "- | single_choice | - | 谁验货，谁签字？ | A=质检; B=司机 | A | -");
+    }
+
+    @Test
+    void theColumnsOfAWorkbookAreToldAndMayBeChanged() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            var rows = List.of(List.of("题干", "备注", "答案"), List.of("退货运费谁付？", "看责任", "责任方"));
+            for (var i = 0; i < rows.size(); i++) {
+                var row = sheet.createRow(i);
+                for (var j = 0; j < rows.get(i).size(); j++) {
+                    row.createCell(j).setCellValue(rows.get(i).get(j));
+                }
+            }
+            book.write(bytes);
+        }
+        var detected = new BankReader().read(bytes.toByteArray(), "bank.xlsx");
+        assertThat(detected.columns())
+                .extracting(ReadColumn::field)
+                .containsExactly(TableField.STEM, TableField.NOTHING, TableField.KEY);
+
+        var changed = new BankReader()
+                .read(
+                        bytes.toByteArray(),
+                        "bank.xlsx",
+                        new ReadAs(null, List.of(TableField.STEM, TableField.ANALYSIS, TableField.KEY)));
+
+        assertThat(changed.questions())
+                .extracting(Compact::line)
+                .containsExactly("- | short_answer | - | 退货运费谁付？ |  | 责任方 | 看责任");
+    }
+
+    @Test
+    void ofTwoLanguagesTheChineseTextIsRead() {
+        assertThat(Compact.read("""
+                {"questions": [{"type": "single_choice", "points": 2, "stem": {"zh": "谁盘库？", "en": "Who counts?"},
+                  "options": [{"label": "A", "text": {"zh": "仓管", "en": "Store"}}, {"label": "B", "text": {"zh": "买家"}}], "answer": ["A"]}]}
+                """)).containsExactly("- | single_choice | 2 | 谁盘库？ | A=仓管; B=买家 | A | -");
     }
 }

@@ -1,0 +1,72 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The forms a text may have: how each is known, and who reads it. */
+final class TextForms {
+
+    private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} \\S|^\\|[ :|-]{3,}\\|\\s*$");
+
+    private TextForms() {}
+
+    static BankFormat detect(String text) {
+        if (MoodleXml.matches(text)) {
+            return BankFormat.MOODLE_XML;
+        }
+        if (MoodleXml.looksLikeXml(text)) {
+            throw BankReader.refused("xmlUnknown", "XML without a quiz element");
+        }
+        if (JsonBank.read(text).isPresent()) {
+            return BankFormat.JSON;
+        }
+        if (Gift.matches(text)) {
+            return BankFormat.GIFT;
+        }
+        if (Aiken.matches(text)) {
+            return BankFormat.AIKEN;
+        }
+        if (HtmlText.matches(text)) {
+            return BankFormat.HTML;
+        }
+        if (Grid.csv(text).filter(Grid::isQuestions).isPresent()) {
+            return BankFormat.CSV;
+        }
+        return MARKDOWN.matcher(text).find() ? BankFormat.MARKDOWN : BankFormat.TEXT;
+    }
+
+    static BankDocument read(BankFormat format, String text, ReadAs as) {
+        return switch (format) {
+            case MOODLE_XML -> structured(format, MoodleXml.read(text), text);
+            case JSON -> structured(format, JsonBank.read(text).orElse(List.of()), text);
+            case GIFT -> structured(format, Gift.read(text), text);
+            case AIKEN -> structured(format, Aiken.read(text), text);
+            case CSV -> table(text, as.columns());
+            case HTML -> paper(format, HtmlText.read(text));
+            default -> printed(format, text, as);
+        };
+    }
+
+    /** Where no question is found there may be a table whose columns nobody knows yet. */
+    private static BankDocument printed(BankFormat format, String text, ReadAs as) {
+        var document = paper(format, text);
+        var detected = document.questions().isEmpty() && as.format() == null;
+        return detected && Grid.csv(text).filter(Grid::isTable).isPresent() ? table(text, as.columns()) : document;
+    }
+
+    private static BankDocument structured(BankFormat format, List<ReadQuestion> questions, String text) {
+        return new BankDocument(format, questions, List.of(), text, List.of());
+    }
+
+    private static BankDocument paper(BankFormat format, String text) {
+        var found = ExamReader.read(text);
+        return new BankDocument(format, found.questions(), found.defects(), text, List.of());
+    }
+
+    private static BankDocument table(String text, List<TableField> chosen) {
+        var grid = Grid.csv(text).orElseThrow(() -> BankReader.refused("csv", "Not comma-separated values"));
+        var found = GridReader.read(grid, chosen);
+        return new BankDocument(
+                BankFormat.CSV, found.questions(), found.defects(), text, GridReader.shown(grid, chosen));
+    }
+}
