@@ -3,6 +3,7 @@ package dev.touchstone.demo;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import dev.touchstone.identity.CandidateLinks;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.testing.Browser;
@@ -113,6 +114,7 @@ class PicturesIT {
     }
 
     private static void take(Page page, String name, String language) {
+        page.waitForLoadState(LoadState.NETWORKIDLE); // a page is shown while its end is still on the way
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("%s.%s.png".formatted(name, language))));
     }
 }
