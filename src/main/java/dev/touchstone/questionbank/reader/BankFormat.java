@@ -16,7 +16,8 @@ public enum BankFormat {
     AIKEN,
     MOODLE_XML,
     DOCX,
-    XLSX;
+    XLSX,
+    PDF;
 
     private static final List<BankFormat> CHOICES = List.of(TEXT, CSV, HTML, GIFT, AIKEN, MOODLE_XML, JSON);
 

@@ -41,6 +41,9 @@ public final class BankReader {
                     ? workbook(bounded(SheetText.read(content)), as)
                     : extracted(BankFormat.DOCX, WordText.read(content, zip), as);
         }
+        if (PdfText.isPdf(content)) {
+            return extracted(BankFormat.PDF, PdfText.read(content), as);
+        }
         Strangers.refuse(content);
         var text = Decoding.decode(content);
         if (text.isBlank()) {

@@ -1,7 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -44,7 +43,7 @@ final class Repair {
             } else if (c >= '\u2776' && c <= '\u2793') {
                 mapped.append((char) ('①' + (c - '\u2776') % 10), i);
             } else if (isRadical(c) || c >= '\u2474' && c <= '\u249B' || c >= '\u3220' && c <= '\u3229') {
-                mapped.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC), i);
+                mapped.append(Radicals.character(c), i);
             } else if (!isInvisible(c)) {
                 mapped.append(c == '\u00A0' || c == '\u3000' || c >= '\u2002' && c <= '\u200A' ? ' ' : c, i);
             }

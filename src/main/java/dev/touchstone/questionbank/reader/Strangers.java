@@ -15,7 +15,6 @@ final class Strangers {
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        kinds.put("%PDF-", "pdf");
         kinds.put("{\\rtf", "oldWord");
         kinds.put("\u0089PNG", "picture");
         kinds.put("\u00FF\u00D8\u00FF", "picture");
