@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what would enter the bank, with everything left open filled in
  * @param standing what accepting would do with it
  * @param remarks what somebody should know, the gravest first
+ * @param wordings words of it that should not be there
  * @param question in the bank: the one it became, or the one that has the same or nearly the same stem
  * @param match what it is held against while it is not in the bank
  * @param revising whether accepting would make it the next version of that one
@@ -22,6 +23,7 @@ public record ImportItem(
         QuestionDraft draft,
         ImportStanding standing,
         List<Remark> remarks,
+        List<WordingFinding> wordings,
         @Nullable QuestionRef question,
         @Nullable ImportMatch match,
         boolean revising,

@@ -43,7 +43,8 @@ class ImportReview {
             remarks.add(Remark.doubt(
                     "questionbank.import.remark.near", match.version().number()));
         }
-        remarks.addAll(wording(row, draft));
+        var wordings = wording.in(draft);
+        remarks.addAll(remarks(wordings, row.reviewed()));
         remarks.sort((one, other) -> other.severity().compareTo(one.severity()));
         return new ImportItem(
                 row.id(),
@@ -52,6 +53,7 @@ class ImportReview {
                 draft,
                 standing(row, same, revising, remarks),
                 remarks,
+                wordings,
                 row.taken() != null || match == null
                         ? row.taken()
                         : match.version().ref(),
@@ -61,9 +63,9 @@ class ImportReview {
     }
 
     /** Stays to be seen after somebody decided to take the question all the same. */
-    private List<Remark> wording(ImportRow row, QuestionDraft draft) {
-        var severity = row.reviewed() ? Remark.Severity.NOTICE : Remark.Severity.DOUBT;
-        return wording.in(draft).stream()
+    private static List<Remark> remarks(List<WordingFinding> wordings, boolean reviewed) {
+        var severity = reviewed ? Remark.Severity.NOTICE : Remark.Severity.DOUBT;
+        return wordings.stream()
                 .map(finding -> Remark.of(severity, "questionbank.import.remark.wording", finding.phrase()))
                 .toList();
     }

@@ -1,50 +1,50 @@
 package dev.touchstone.questionbank;
 
+import dev.touchstone.platform.ConfigFiles;
 import dev.touchstone.shared.LocalizedText;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds wording that the law or decency forbids, or that measures nothing. The rules are in
- * {@code config/question-bank/wording.json}; the file beside the application wins over the one packed into it.
+ * {@code config/question-bank/wording.json}.
  */
 @Service
 public class WordingRules {
 
-    private static final String FILE = "config/question-bank/wording.json";
+    private static final String FILE = "question-bank/wording.json";
     private static final Pattern SENTENCE = Pattern.compile("[^。！？!?；;\\n]+[。！？!?；;]?");
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
 
     private record Entry(String id, boolean asked, List<String> words, LocalizedText why, LocalizedText instead) {
 
         WordingRule rule() {
-            var any = Pattern.compile(String.join("|", words), Pattern.CASE_INSENSITIVE);
-            return new WordingRule(id, asked, any, why, instead);
+            try {
+                var any = Pattern.compile(String.join("|", words), Pattern.CASE_INSENSITIVE);
+                return new WordingRule(id, asked, any, why, instead);
+            } catch (PatternSyntaxException mistyped) {
+                throw new IllegalStateException(
+                        "config/%s: the words of the rule \"%s\" are no regular expression: %s"
+                                .formatted(FILE, id, mistyped.getMessage()),
+                        mistyped);
+            }
         }
     }
 
     private final List<WordingRule> rules;
 
-    WordingRules(JsonMapper json) throws IOException {
-        try (var in = file().getInputStream()) {
+    WordingRules(JsonMapper json, ConfigFiles files) throws IOException {
+        try (var in = files.file(FILE).getInputStream()) {
             rules = json.readValue(in, ENTRIES).stream().map(Entry::rule).toList();
         }
-    }
-
-    private static Resource file() {
-        return Files.isReadable(Path.of(FILE)) ? new FileSystemResource(FILE) : new ClassPathResource(FILE);
     }
 
     /** What a version should not say: one finding for each rule that is broken, in the order of the rules. */
@@ -57,7 +57,7 @@ public class WordingRules {
         return in(draft.stem(), draft.options());
     }
 
-    private List<WordingFinding> in(LocalizedText stem, List<Option> options) {
+    List<WordingFinding> in(LocalizedText stem, List<Option> options) {
         var sentences = Stream.concat(Stream.of(stem), options.stream().map(Option::text))
                 .flatMap(WordingRules::sentences)
                 .toList();

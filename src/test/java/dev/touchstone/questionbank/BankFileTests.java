@@ -48,7 +48,7 @@ class BankFileTests {
         assertThat(questions.get(1).draft().reviewBy()).hasToString("2027-03-01");
     }
 
-    private static List<NumberedDraft> demo() throws IOException {
+    static List<NumberedDraft> demo() throws IOException {
         try (var in = Files.newInputStream(Path.of("config/demo/bank.json"))) {
             return BankFile.read(in);
         }

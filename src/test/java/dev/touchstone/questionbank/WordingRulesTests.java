@@ -2,13 +2,10 @@ package dev.touchstone.questionbank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.platform.ConfigFiles;
 import dev.touchstone.shared.LocalizedText;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +18,7 @@ class WordingRulesTests {
     private final WordingRules rules;
 
     WordingRulesTests() throws IOException {
-        rules = new WordingRules(JsonMapper.builder().build());
+        rules = new WordingRules(JsonMapper.builder().build(), new ConfigFiles());
     }
 
     @ParameterizedTest
@@ -38,7 +35,7 @@ class WordingRulesTests {
         "你恐怕不适合这个岗位。, demeaning, 你恐怕不适合",
     })
     void namesTheWordsAndTheRuleTheyBreak(String stem, String rule, String phrase) {
-        assertThat(rules.in(draft(stem, null))).singleElement().satisfies(finding -> {
+        assertThat(in(stem, null)).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(rule);
             assertThat(finding.phrase()).isEqualTo(phrase);
             assertThat(finding.instead().zh()).isNotBlank();
@@ -55,9 +52,7 @@ class WordingRulesTests {
         "'How long will you stay with us?', retention",
     })
     void readsEnglish(String stem, String rule) {
-        assertThat(rules.in(draft("请回答", stem)))
-                .extracting(WordingFinding::rule)
-                .containsExactly(rule);
+        assertThat(in("请回答", stem)).extracting(WordingFinding::rule).containsExactly(rule);
     }
 
     @ParameterizedTest
@@ -72,35 +67,17 @@ class WordingRulesTests {
                 "你怎样判断一款商品适不适合顾客？",
             })
     void leavesAloneWhatIsAboutTheCustomer(String stem) {
-        assertThat(rules.in(draft(stem, null))).isEmpty();
+        assertThat(in(stem, null)).isEmpty();
     }
 
     @Test
     void theDemoBankSaysNothingThatIsForbidden() throws IOException {
-        try (var in = Files.newInputStream(Path.of("config/demo/bank.json"))) {
-            assertThat(BankFile.read(in)).allSatisfy(question -> assertThat(rules.in(question.draft()))
-                    .as(question.number())
-                    .isEmpty());
-        }
+        assertThat(BankFileTests.demo()).allSatisfy(question -> assertThat(rules.in(question.draft()))
+                .as(question.number())
+                .isEmpty());
     }
 
-    private static QuestionDraft draft(String zh, @Nullable String en) {
-        return new QuestionDraft(
-                QuestionType.INTERVIEW,
-                Track.GENERAL,
-                1,
-                BigDecimal.TEN,
-                "empathy",
-                null,
-                new LocalizedText(zh, en),
-                List.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+    private List<WordingFinding> in(String zh, @Nullable String en) {
+        return rules.in(new LocalizedText(zh, en), List.of());
     }
 }

@@ -1,10 +1,8 @@
 package dev.touchstone.questionbank.reader;
 
+import dev.touchstone.platform.ConfigFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The editable dictionary that proposes a competency and a kind for a marking point. */
 final class PointWords {
 
-    private static final String FILE = "config/question-bank/competency-keywords.json";
+    private static final String FILE = "question-bank/competency-keywords.json";
     private static final int SHORTEST_CLAUSE = 4;
     private static final int SHORTEST_AVOIDED = 2;
 
@@ -52,25 +50,12 @@ final class PointWords {
         return Loaded.WORDS;
     }
 
-    /** The file beside the application wins over the one packed into it. */
     private static Dictionary read() {
-        try (var stream = open()) {
+        try (var stream = new ConfigFiles().file(FILE).getInputStream()) {
             return JsonMapper.builder().build().readValue(stream, Dictionary.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + FILE, e);
+            throw new UncheckedIOException("Cannot read config/" + FILE, e);
         }
-    }
-
-    private static InputStream open() throws IOException {
-        var beside = Path.of(FILE);
-        if (Files.isReadable(beside)) {
-            return Files.newInputStream(beside);
-        }
-        var packed = PointWords.class.getClassLoader().getResourceAsStream(FILE);
-        if (packed == null) {
-            throw new IOException(FILE + " is neither beside the application nor packed into it");
-        }
-        return packed;
     }
 
     /** The competency most of whose words occur; the longer word counts more; null when none does. */

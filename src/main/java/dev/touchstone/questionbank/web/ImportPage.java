@@ -8,14 +8,11 @@ import dev.touchstone.questionbank.ImportItemId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
-import dev.touchstone.questionbank.WordingFinding;
-import dev.touchstone.questionbank.WordingRules;
 import dev.touchstone.questionbank.reader.BankFormat;
 import dev.touchstone.questionbank.reader.TableField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -31,12 +28,10 @@ class ImportPage {
 
     private final BankImports imports;
     private final Competencies competencies;
-    private final WordingRules wording;
 
-    ImportPage(BankImports imports, Competencies competencies, WordingRules wording) {
+    ImportPage(BankImports imports, Competencies competencies) {
         this.imports = imports;
         this.competencies = competencies;
-        this.wording = wording;
     }
 
     void whole(ImportBatchId id, ImportView show, int page, Model model) {
@@ -46,7 +41,6 @@ class ImportPage {
         var onPage = shown.subList(first, Math.min(first + PAGE, shown.size()));
         model.addAttribute("items", onPage);
         model.addAttribute("changes", VersionChange.of(onPage));
-        model.addAttribute("wordings", wordings(onPage));
         model.addAttribute("page", first / PAGE);
         model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
         model.addAttribute("show", show);
@@ -64,13 +58,6 @@ class ImportPage {
                 items.stream().filter(one -> one.id().equals(item)).findFirst().orElseGet(() -> imports.item(id, item));
         model.addAttribute("item", shown);
         model.addAttribute("changes", VersionChange.of(List.of(shown)));
-        model.addAttribute("wordings", wordings(List.of(shown)));
-    }
-
-    private Map<ImportItemId, List<WordingFinding>> wordings(List<ImportItem> items) {
-        return items.stream()
-                .filter(ImportItem::isOpen)
-                .collect(Collectors.toMap(ImportItem::id, item -> wording.in(item.draft())));
     }
 
     private List<ImportItem> common(ImportBatchId id, Model model) {
