@@ -76,6 +76,25 @@ class QuestionPageTests {
     }
 
     @Test
+    void anyTwoVersionsAreCompared() throws IOException {
+        var question = demo("Q-0025");
+        edit(question, 1, "顾客嫌贵怎么回");
+        edit(question, 2, "顾客说别家更便宜怎么回");
+
+        assertThat(get("/questions/%s?version=3&against=1".formatted(question), "RECRUITER", "zh-CN"))
+                .contains("与第 1 版相比")
+                .contains("第 2 版</option>");
+        assertThat(get("/questions/%s?version=3&against=3".formatted(question), "RECRUITER", "zh-CN"))
+                .contains("这两版的内容相同。");
+        assertThat(get("/questions/%s?version=1".formatted(question), "RECRUITER", "zh-CN"))
+                .contains("与第 2 版相比");
+        assertThat(mvc.get()
+                        .uri("/questions/%s?against=9".formatted(question))
+                        .with(user("r").roles("RECRUITER")))
+                .hasStatus(404);
+    }
+
+    @Test
     void markingPointsThatMissTheQuestionsPointsAreSaid() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "顾客嫌贵怎么回");

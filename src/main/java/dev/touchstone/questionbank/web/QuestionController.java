@@ -45,15 +45,16 @@ class QuestionController {
     String show(
             @PathVariable QuestionId question,
             @RequestParam(name = "version", required = false) @Nullable Integer number,
+            @RequestParam(required = false) @Nullable Integer against,
             Model model) {
         var history = bank.history(question);
         var newest = history.get(0);
         var shown = number == null ? newest : version(history, number);
         model.addAttribute("version", shown);
         model.addAttribute("newest", newest);
-        model.addAttribute(
-                "changes",
-                shown.version() == 1 ? List.of() : VersionChange.between(version(history, shown.version() - 1), shown));
+        int other = against != null ? against : neighbour(shown, newest);
+        model.addAttribute("against", other);
+        model.addAttribute("changes", VersionChange.between(version(history, other), shown));
         var revisions = bank.revisions(question);
         model.addAttribute("revisions", revisions);
         model.addAttribute("authors", authors(revisions));
@@ -68,6 +69,11 @@ class QuestionController {
         bank.retire(bank.history(question).get(0).question());
         redirect.addFlashAttribute("notice", "questionbank.question.retired");
         return "redirect:/questions/" + question;
+    }
+
+    /** What a version is compared with when nobody says: the one before it, the first with the one after it. */
+    private static int neighbour(QuestionVersion shown, QuestionVersion newest) {
+        return shown.version() > 1 ? shown.version() - 1 : Math.min(2, newest.version());
     }
 
     private static QuestionVersion version(List<QuestionVersion> history, int number) {
