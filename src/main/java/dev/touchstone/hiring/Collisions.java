@@ -24,14 +24,17 @@ final class Collisions {
         }
     }
 
-    /** SQLState class 40: serialization failure, deadlock. */
+    /** SQLState class 40: serialization failure, deadlock; 55P03: waited too long for a row. */
     private static boolean isCollision(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && String.valueOf(sql.getSQLState()).startsWith("40")) {
+            if (cause instanceof SQLException sql && isCollision(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCollision(String state) {
+        return state.startsWith("40") || state.equals("55P03");
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The clock and the repetition of {@link Command}s that met another one. */
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SharedConfiguration {
 
     private static final int TRIES = 3;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     @Bean
     AdjustableClock clock() {
@@ -33,6 +37,15 @@ class SharedConfiguration {
                 (MethodInterceptor) SharedConfiguration::proceedWithRetries);
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE); // outside the transaction
         return advisor;
+    }
+
+    /** Who waited too long for somebody else's row (lock_timeout) met another one, too: Spring leaves that SQLState out. */
+    @Bean
+    static SQLExceptionTranslator waitingTooLongIsACollision() {
+        var usual = new SQLExceptionSubclassTranslator();
+        return (task, sql, failure) -> LOCK_NOT_AVAILABLE.equals(failure.getSQLState())
+                ? new CannotAcquireLockException(task, failure)
+                : usual.translate(task, sql, failure);
     }
 
     private static @Nullable Object proceedWithRetries(MethodInvocation call) throws Throwable {
