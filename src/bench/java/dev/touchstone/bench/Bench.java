@@ -17,7 +17,8 @@ public final class Bench {
                 new CardSuite(),
                 new SittingSuite(),
                 new JourneySuite(),
-                new FirstVisitSuite());
+                new FirstVisitSuite(),
+                new BankSuite());
         var wanted = onProduct.stream()
                 .filter(suite -> settings.wants(suite.metrics().toArray(String[]::new)))
                 .toList();

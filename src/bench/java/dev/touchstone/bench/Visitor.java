@@ -1,5 +1,6 @@
 package dev.touchstone.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -97,8 +98,37 @@ final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
         var answer = expect(send(request), path, 302);
-        landing = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        follow(answer);
         return answer;
+    }
+
+    /** Sends a form with a file that must be taken: the page it leads to. Names and values alternate. */
+    String upload(String path, List<String> fields, String name, byte[] file) throws IOException, InterruptedException {
+        var boundary = "touchstone-bench";
+        var body = new ByteArrayOutputStream();
+        var all = new ArrayList<>(fields);
+        all.addAll(List.of("_csrf", token));
+        for (int i = 0; i < all.size(); i += 2) {
+            body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, all.get(i), all.get(i + 1))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n"
+                        .formatted(boundary, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        var request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return follow(expect(send(request), path, 302));
+    }
+
+    private String follow(HttpResponse<byte[]> answer) {
+        var page = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
+        landing = page;
+        return page;
     }
 
     /** Opens the page that the last form led to, as a browser does; what it says once is then said. */

@@ -122,13 +122,13 @@ public class BankImports {
     /** Replaces a question by what a person made of it; a stale version is a concurrency failure. */
     @Command
     public void change(ImportBatchId id, ImportItemId item, ImportContent content, int version) {
-        items.change(item(id, item).id(), content, version);
+        items.change(known(id, item), content, version);
     }
 
     /** Says that a question is fine as it is, stays out, or comes back. */
     @Command
     public void judge(ImportBatchId id, ImportItemId item, ImportVerdict verdict) {
-        items.judge(item(id, item).id(), verdict);
+        items.judge(known(id, item), verdict);
     }
 
     /** Throws an import away; refuses CONFLICT once questions of it are in the bank. */
@@ -141,6 +141,13 @@ public class BankImports {
         }
         batches.empty(id, ImportState.DISCARDED);
         files.delete(id);
+    }
+
+    private ImportItemId known(ImportBatchId id, ImportItemId item) {
+        return items.find(item)
+                .filter(row -> row.batch().equals(id))
+                .map(ImportRow::id)
+                .orElseThrow(() -> unknown("item " + item + " of import " + id));
     }
 
     private static RefusedException unknown(String what) {

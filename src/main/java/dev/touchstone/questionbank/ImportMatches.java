@@ -23,7 +23,8 @@ class ImportMatches {
     /** The matches by item; those in the bank already have none. */
     Map<ImportItemId, ImportMatch> of(List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts) {
         var open = rows.stream().filter(row -> row.taken() == null).toList();
-        var twins = questions.twins(open.stream().map(ImportMatches::key).collect(Collectors.toSet()));
+        var twins = questions.twins(open.stream().map(ImportMatches::key).collect(Collectors.toSet())).stream()
+                .collect(Collectors.groupingBy(Twin::stemKey));
         var exact = new HashMap<ImportItemId, QuestionVersionId>();
         for (var row : open) {
             var twin = twin(row, drafts, twins);
@@ -59,10 +60,12 @@ class ImportMatches {
         }
     }
 
-    private static @Nullable Twin twin(ImportRow row, Map<ImportItemId, QuestionDraft> drafts, List<Twin> twins) {
+    private static @Nullable Twin twin(
+            ImportRow row, Map<ImportItemId, QuestionDraft> drafts, Map<String, List<Twin>> twins) {
         var draft = drafts.get(row.id());
-        return twins.stream()
-                .filter(twin -> draft != null && !key(row).isEmpty() && twin.is(key(row), draft.options()))
+        var key = key(row);
+        return twins.getOrDefault(key, List.of()).stream()
+                .filter(twin -> draft != null && !key.isEmpty() && twin.is(key, draft.options()))
                 .findFirst()
                 .orElse(null);
     }

@@ -28,13 +28,16 @@ class ImportReview {
         rows.forEach(row -> read.put(row.id(), drafts.draft(row.content(), batch)));
         var found = matches.of(rows, read);
         var items = new ArrayList<ImportItem>();
+        var before = new FileStems();
         for (var row : rows) {
-            items.add(item(row, Objects.requireNonNull(read.get(row.id())), found.get(row.id()), items));
+            var item = item(row, Objects.requireNonNull(read.get(row.id())), found.get(row.id()), before);
+            items.add(item);
+            before.add(item);
         }
         return items;
     }
 
-    private ImportItem item(ImportRow row, QuestionDraft read, @Nullable ImportMatch match, List<ImportItem> before) {
+    private ImportItem item(ImportRow row, QuestionDraft read, @Nullable ImportMatch match, FileStems before) {
         var revising = match != null && (match.exact() || Boolean.TRUE.equals(row.asVersion()));
         var draft = match != null && revising ? ImportRevision.of(match.version(), row.content(), read) : read;
         var same = match != null && revising && ImportRevision.changesNothing(match.version(), draft);
@@ -70,13 +73,14 @@ class ImportReview {
                 .toList();
     }
 
-    private static List<Remark> remarks(ImportRow row, QuestionDraft draft, List<ImportItem> before) {
+    private static List<Remark> remarks(ImportRow row, QuestionDraft draft, FileStems before) {
         var problem = problem(draft);
         var remarks = new ArrayList<Remark>();
         problem.ifPresent(remarks::add);
         remarks.addAll(remarks(row, problem.isPresent()));
-        repeated(Stems.key(draft.stem().zh()), draft, before)
-                .filter(remark -> !row.reviewed())
+        before.same(draft)
+                .filter(item -> !row.reviewed())
+                .map(item -> Remark.doubt("questionbank.import.remark.repeated", item.position()))
                 .ifPresent(remarks::add);
         return remarks;
     }
@@ -129,18 +133,5 @@ class ImportReview {
         } catch (RefusedException refused) {
             return Optional.of(Remark.of(Remark.Severity.BLOCKING, refused.key()));
         }
-    }
-
-    private static Optional<Remark> repeated(String key, QuestionDraft draft, List<ImportItem> before) {
-        return before.stream()
-                .filter(item -> item.standing() != ImportStanding.EXCLUDED && same(item, key, draft))
-                .findFirst()
-                .map(item -> Remark.doubt("questionbank.import.remark.repeated", item.position()));
-    }
-
-    private static boolean same(ImportItem item, String key, QuestionDraft draft) {
-        return !key.isEmpty()
-                && key.equals(Stems.key(item.draft().stem().zh()))
-                && Stems.alike(Twin.texts(item.draft().options()), Twin.texts(draft.options()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -249,10 +248,10 @@ class Questions {
                         select v.id, v.stem_key, v.question, v.options, q.number
                           from questionbank.question_version v
                           join questionbank.question q on q.id = v.question
-                         where v.status = 'PUBLISHED' and v.stem_key in (:keys)
+                         where v.status = 'PUBLISHED' and v.stem_key = any(:keys)
                          order by q.number
                         """)
-                .param("keys", orNone(List.copyOf(stemKeys)))
+                .param("keys", stemKeys.toArray(String[]::new))
                 .query(rows::twin)
                 .list();
     }
@@ -383,11 +382,6 @@ class Questions {
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
-    }
-
-    /** SQL has no empty list. */
-    private static Collection<String> orNone(List<String> values) {
-        return values.isEmpty() ? Set.of("") : values;
     }
 
     private static String escaped(String text) {
