@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -7,7 +8,13 @@ import java.util.regex.Pattern;
 /** "答案：", "【解析】", "Answer:" and their relatives. */
 final class FieldLabels {
 
-    private record Family(Mark.Kind kind, Pattern words, boolean shy) {}
+    private record Family(Mark.Kind kind, Pattern words, boolean shy) {
+
+        /** Where it begins in a text: any of its letters will do, and the bracket around it. */
+        Hits hits() {
+            return new Hits(words, "[ " + words.pattern().replaceAll("[^\\p{L}\\d]", ""));
+        }
+    }
 
     /** "So B is right" on a line of its own. */
     private static final Pattern CHOSEN = Pattern.compile(
@@ -37,7 +44,17 @@ final class FieldLabels {
     private static final Pattern KEY_BEHIND =
             Pattern.compile("[^:\\]]{1,6}[:\\]]\\s?(?:[A-J]{1,8}(?![A-Za-z])|[√×]|正确|错误)");
 
+    private static final Pattern CLOSED = Pattern.compile("(?s).*(?:[:\\]]\\s*|[是为选]\\s*|答案\\s*|选项\\s+)");
+
+    private static final Map<Family, Hits> SCANS = scans();
+
     private FieldLabels() {}
+
+    private static Map<Family, Hits> scans() {
+        var scans = new LinkedHashMap<Family, Hits>();
+        FAMILIES.forEach(family -> scans.put(family, family.hits()));
+        return scans;
+    }
 
     private static Family family(Mark.Kind kind, String words, boolean shy) {
         var core = "(?<word>" + words + ")";
@@ -64,19 +81,13 @@ final class FieldLabels {
     }
 
     static void scan(Sheet sheet, List<Mark> found) {
-        for (var family : FAMILIES) {
-            var matcher = family.words().matcher(sheet.folded());
-            while (matcher.find()) {
-                var colon = sheet.folded()
-                        .substring(matcher.start(), matcher.end())
-                        .matches("(?s).*(?:[:\\]]\\s*|[是为选]\\s*|答案\\s*|选项\\s+)");
-                if (allowed(sheet, family, matcher.start(), colon)) {
-                    var begin = opening(sheet, matcher.start());
-                    found.add(Mark.of(
-                            family.kind(), begin, matcher.end(), Boundaries.atLineStart(sheet, matcher.start())));
-                }
+        SCANS.forEach((family, hits) -> hits.each(sheet.folded(), matcher -> {
+            var colon = CLOSED.matcher(matcher.group()).matches();
+            if (allowed(sheet, family, matcher.start(), colon)) {
+                var begin = opening(sheet, matcher.start());
+                found.add(Mark.of(family.kind(), begin, matcher.end(), Boundaries.atLineStart(sheet, matcher.start())));
             }
-        }
+        }));
     }
 
     private static boolean allowed(Sheet sheet, Family family, int start, boolean colon) {

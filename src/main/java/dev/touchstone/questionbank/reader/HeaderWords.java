@@ -28,6 +28,8 @@ final class HeaderWords {
     private static final Pattern OPTION =
             pattern("(?:备选|可选)?(?:选项|选择项?|答案|项|option|choice|answer|opt)?([a-j]|\\d|[一二三四五六七八九])(?:选项|项)?(?:内容)?");
 
+    private static final Pattern JOINTS = pattern("\\([^()]{0,30}\\)|[\\s_\\-*:.]");
+
     private static final int LONGEST = 24;
 
     private HeaderWords() {}
@@ -38,7 +40,7 @@ final class HeaderWords {
 
     /** A header cell without case, blanks, joints and remarks in brackets. */
     static String bare(String cell) {
-        return Folding.fold(cell).toLowerCase(Locale.ROOT).replaceAll("\\([^()]{0,30}\\)|[\\s_\\-*:.]", "");
+        return JOINTS.matcher(Folding.fold(cell).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     static boolean isStem(String cell) {

@@ -6,33 +6,41 @@ import java.util.regex.Pattern;
 /** Printed numbers in all their styles. */
 final class Ordinals {
 
-    private static final String HAN = "[一二三四五六七八九十百]{1,4}";
+    private static final String HANS = "一二三四五六七八九十百";
+    private static final String HAN = "[" + HANS + "]{1,4}";
+    private static final String DIGITS = "0123456789";
 
-    private record Form(NumberStyle style, Pattern pattern, boolean lineStartOnly) {}
+    private record Form(NumberStyle style, Hits hits, boolean lineStartOnly) {}
 
     private static final List<Form> FORMS = List.of(
-            form(NumberStyle.CHAPTER, "第(" + HAN + "|\\d{1,3})(?:章|节|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
+            form(NumberStyle.CHAPTER, "第", "第(" + HAN + "|\\d{1,3})(?:章|节|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
             form(
                     NumberStyle.CHAPTER,
+                    "pscu",
                     "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}",
                     true),
-            form(NumberStyle.HAN, "(" + HAN + ")\\s?[、.](?!\\d)", false),
-            form(NumberStyle.HAN, "([-])(?=、" + "\\S)、", false),
-            form(NumberStyle.HAN_BRACKET, "\\((" + HAN + ")\\)\\s?[、.:]?", false),
-            form(NumberStyle.NAMED, "第\\s?(" + HAN + "|\\d{1,3})\\s?(?:道?题|问|道)[ :、.)]{0,2}", false),
-            form(NumberStyle.NAMED, "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景)\\s?(" + HAN + "|\\d{1,3})\\s?[:、.)]", false),
+            form(NumberStyle.HAN, HANS, "(" + HAN + ")\\s?[、.](?!\\d)", false),
+            form(NumberStyle.HAN, "-", "([-])(?=、" + "\\S)、", false),
+            form(NumberStyle.HAN_BRACKET, "(", "\\((" + HAN + ")\\)\\s?[、.:]?", false),
+            form(NumberStyle.NAMED, "第", "第\\s?(" + HAN + "|\\d{1,3})\\s?(?:道?题|问|道)[ :、.)]{0,2}", false),
             form(
                     NumberStyle.NAMED,
+                    "问话题试面习议案情场",
+                    "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景)\\s?(" + HAN + "|\\d{1,3})\\s?[:、.)]",
+                    false),
+            form(
+                    NumberStyle.NAMED,
+                    "q",
                     "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n))",
                     false),
-            form(NumberStyle.DOT, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
-            form(NumberStyle.COMMA, "(\\d{1,5})\\s?、", false),
-            form(NumberStyle.BRACKET, "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
-            form(NumberStyle.SQUARE, "\\[\\s?(\\d{1,4})\\s?\\]", true),
-            form(NumberStyle.HALF_BRACKET, "(\\d{1,3})\\s?\\)[.、]?", false),
-            form(NumberStyle.COLON, "(\\d{1,3})\\s?:(?!\\d)", true),
-            form(NumberStyle.CIRCLE, "([①-⑳])\\s?[、.]?", false),
-            form(NumberStyle.BARE, "(\\d{1,3})(?=[ ]\\S)", true));
+            form(NumberStyle.DOT, DIGITS, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
+            form(NumberStyle.COMMA, DIGITS, "(\\d{1,5})\\s?、", false),
+            form(NumberStyle.BRACKET, "(", "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
+            form(NumberStyle.SQUARE, "[", "\\[\\s?(\\d{1,4})\\s?\\]", true),
+            form(NumberStyle.HALF_BRACKET, DIGITS, "(\\d{1,3})\\s?\\)[.、]?", false),
+            form(NumberStyle.COLON, DIGITS, "(\\d{1,3})\\s?:(?!\\d)", true),
+            form(NumberStyle.CIRCLE, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "([①-⑳])\\s?[、.]?", false),
+            form(NumberStyle.BARE, DIGITS, "(\\d{1,3})(?=[ ]\\S)", true));
 
     /** Numbers whose separator was lost or misread. */
     private static final Pattern WEAK = Pattern.compile(
@@ -40,14 +48,15 @@ final class Ordinals {
 
     private Ordinals() {}
 
-    private static Form form(NumberStyle style, String regex, boolean lineStartOnly) {
-        return new Form(style, Pattern.compile("(?<![\\dA-Za-z.])" + regex, Pattern.CASE_INSENSITIVE), lineStartOnly);
+    /** @param begins the characters it can begin with */
+    private static Form form(NumberStyle style, String begins, String regex, boolean lineStartOnly) {
+        var pattern = Pattern.compile("(?<![\\dA-Za-z.])" + regex, Pattern.CASE_INSENSITIVE);
+        return new Form(style, new Hits(pattern, begins), lineStartOnly);
     }
 
     static void scan(Sheet sheet, List<Mark> found) {
         for (var form : FORMS) {
-            var matcher = form.pattern().matcher(sheet.folded());
-            while (matcher.find()) {
+            form.hits().each(sheet.folded(), matcher -> {
                 var lineStart =
                         Boundaries.atLineStart(sheet, matcher.start()) || KeyPrefix.stands(sheet, matcher.start());
                 if (lineStart || !form.lineStartOnly() && placed(sheet, form.style(), matcher.start())) {
@@ -55,7 +64,7 @@ final class Ordinals {
                     var start = lineStart ? sheet.lineAt(matcher.start()).start() : matcher.start();
                     found.add(new Mark(Mark.Kind.ORDINAL, start, matcher.end(), form.style(), number, lineStart));
                 }
-            }
+            });
         }
         weak(sheet, found);
     }
