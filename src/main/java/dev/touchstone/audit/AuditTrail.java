@@ -76,8 +76,15 @@ public class AuditTrail {
                         "actor",
                         current.find().map(Account::id).map(AccountId::value).orElse(null))
                 .param("event", fact.getClass().getSimpleName())
-                .param("facts", json.writeValueAsString(Facts.of(fact)))
+                .param("facts", json.writeValueAsString(facts(fact)))
                 .update();
+    }
+
+    /** What it says, and the key if a program caused it. */
+    private Map<String, @Nullable Object> facts(DomainEvent fact) {
+        var facts = Facts.of(fact);
+        current.apiKey().ifPresent(key -> facts.put(Sentences.BY_API_KEY, key.toString()));
+        return facts;
     }
 
     /** Newest first. */

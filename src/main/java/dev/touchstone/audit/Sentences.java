@@ -1,16 +1,17 @@
 package dev.touchstone.audit;
 
-import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.ApiKeyId;
+import dev.touchstone.identity.ApiKeys;
 import dev.touchstone.shell.Times;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sentences {
 
+    /** The fact of every event that a program caused: the key it came with. */
+    static final String BY_API_KEY = "byApiKey";
+
     /** Which facts a sentence names, in the order of its arguments. */
     private static final Map<String, List<String>> ARGUMENTS = Map.ofEntries(
             Map.entry("AccountInvited", List.of("account")),
@@ -31,6 +35,8 @@ public class Sentences {
             Map.entry("AccountEnabled", List.of("account")),
             Map.entry("AccountAddressCorrected", List.of("account")),
             Map.entry("AccountRolesChanged", List.of("account", "before", "after")),
+            Map.entry("ApiKeyMade", List.of("apiKey")),
+            Map.entry("ApiKeyRevoked", List.of("apiKey")),
             Map.entry("PasswordSet", List.of("account")),
             Map.entry("PasswordLinkSent", List.of("account")),
             Map.entry("ApplicationAdvanced", List.of("from")),
@@ -38,6 +44,7 @@ public class Sentences {
             Map.entry("ApplicationWithdrawn", List.of("at")),
             Map.entry("LinkHandedOut", List.of("purpose")),
             Map.entry("JobTeamChanged", List.of("member", "role")),
+            Map.entry("BankImportPrepared", List.of("questions")),
             Map.entry("BankImported", List.of("questions")),
             Map.entry("BankImportUndone", List.of("questions")),
             Map.entry("SittingStarted", List.of("deadline")),
@@ -51,34 +58,64 @@ public class Sentences {
     /** Which of them are accounts. */
     private static final Set<String> PEOPLE = Set.of("account", "member", "observer", "interviewer");
 
+    /** Which of them are keys of programs. */
+    private static final Set<String> API_KEYS = Set.of("apiKey", BY_API_KEY);
+
     private static final Map<String, String> FLAGS = Map.of("JobTeamChanged", "added", "OfferAnswered", "accepted");
 
     private final MessageSource messages;
     private final Accounts accounts;
+    private final ApiKeys apiKeys;
     private final Times times;
 
-    Sentences(MessageSource messages, Accounts accounts, Times times) {
+    Sentences(MessageSource messages, Accounts accounts, ApiKeys apiKeys, Times times) {
         this.messages = messages;
         this.accounts = accounts;
+        this.apiKeys = apiKeys;
         this.times = times;
     }
 
     /** The sentence of each entry, by the entry’s id. */
     public Map<Long, String> of(List<Entry> entries) {
-        var named = entries.stream()
-                .flatMap(entry -> named(entry)
-                        .filter(PEOPLE::contains)
-                        .map(entry.facts()::get)
-                        .filter(Objects::nonNull))
-                .map(id -> new AccountId(UUID.fromString(id.toString())))
-                .collect(Collectors.toSet());
-        var people = named.isEmpty() ? Map.<AccountId, Account>of() : accounts.all(named);
-        return entries.stream().collect(Collectors.toMap(Entry::id, entry -> sentence(entry, people)));
+        var names = names(entries);
+        return entries.stream().collect(Collectors.toMap(Entry::id, entry -> said(entry, names)));
     }
 
-    private String sentence(Entry entry, Map<AccountId, Account> people) {
+    /** How the accounts and keys are called, by the text of their ids. */
+    private Map<String, String> names(List<Entry> entries) {
+        var names = new HashMap<String, String>();
+        var people = ids(entries, PEOPLE).map(AccountId::of).toList();
+        if (!people.isEmpty()) {
+            accounts.all(people).forEach((id, account) -> names.put(id.toString(), account.name()));
+        }
+        var programs = ids(entries, API_KEYS).map(ApiKeyId::of).toList();
+        if (!programs.isEmpty()) {
+            apiKeys.names(programs).forEach((id, name) -> names.put(id.toString(), name));
+        }
+        return names;
+    }
+
+    private static Stream<String> ids(List<Entry> entries, Set<String> facts) {
+        return entries.stream()
+                .flatMap(entry -> Stream.concat(named(entry), Stream.of(BY_API_KEY))
+                        .filter(facts::contains)
+                        .map(entry.facts()::get))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .distinct();
+    }
+
+    private String said(Entry entry, Map<String, String> names) {
+        var sentence = sentence(entry, names);
+        var key = entry.facts().get(BY_API_KEY);
+        return key == null
+                ? sentence
+                : text("audit.byApiKey", sentence, sentence, names.getOrDefault(key.toString(), "–"));
+    }
+
+    private String sentence(Entry entry, Map<String, String> names) {
         var arguments = named(entry)
-                .map(fact -> said(fact, String.valueOf(entry.facts().get(fact)), people))
+                .map(fact -> said(fact, String.valueOf(entry.facts().get(fact)), names))
                 .toArray();
         var flag = FLAGS.get(entry.event());
         return text(
@@ -97,9 +134,9 @@ public class Sentences {
         return ARGUMENTS.getOrDefault(entry.event(), List.of()).stream();
     }
 
-    private String said(String fact, String value, Map<AccountId, Account> people) {
-        if (PEOPLE.contains(fact)) {
-            return name(value, people);
+    private String said(String fact, String value, Map<String, String> names) {
+        if (PEOPLE.contains(fact) || API_KEYS.contains(fact)) {
+            return names.getOrDefault(value, "–");
         }
         return switch (fact) {
             case "from", "at", "stage" -> text("jobs.stage." + value, value);
@@ -109,11 +146,6 @@ public class Sentences {
             case "deadline", "expiresAt" -> times.dateTime(Instant.parse(value));
             default -> value;
         };
-    }
-
-    private static String name(String id, Map<AccountId, Account> people) {
-        var found = id.equals("null") ? null : people.get(new AccountId(UUID.fromString(id)));
-        return found == null ? "–" : found.name();
     }
 
     /** A set as Java writes it: {@code [ADMIN, RECRUITER]}. */

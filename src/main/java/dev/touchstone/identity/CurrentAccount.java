@@ -40,6 +40,14 @@ public class CurrentAccount {
         return find().map(account -> account.roles().contains(role)).orElse(false);
     }
 
+    /** The key with which a program asks in that account's name; empty for people. */
+    public Optional<ApiKeyId> apiKey() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getDetails)
+                .filter(ApiKeyId.class::isInstance)
+                .map(ApiKeyId.class::cast);
+    }
+
     /** Runs something in an account's name and with its roles: the demo's seeder, tests. */
     public <T> T as(AccountId account, Supplier<T> action) {
         var before = SecurityContextHolder.getContext();

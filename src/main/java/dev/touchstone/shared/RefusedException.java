@@ -14,6 +14,10 @@ public class RefusedException extends RuntimeException {
 
     /** Why it was refused; decides the HTTP status. */
     public enum Reason {
+        /** The request itself is not put right, whoever asks: 400. Programs only; forms say it beside the field. */
+        MALFORMED,
+        /** A program did not say who it is, or not in a way that counts: 401. */
+        UNAUTHENTICATED,
         /** The thing is not there, or not for this person: 404. */
         NOT_FOUND,
         /** The person may not do this: 403. */

@@ -11,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The texts and the language of a request. */
 @Configuration(proxyBeanMethods = false)
@@ -28,10 +27,10 @@ class ShellConfiguration {
         return context -> context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
     }
 
-    /** Chinese until the person chooses; the browser's Accept-Language is not asked. */
+    /** Chinese until the person chooses; the browser's Accept-Language is not asked, that of a program is. */
     @Bean
     LocaleResolver localeResolver(BaseUrl address) {
-        var resolver = new CookieLocaleResolver("language");
+        var resolver = new RequestLanguage("language");
         resolver.setDefaultLocaleFunction(request -> Language.ZH.locale());
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSecure(address.secure());

@@ -67,6 +67,13 @@ class Growth {
                                 "'account', md5('account' || g)::uuid"))
                 .forEach(this::copy);
         jdbc.sql("""
+                        insert into identity.api_key (id, name, handle, secret_hash, scopes, made_by, made_at, expires_on)
+                        select gen_random_uuid(), 'Script', lpad(g::text, 8, '0'), sha256(g::text::bytea),
+                               array['QUESTION_BANK_CHECK'], a.id, now(), current_date + 30
+                          from generate_series(1, :more) g
+                          join (select id, row_number() over (order by id) as n from identity.account) a on a.n = g
+                        """).param("more", MORE).update();
+        jdbc.sql("""
                         insert into audit.entry (at, actor, event, facts)
                         select e.at, e.actor, e.event, e.facts
                           from (select * from audit.entry order by id limit 1) e, generate_series(1, :more)

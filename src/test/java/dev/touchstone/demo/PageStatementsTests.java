@@ -133,6 +133,7 @@ class PageStatementsTests {
         raterPages(application);
         var admin = signedIn(id("select id from identity.account where 'ADMIN' = any(roles) limit 1"));
         page(admin, "/accounts");
+        page(admin, "/api-keys");
         page(admin, "/audit");
     }
 

@@ -27,7 +27,15 @@ class ErrorPagesTests {
     private MockMvcTester mvc;
 
     @ParameterizedTest
-    @CsvSource({"NOT_FOUND,404", "FORBIDDEN,403", "CONFLICT,409", "UNUSABLE,422", "TOO_MANY,429"})
+    @CsvSource({
+        "MALFORMED,400",
+        "UNAUTHENTICATED,401",
+        "NOT_FOUND,404",
+        "FORBIDDEN,403",
+        "CONFLICT,409",
+        "UNUSABLE,422",
+        "TOO_MANY,429"
+    })
     void aRefusalHasItsStatusAndItsSentence(String reason, int status) {
         assertThat(mvc.get().uri("/refused/" + reason))
                 .hasStatus(status)

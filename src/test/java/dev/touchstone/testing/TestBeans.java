@@ -2,6 +2,8 @@ package dev.touchstone.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import dev.touchstone.identity.Accounts;
+import dev.touchstone.identity.ApiKeys;
+import dev.touchstone.identity.CurrentAccount;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,11 @@ class TestBeans {
     @Bean
     Staff staff(Accounts accounts) {
         return new Staff(accounts);
+    }
+
+    @Bean
+    Programs programs(ApiKeys keys, CurrentAccount current, Staff staff) {
+        return new Programs(keys, current, staff);
     }
 
     @Bean

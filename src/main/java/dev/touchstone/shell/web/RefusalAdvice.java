@@ -57,6 +57,8 @@ class RefusalAdvice {
 
     private static HttpStatus status(Reason reason) {
         return switch (reason) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case CONFLICT -> HttpStatus.CONFLICT;
