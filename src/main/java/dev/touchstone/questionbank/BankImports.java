@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.reader.BankDocument;
 import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -42,21 +43,26 @@ public class BankImports {
     /** Reads a file and keeps what was found; refuses UNUSABLE when it cannot be read or holds no question. */
     public ImportBatchId read(byte[] content, String name, ReadAs as, Track track, String competency, AccountId by) {
         var outcome = ImportOutcome.of(content, name, as);
-        var batch = new ImportBatch(
-                ImportBatchId.next(),
-                name,
-                ImportKeeping.hash(content),
-                outcome.format(),
-                outcome.defects(),
-                outcome.columns(),
-                track,
-                competencies.get(competency).code(),
-                ImportState.PREVIEW,
-                clock.instant(),
-                by,
-                null);
+        var batch = preview(outcome, content, name, track, competency, by);
         keeping.keep(batch, outcome.questions(), content);
         return batch.id();
+    }
+
+    /**
+     * Keeps what a program sent, who may send it again when the answer got lost: what was read the same way from the very
+     * same file, for the same track and competency and in the same name, is kept once while it waits to be looked through.
+     */
+    public ImportKept keepOnce(
+            BankDocument document, byte[] content, String name, Track track, String competency, AccountId by) {
+        var outcome = ImportOutcome.of(document);
+        return keeping.keepOnce(preview(outcome, content, name, track, competency, by), outcome.questions(), content);
+    }
+
+    private ImportBatch preview(
+            ImportOutcome outcome, byte[] content, String name, Track track, String competency, AccountId by) {
+        var hash = ImportKeeping.hash(content);
+        return ImportBatch.preview(
+                outcome, hash, name, track, competencies.get(competency).code(), by, clock.instant());
     }
 
     /** The same for text that was pasted. */

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Competencies {
 
+    /** The code of what most written questions ask for. */
+    public static final String USUAL = "product_knowledge";
+
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
 
     private final Map<String, Competency> byCode = new LinkedHashMap<>();

@@ -29,4 +29,23 @@ public record ImportBatch(
         ImportState state,
         Instant createdAt,
         AccountId createdBy,
-        @Nullable Instant acceptedAt) {}
+        @Nullable Instant acceptedAt) {
+
+    /** A file that was read just now. */
+    static ImportBatch preview(
+            ImportOutcome outcome, String hash, String name, Track track, String competency, AccountId by, Instant at) {
+        return new ImportBatch(
+                ImportBatchId.next(),
+                name,
+                hash,
+                outcome.format(),
+                outcome.defects(),
+                outcome.columns(),
+                track,
+                competency,
+                ImportState.PREVIEW,
+                at,
+                by,
+                null);
+    }
+}

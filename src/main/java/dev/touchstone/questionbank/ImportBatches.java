@@ -84,6 +84,31 @@ class ImportBatches {
                 .list();
     }
 
+    /** Until the transaction ends, nobody else passes here with the same content. */
+    void lockContent(String hash) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 0))")
+                .param("hash", hash)
+                .query((row, index) -> true)
+                .single();
+    }
+
+    /** The newest that still waits and was read from the same content, by the same person, in the same way. */
+    Optional<ImportBatchId> waitingLike(ImportBatch batch) {
+        return jdbc.sql("""
+                        select id from questionbank.import_batch
+                         where file_hash = :hash and state = 'PREVIEW' and created_by = :by and format = :format
+                           and track = :track and competency = :competency
+                         order by created_at desc, id desc limit 1
+                        """)
+                .param("hash", batch.fileHash())
+                .param("by", batch.createdBy().value())
+                .param("format", batch.format())
+                .param("track", batch.track().name())
+                .param("competency", batch.competency())
+                .query((row, index) -> new ImportBatchId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** What another reading of the file found. */
     void read(ImportBatchId id, ImportOutcome outcome) {
         jdbc.sql("""

@@ -14,7 +14,11 @@ record ImportOutcome(String format, List<Remark> defects, List<ReadColumn> colum
 
     /** Refuses UNUSABLE when it cannot be read or holds no question. A table of unknown columns has none yet; a file of our own form brings all the bank knows of a question. */
     static ImportOutcome of(byte[] content, String name, ReadAs as) {
-        var document = new BankReader().read(content, name, as);
+        return of(new BankReader().read(content, name, as));
+    }
+
+    /** The same for a document that was read before. */
+    static ImportOutcome of(BankDocument document) {
         var own = document.format() == BankFormat.JSON ? BankFile.drafts(document.source()) : List.<NumberedDraft>of();
         var questions = own.isEmpty()
                 ? read(document)

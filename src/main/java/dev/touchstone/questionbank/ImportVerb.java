@@ -1,8 +1,8 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.platform.CommandLineVerb;
-import dev.touchstone.questionbank.reader.BankJson;
 import dev.touchstone.questionbank.reader.BankReader;
+import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.shared.RefusedException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,12 +36,8 @@ final class ImportVerb implements CommandLineVerb {
                     sentence("questionbank.import.error.tooLarge", BankReader.LARGEST >> 20));
         }
         try {
-            var document = new BankReader()
-                    .read(Files.readAllBytes(file), file.getFileName().toString());
-            if (document.questions().isEmpty()) {
-                throw new IllegalArgumentException(sentence("questionbank.import.error.noQuestions"));
-            }
-            out.println(BankJson.write(document));
+            out.print(DryRun.of(Files.readAllBytes(file), file.getFileName().toString(), ReadAs.DETECTED));
+            out.flush();
             return 0;
         } catch (RefusedException refused) {
             throw new IllegalArgumentException(

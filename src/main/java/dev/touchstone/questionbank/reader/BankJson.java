@@ -17,13 +17,18 @@ public final class BankJson {
 
     /** Writes the whole document: format, questions, defects. */
     public static String write(BankDocument document) {
+        return MAPPER.writeValueAsString(tree(document));
+    }
+
+    /** The same as a part of a larger answer. */
+    public static Map<String, @Nullable Object> tree(BankDocument document) {
         var root = new LinkedHashMap<String, @Nullable Object>();
         root.put("format", document.format().code());
         root.put(
                 "questions",
                 document.questions().stream().map(BankJson::question).toList());
         root.put("defects", defects(document.defects()));
-        return MAPPER.writeValueAsString(root);
+        return root;
     }
 
     private static Map<String, @Nullable Object> question(ReadQuestion question) {

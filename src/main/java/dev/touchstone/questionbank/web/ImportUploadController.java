@@ -27,8 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ImportUploadController {
 
     private static final int RECENT = 10;
-    /** What most written questions ask for. */
-    private static final String USUAL = "product_knowledge";
 
     private final BankImports imports;
     private final Competencies competencies;
@@ -43,7 +41,7 @@ class ImportUploadController {
     @GetMapping("/question-bank/imports/new")
     ModelAndView ask() {
         var page = new ModelAndView("questionbank/upload", lists());
-        page.addObject("form", new UploadForm(null, "", null, Track.GENERAL, USUAL));
+        page.addObject("form", new UploadForm(null, "", null, Track.GENERAL, Competencies.USUAL));
         return page;
     }
 

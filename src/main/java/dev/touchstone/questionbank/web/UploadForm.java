@@ -40,10 +40,14 @@ record UploadForm(
     }
 
     /** The file’s own name, without the folders some browsers send. */
-    String fileName() {
+    static String nameOf(@Nullable MultipartFile file) {
         var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
         return last.length() > 120 ? last.substring(last.length() - 120) : last;
+    }
+
+    String fileName() {
+        return nameOf(file);
     }
 }
