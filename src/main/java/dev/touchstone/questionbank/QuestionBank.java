@@ -27,12 +27,19 @@ public class QuestionBank {
 
     private final Questions questions;
     private final KeyPoint keyPoint;
+    private final Succession succession;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuestionBank(Questions questions, KeyPoint keyPoint, ApplicationEventPublisher events, Clock clock) {
+    QuestionBank(
+            Questions questions,
+            KeyPoint keyPoint,
+            Succession succession,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.questions = questions;
         this.keyPoint = keyPoint;
+        this.succession = succession;
         this.events = events;
         this.clock = clock;
     }
@@ -94,6 +101,11 @@ public class QuestionBank {
                         .map(Drawable::id)
                         .toList())
                 .toList();
+    }
+
+    /** How many of these versions a candidate who reads English would see in Chinese, wholly or in part. */
+    public int withoutEnglish(Collection<QuestionVersionId> versions) {
+        return questions.withoutEnglish(versions);
     }
 
     /** Published versions of the types, for choosing panel questions and scenarios, ordered by number. */
@@ -167,6 +179,9 @@ public class QuestionBank {
         UUID by = author == null ? null : author.value();
         questions.insertVersion(
                 id, question, version, QuestionStatus.PUBLISHED, keyPoint.completed(draft), by, clock.instant());
+        if (version > 1) {
+            succession.follow(question, id);
+        }
         events.publishEvent(new QuestionPublished(question, id));
         return id;
     }

@@ -50,11 +50,11 @@ class Questions {
             insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
                    competency, section, stem_zh, stem_en, stem_key, options, answer_key, truth, reference_zh, reference_en,
                    analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by,
-                   created_at, created_by)
+                   translation, created_at, created_by)
             values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
                    :stem_zh, :stem_en, :stem_key, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
                    :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
-                   :created_at, :created_by)
+                   :translation, :created_at, :created_by)
             """;
 
     private static final String INSERT_POINT = """
@@ -230,6 +230,7 @@ class Questions {
         values.put("answer_key", draft.key().toArray(String[]::new));
         values.put("truth", draft.truth());
         values.put("review_by", draft.reviewBy());
+        values.put("translation", Translation.of(VersionText.of(draft)).state().name());
         values.put("created_at", Timestamp.from(at));
         values.put("created_by", author);
         values.put("stem_key", Stems.key(draft.stem().zh()));
@@ -240,6 +241,35 @@ class Questions {
         put(values, "red_lines", draft.redLines());
         jdbc.sql(INSERT_VERSION).params(values).update();
         insertPoints(id, draft.markingPoints());
+    }
+
+    /** The version of the same question that came before. */
+    Optional<QuestionVersionId> before(QuestionVersionId version) {
+        return jdbc.sql("""
+                        select b.id
+                          from questionbank.question_version v
+                          join questionbank.question_version b on b.question = v.question and b.version < v.version
+                         where v.id = :id
+                         order by b.version desc limit 1
+                        """)
+                .param("id", version.value())
+                .query(UUID.class)
+                .optional()
+                .map(QuestionVersionId::new);
+    }
+
+    /** How many of these a candidate who reads English would see in Chinese: the stem or an option has no English. */
+    int withoutEnglish(Collection<QuestionVersionId> versions) {
+        return jdbc.sql("""
+                        select count(*) from questionbank.question_version v
+                         where v.id = any (cast(:ids as uuid[]))
+                           and (coalesce(v.stem_en, '') = ''
+                                or exists (select 1 from jsonb_array_elements(v.options) o
+                                            where coalesce(o -> 'text' ->> 'en', '') = ''))
+                        """)
+                .param("ids", versions.stream().map(QuestionVersionId::toString).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** Published questions that have one of these stems. */

@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.LocalizedText;
@@ -27,6 +28,7 @@ public class CardDesk {
     private final Cards cards;
     private final PriorEvidence evidence;
     private final Applicants applicants;
+    private final Pictures pictures;
     private final List<StageOccasion> occasions;
 
     CardDesk(
@@ -34,11 +36,13 @@ public class CardDesk {
             Cards cards,
             PriorEvidence evidence,
             Applicants applicants,
+            Pictures pictures,
             List<StageOccasion> occasions) {
         this.scorecards = scorecards;
         this.cards = cards;
         this.evidence = evidence;
         this.applicants = applicants;
+        this.pictures = pictures;
         this.occasions = occasions;
     }
 
@@ -58,7 +62,8 @@ public class CardDesk {
                 debrief(view).orElse(null),
                 view.submitted()
                         ? evidence.of(view.application(), view.stage(), view.competencies(), rater)
-                        : List.of());
+                        : List.of(),
+                pictures.of(view.questions().stream().map(QuestionVersion::id).toList()));
     }
 
     /** What the stages before one showed of these competencies, as far as these cards tell. */

@@ -1,9 +1,12 @@
 package dev.touchstone.scorecards;
 
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.Picture;
+import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param redLines what not to ask, each sentence once
  * @param debrief where the cards of the stage are compared; null where nobody does
  * @param evidence earlier stages per competency; empty until the card is submitted
+ * @param pictures of the questions; those without any are absent
  */
 public record CardPage(
         CardView view,
@@ -23,7 +27,8 @@ public record CardPage(
         List<Line> lines,
         List<LocalizedText> redLines,
         @Nullable String debrief,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        Map<QuestionVersionId, List<Picture>> pictures) {
 
     /**
      * A competency to rate.

@@ -2,6 +2,7 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.Command;
@@ -26,6 +27,7 @@ public class SittingDesk {
     private final Answers answers;
     private final HandIn handIn;
     private final QuestionBank bank;
+    private final Pictures pictures;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class SittingDesk {
             Answers answers,
             HandIn handIn,
             QuestionBank bank,
+            Pictures pictures,
             JobApplications applications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +47,7 @@ public class SittingDesk {
         this.answers = answers;
         this.handIn = handIn;
         this.bank = bank;
+        this.pictures = pictures;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
@@ -128,6 +132,7 @@ public class SittingDesk {
     private List<SittingView.Question> questions(Sitting sitting, List<PaperQuestion> paper) {
         var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
         var given = answers.of(sitting.id());
+        var shown = pictures.of(paper.stream().map(PaperQuestion::version).toList());
         List<SittingView.Question> questions = new ArrayList<>();
         for (int i = 0; i < paper.size(); i++) {
             var asked = paper.get(i);
@@ -139,7 +144,8 @@ public class SittingDesk {
                     asked.points(),
                     version.stem(),
                     options(asked, version),
-                    given.getOrDefault(asked.position(), Answer.none(asked.position()))));
+                    given.getOrDefault(asked.position(), Answer.none(asked.position())),
+                    shown.getOrDefault(version.id(), List.of())));
         }
         return questions;
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.questionbank.Picture;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
@@ -36,7 +37,8 @@ public record SittingView(
             BigDecimal points,
             LocalizedText stem,
             List<Choice> choices,
-            Answer answer) {}
+            Answer answer,
+            List<Picture> pictures) {}
 
     /** {@code letter} is shown, {@code label} is the bank's and is sent back. */
     public record Choice(String letter, String label, LocalizedText text) {}

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A question being written or rewritten; rows without text do not count. */
@@ -99,6 +100,14 @@ record DraftForm(
                 version.reviewBy(),
                 DraftRows.points(version),
                 version.version());
+    }
+
+    /** Whether anything is written in English. */
+    public boolean isBilingual() {
+        return Stream.of(stemEn, referenceEn, analysisEn, guidanceEn, redLinesEn)
+                        .anyMatch(text -> ItemForm.text(text) != null)
+                || DraftRows.filled(options).stream().anyMatch(row -> ItemForm.text(row.textEn()) != null)
+                || marking != null && marking.stream().anyMatch(row -> ItemForm.text(row.textEn()) != null);
     }
 
     /** Only of a form without errors. */

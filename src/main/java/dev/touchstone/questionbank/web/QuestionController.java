@@ -3,13 +3,18 @@ package dev.touchstone.questionbank.web;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.Picture;
+import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionRevision;
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.questionbank.Translations;
 import dev.touchstone.questionbank.WordingRules;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +37,22 @@ class QuestionController {
     private final Competencies competencies;
     private final Accounts accounts;
     private final WordingRules wording;
+    private final Pictures pictures;
+    private final Translations translations;
 
-    QuestionController(QuestionBank bank, Competencies competencies, Accounts accounts, WordingRules wording) {
+    QuestionController(
+            QuestionBank bank,
+            Competencies competencies,
+            Accounts accounts,
+            WordingRules wording,
+            Pictures pictures,
+            Translations translations) {
         this.bank = bank;
         this.competencies = competencies;
         this.accounts = accounts;
         this.wording = wording;
+        this.pictures = pictures;
+        this.translations = translations;
     }
 
     @GetMapping("/questions/{question}")
@@ -54,7 +69,10 @@ class QuestionController {
         model.addAttribute("newest", newest);
         int other = against != null ? against : neighbour(shown, newest);
         model.addAttribute("against", other);
-        model.addAttribute("changes", VersionChange.between(version(history, other), shown));
+        var all = pictures.of(history.stream().map(QuestionVersion::id).toList());
+        model.addAttribute("pictures", all.getOrDefault(shown.id(), List.of()));
+        model.addAttribute("translation", translations.of(history, all).get(shown.id()));
+        model.addAttribute("changes", changes(version(history, other), shown, all));
         var revisions = bank.revisions(question);
         model.addAttribute("revisions", revisions);
         model.addAttribute("authors", authors(revisions));
@@ -74,6 +92,15 @@ class QuestionController {
     /** What a version is compared with when nobody says: the one before it, the first with the one after it. */
     private static int neighbour(QuestionVersion shown, QuestionVersion newest) {
         return shown.version() > 1 ? shown.version() - 1 : Math.min(2, newest.version());
+    }
+
+    private static List<VersionChange> changes(
+            QuestionVersion before, QuestionVersion after, Map<QuestionVersionId, List<Picture>> pictures) {
+        var changes = new ArrayList<>(VersionChange.between(before, after));
+        PictureChange.between(
+                        pictures.getOrDefault(before.id(), List.of()), pictures.getOrDefault(after.id(), List.of()))
+                .ifPresent(changes::add);
+        return changes;
     }
 
     private static QuestionVersion version(List<QuestionVersion> history, int number) {

@@ -1,12 +1,16 @@
 package dev.touchstone.questionbank.web;
 
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.questionbank.AccompaniedVersions;
 import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.Track;
+import dev.touchstone.questionbank.Translations;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.validation.Valid;
@@ -31,36 +35,57 @@ class QuestionFormController {
     private final QuestionBank bank;
     private final Competencies competencies;
     private final CurrentAccount current;
+    private final AccompaniedVersions versions;
+    private final Pictures pictures;
+    private final PictureDesk pictureDesk;
+    private final Translations translations;
 
-    QuestionFormController(QuestionBank bank, Competencies competencies, CurrentAccount current) {
+    QuestionFormController(
+            QuestionBank bank,
+            Competencies competencies,
+            CurrentAccount current,
+            AccompaniedVersions versions,
+            Pictures pictures,
+            PictureDesk pictureDesk,
+            Translations translations) {
         this.bank = bank;
         this.competencies = competencies;
         this.current = current;
+        this.versions = versions;
+        this.pictures = pictures;
+        this.pictureDesk = pictureDesk;
+        this.translations = translations;
     }
 
     @GetMapping("/questions/new")
     ModelAndView draft() {
-        return page(null, HttpStatus.OK).addObject("form", DraftForm.empty());
+        return page(null, ReceivedPictures.of(List.of()), HttpStatus.OK).addObject("form", DraftForm.empty());
     }
 
     @PostMapping("/questions")
-    Object add(@Valid @ModelAttribute("form") DraftForm form, BindingResult errors, RedirectAttributes redirect) {
+    Object add(
+            @Valid @ModelAttribute("form") DraftForm form,
+            BindingResult errors,
+            @ModelAttribute PictureForm chosen,
+            RedirectAttributes redirect) {
+        var received = pictureDesk.received(chosen, errors);
         try {
             if (isUsable(form, errors)) {
-                var version = bank.version(bank.add(form.toDraft(), current.id()));
+                var version = versions.keep(received.toAccompaniment(), () -> bank.add(form.toDraft(), current.id()));
                 redirect.addFlashAttribute("notice", "questionbank.form.added");
                 return "redirect:/questions/" + version.question();
             }
         } catch (RefusedException refused) {
-            return page(null, explained(refused, form, errors));
+            return page(null, received, explained(refused, form, errors));
         }
-        return page(null, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(null, received, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/questions/{question}/edit")
     ModelAndView edit(@PathVariable QuestionId question) {
-        return page(question, HttpStatus.OK)
-                .addObject("form", DraftForm.of(bank.history(question).get(0)));
+        var newest = bank.history(question).get(0);
+        return page(question, ReceivedPictures.of(pictures.of(newest.id())), HttpStatus.OK)
+                .addObject("form", DraftForm.of(newest));
     }
 
     @PostMapping("/questions/{question}/edit")
@@ -68,17 +93,21 @@ class QuestionFormController {
             @PathVariable QuestionId question,
             @Valid @ModelAttribute("form") DraftForm form,
             BindingResult errors,
+            @ModelAttribute PictureForm chosen,
             RedirectAttributes redirect) {
+        var received = pictureDesk.received(chosen, errors);
         try {
             if (isUsable(form, errors)) {
-                bank.revise(question, form.version(), form.toDraft(), current.id());
+                versions.keep(
+                        received.toAccompaniment(),
+                        () -> bank.revise(question, form.version(), form.toDraft(), current.id()));
                 redirect.addFlashAttribute("notice", "questionbank.form.revised");
                 return "redirect:/questions/" + question;
             }
         } catch (RefusedException refused) {
-            return page(question, explained(refused, form, errors));
+            return page(question, received, explained(refused, form, errors));
         }
-        return page(question, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(question, received, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private boolean isUsable(DraftForm form, BindingResult errors) {
@@ -100,14 +129,24 @@ class QuestionFormController {
             errors.reject(refused.key());
             return HttpStatus.CONFLICT;
         }
+        if (refused.key().startsWith("questionbank.picture.")) {
+            errors.reject(refused.key(), refused.arguments().toArray(), null);
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
         errors.rejectValue(form.type() == QuestionType.TRUE_FALSE ? "truth" : "options", refused.key());
         return HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private ModelAndView page(@Nullable QuestionId question, HttpStatus status) {
+    private ModelAndView page(@Nullable QuestionId question, ReceivedPictures received, HttpStatus status) {
         var page = new ModelAndView("questionbank/form", status);
-        page.addObject(
-                "newest", question == null ? null : bank.history(question).get(0));
+        page.addObject("pictures", received);
+        if (question != null) {
+            var history = bank.history(question);
+            var newest = history.get(0);
+            var shown = pictures.of(history.stream().map(QuestionVersion::id).toList());
+            page.addObject("newest", newest);
+            page.addObject("translation", translations.of(history, shown).get(newest.id()));
+        }
         page.addObject("stale", status == HttpStatus.CONFLICT);
         page.addObject("names", competencies.names());
         page.addObject("types", QuestionType.values());

@@ -2,6 +2,7 @@ package dev.touchstone.writtentest.web;
 
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.writtentest.MarkingId;
 import dev.touchstone.writtentest.Markings;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MarkingController {
 
     private final Markings markings;
+    private final Pictures pictures;
     private final CurrentAccount account;
 
-    MarkingController(Markings markings, CurrentAccount account) {
+    MarkingController(Markings markings, Pictures pictures, CurrentAccount account) {
         this.markings = markings;
+        this.pictures = pictures;
         this.account = account;
     }
 
@@ -61,7 +64,12 @@ class MarkingController {
     }
 
     private String page(MarkingId marking, MarkForm form, List<Integer> unmarked, Model model) {
-        model.addAttribute("marking", markings.view(marking, account.id()));
+        var view = markings.view(marking, account.id());
+        model.addAttribute("marking", view);
+        model.addAttribute(
+                "pictures",
+                pictures.of(
+                        view.open().stream().map(open -> open.question().id()).toList()));
         model.addAttribute("form", form);
         model.addAttribute("unmarked", unmarked);
         return "writtentest/marking";
