@@ -16,4 +16,5 @@ public record QuestionRow(
         BigDecimal points,
         String competency,
         LocalizedText stem,
-        int markingPoints) {}
+        int markingPoints,
+        TranslationState translation) {}

@@ -76,7 +76,8 @@ class QuestionRows {
                 row.getBigDecimal("points"),
                 row.getString("competency"),
                 new LocalizedText(row.getString("stem_zh"), row.getString("stem_en")),
-                row.getInt("marking_points"));
+                row.getInt("marking_points"),
+                TranslationState.valueOf(row.getString("translation")));
     }
 
     QuestionRevision revision(ResultSet row, int index) throws SQLException {

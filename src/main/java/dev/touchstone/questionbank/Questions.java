@@ -30,7 +30,7 @@ class Questions {
 
     private static final String LIST = """
             select v.question, v.id, q.number, v.version, v.status, v.type, v.track, v.difficulty, v.points, v.competency,
-                   v.stem_zh, v.stem_en,
+                   v.stem_zh, v.stem_en, v.translation,
                    (select count(*) from questionbank.marking_point p where p.question_version = v.id) as marking_points
               from questionbank.question q
               join lateral (select * from questionbank.question_version n
@@ -42,6 +42,7 @@ class Questions {
                and (:track::text is null or v.track = :track)
                and (:difficulty::int is null or v.difficulty = :difficulty)
                and (:status::text is null or v.status = :status)
+               and (:translation::text is null or v.translation = :translation)
              order by q.number
              limit :limit offset :offset
             """;
@@ -156,6 +157,7 @@ class Questions {
                 .param("track", name(filter.track()))
                 .param("difficulty", filter.difficulty())
                 .param("status", name(filter.status()))
+                .param("translation", name(filter.translation()))
                 .param("limit", paging.size() + 1)
                 .param("offset", paging.offset())
                 .query(rows::listed)

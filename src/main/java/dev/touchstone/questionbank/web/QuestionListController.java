@@ -6,6 +6,7 @@ import dev.touchstone.questionbank.QuestionFilter;
 import dev.touchstone.questionbank.QuestionStatus;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
+import dev.touchstone.questionbank.TranslationState;
 import dev.touchstone.shared.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,12 +38,13 @@ class QuestionListController {
             @RequestParam(required = false) @Nullable Track track,
             @RequestParam(required = false) @Nullable Integer difficulty,
             @RequestParam(required = false) @Nullable QuestionStatus status,
+            @RequestParam(required = false) @Nullable TranslationState translation,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var filter = new QuestionFilter(word(q), type, word(competency), track, difficulty, status);
+        var filter = new QuestionFilter(word(q), type, word(competency), track, difficulty, status, translation);
         model.addAttribute("filter", filter);
         model.addAttribute("questions", bank.find(filter, new Paging(page, PAGE)));
-        model.addAttribute("filtered", !filter.equals(new QuestionFilter(null, null, null, null, null, null)));
+        model.addAttribute("filtered", !filter.equals(new QuestionFilter(null, null, null, null, null, null, null)));
         lists(model);
         return "questionbank/list";
     }
@@ -59,6 +61,7 @@ class QuestionListController {
         model.addAttribute("types", QuestionType.values());
         model.addAttribute("tracks", Track.values());
         model.addAttribute("statuses", QuestionStatus.values());
+        model.addAttribute("translations", TranslationState.values());
         model.addAttribute("competencies", competencies.all());
         model.addAttribute("names", competencies.names());
     }
