@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Draws a paper: per section, distinct over the paper, questions and options shuffled by one stored seed. */
@@ -49,6 +50,11 @@ class PaperDraw {
     /** How many questions which sections lack in the bank as it is now; empty when the paper can be filled. */
     Map<Blueprint.Section, Integer> missing(Blueprint blueprint, Track track) {
         return lacking(blueprint, new Allotment(pools(blueprint, track)));
+    }
+
+    /** Which questions the bank has for the blueprint as it is now, each once. */
+    Set<QuestionVersionId> drawable(Blueprint blueprint, Track track) {
+        return pools(blueprint, track).stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     private static Map<Blueprint.Section, Integer> lacking(Blueprint blueprint, Allotment allotment) {

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest.web;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.writtentest.EnglishOfPapers;
 import dev.touchstone.writtentest.TestPlans;
 import jakarta.validation.Valid;
 import java.util.Arrays;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BlueprintController {
 
     private final TestPlans plans;
+    private final EnglishOfPapers english;
     private final Competencies competencies;
 
-    BlueprintController(TestPlans plans, Competencies competencies) {
+    BlueprintController(TestPlans plans, EnglishOfPapers english, Competencies competencies) {
         this.plans = plans;
+        this.english = english;
         this.competencies = competencies;
     }
 
@@ -57,6 +60,7 @@ class BlueprintController {
 
     private String fragment(JobOpeningId job, Model model) {
         model.addAttribute("job", job);
+        model.addAttribute("english", english.of(job));
         model.addAttribute("competencies", competencies.all());
         model.addAttribute(
                 "types",
