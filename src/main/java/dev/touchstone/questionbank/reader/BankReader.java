@@ -62,12 +62,13 @@ public final class BankReader {
     }
 
     private static BankDocument readText(String text, ReadAs as) {
-        return TextForms.read(as.format() == null ? TextForms.detect(bounded(text)) : as.format(), bounded(text), as);
+        return PicturesLeftOut.noted(
+                TextForms.read(as.format() == null ? TextForms.detect(bounded(text)) : as.format(), bounded(text), as));
     }
 
     /** Text out of a document; a person may know that it is no paper. */
     private static BankDocument extracted(BankFormat format, String text, ReadAs as) {
-        return TextForms.read(as.format() == null ? format : as.format(), bounded(text), as);
+        return PicturesLeftOut.noted(TextForms.read(as.format() == null ? format : as.format(), bounded(text), as));
     }
 
     private static BankDocument workbook(String text, ReadAs as) {

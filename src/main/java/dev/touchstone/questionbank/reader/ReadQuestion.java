@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,25 @@ public record ReadQuestion(
         options = List.copyOf(options);
         markingPoints = List.copyOf(markingPoints);
         defects = List.copyOf(defects);
+    }
+
+    /** The same with one more defect. */
+    ReadQuestion with(Defect defect) {
+        var all = new ArrayList<>(defects);
+        all.add(defect);
+        return new ReadQuestion(
+                ordinal,
+                section,
+                type,
+                points,
+                stem,
+                options,
+                answer,
+                analysis,
+                markingPoints,
+                truncated,
+                all,
+                passage);
     }
 
     /** True when nothing about it asks for a person's eye. */

@@ -13,6 +13,9 @@ final class Repair {
             "(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}\\)");
     private static final int ENOUGH_PINYIN = 5;
 
+    /** Stands in a text where the document had a picture; the source keeps it, what is read from it does not. */
+    static final char OBJECT = '\uFFFC';
+
     /** @param damaged whether a proof of damage was found */
     record Result(MappedText text, boolean damaged) {}
 
@@ -64,6 +67,7 @@ final class Repair {
                 || c >= '\uFE00' && c <= '\uFE0F'
                 || c == '\uFEFF'
                 || c == '\u2060'
+                || c == OBJECT
                 || c == '\u00AD'
                 || c < ' ' && c != '\n' && c != '\t';
     }

@@ -56,7 +56,7 @@ final class WordLines {
         if (shown.equals(words)) {
             WordRuns.emphasised(paragraph, text.length(), emphasised);
         }
-        line(shown);
+        line(WordRuns.hasPicture(paragraph) ? shown + Repair.OBJECT : shown);
         if (boxes) {
             WordRuns.boxes(paragraph).forEach(box -> text.append(inner().write(box)));
         }
