@@ -120,6 +120,30 @@ class ErrorPagesTests {
     }
 
     @Test
+    void aFileThatIsTooLargeGetsItsSentenceAtOnce() {
+        assertThat(mvc.get().uri("/too-large").cookie(ENGLISH))
+                .hasStatus(413)
+                .bodyText()
+                .contains("too large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404,shell.error.api", "405,shell.error.api", "415,shell.error.api", "413,shell.error.413"})
+    void programsAreToldInTheirFormAboutTheAddressTheyAsked(int status, String key) {
+        var answer = assertThat(mvc.get()
+                        .uri("/error")
+                        .header("Accept-Language", "en")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/things"))
+                .hasStatus(status)
+                .hasContentType("application/problem+json")
+                .bodyJson();
+        answer.extractingPath("key").isEqualTo(key);
+        answer.extractingPath("instance").isEqualTo("/api/v1/things");
+        answer.extractingPath("detail").asString().matches("[\\x00-\\x7F]+");
+    }
+
+    @Test
     void aFormThatIsTooOldIsNoMissingRight() {
         assertThat(mvc.get()
                         .uri("/error")

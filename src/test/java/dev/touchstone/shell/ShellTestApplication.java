@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -94,6 +95,11 @@ class ShellTestApplication {
         @GetMapping("/collided")
         String collided() {
             throw new OptimisticLockingFailureException("Sitting 7f3a was changed meanwhile");
+        }
+
+        @GetMapping("/too-large")
+        String tooLarge() {
+            throw new MaxUploadSizeExceededException(20);
         }
 
         @GetMapping("/things/{id}")

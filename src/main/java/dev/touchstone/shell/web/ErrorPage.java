@@ -2,6 +2,7 @@ package dev.touchstone.shell.web;
 
 import dev.touchstone.shell.RequestIdFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ class ErrorPage {
      */
     Object answer(HttpServletRequest request, HttpStatus status, String sentence, @Nullable Object arguments) {
         if (wantsJson(request)) {
-            return ResponseEntity.status(status).body(problem(status, sentence, arguments));
+            var problem = problem(status, sentence, arguments);
+            problem.setInstance(URI.create(ReturnPath.path(request)));
+            return ResponseEntity.status(status).body(problem);
         }
         var page = new ModelAndView(view(request), status);
         page.addObject("status", status.value());
@@ -40,6 +43,11 @@ class ErrorPage {
         page.addObject("requestId", request.getAttribute(RequestIdFilter.ATTRIBUTE));
         page.addObject("subject", status == HttpStatus.CONFLICT ? Subject.of(ReturnPath.path(request)) : null);
         return page;
+    }
+
+    /** Whether the address is one for programs. */
+    static boolean isForPrograms(HttpServletRequest request) {
+        return MACHINES.matcher(ReturnPath.path(request)).matches();
     }
 
     private ProblemDetail problem(HttpStatus status, String sentence, @Nullable Object arguments) {
@@ -58,7 +66,7 @@ class ErrorPage {
 
     private static boolean wantsJson(HttpServletRequest request) {
         var accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
-        return MACHINES.matcher(ReturnPath.path(request)).matches()
+        return isForPrograms(request)
                 || accept.contains(MediaType.APPLICATION_JSON_VALUE) && !accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

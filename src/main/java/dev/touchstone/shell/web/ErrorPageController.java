@@ -21,6 +21,9 @@ class ErrorPageController implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413, 415, 429, 503);
 
+    /** Where a person is told what to click, a program's author is told where to read. */
+    private static final Set<Integer> MISPUT = Set.of(400, 404, 405, 406, 415);
+
     private final ErrorPage page;
 
     ErrorPageController(ErrorPage page) {
@@ -42,6 +45,9 @@ class ErrorPageController implements ErrorController {
     private static String sentence(HttpServletRequest request, HttpStatus status) {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return "shell.error.stale";
+        }
+        if (MISPUT.contains(status.value()) && ErrorPage.isForPrograms(request)) {
+            return "shell.error.api";
         }
         return EXPLAINED.contains(status.value()) ? "shell.error." + status.value() : "shell.error.500";
     }

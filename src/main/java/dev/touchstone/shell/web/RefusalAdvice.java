@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Turns what a rule refused into the status and the sentence it named. */
 @ControllerAdvice
@@ -53,6 +54,13 @@ class RefusalAdvice {
             MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
         retarget(response);
         return page.answer(request, HttpStatus.NOT_FOUND, "shell.error.404", null);
+    }
+
+    /** Answered here: where nothing of a form was read before, the error page would meet the same file again and say nothing. */
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException upload, HttpServletRequest request, HttpServletResponse response) {
+        retarget(response);
+        return page.answer(request, HttpStatus.CONTENT_TOO_LARGE, "shell.error.413", null);
     }
 
     private static HttpStatus status(Reason reason) {
