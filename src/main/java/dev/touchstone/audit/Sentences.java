@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Entries in words, in the reader’s language: {@code audit.event.<name>}, with {@code .true} or {@code .false} where
- * one flag makes two sentences of an event. An event without a sentence keeps its name.
+ * one flag makes two sentences of an event and is known. An event without a sentence keeps its name.
  */
 @Component
 public class Sentences {
@@ -47,6 +47,14 @@ public class Sentences {
             Map.entry("BankImportPrepared", List.of("questions")),
             Map.entry("BankImported", List.of("questions")),
             Map.entry("BankImportUndone", List.of("questions")),
+            Map.entry("QuestionHandedIn", List.of("number")),
+            Map.entry("QuestionTakenBack", List.of("number")),
+            Map.entry("QuestionSentBack", List.of("number", "author")),
+            Map.entry("QuestionDraftDiscarded", List.of("number")),
+            Map.entry("QuestionConfirmed", List.of("number", "until")),
+            Map.entry("QuestionAssigned", List.of("number", "owner")),
+            Map.entry("QuestionMerged", List.of("number", "into")),
+            Map.entry("QuestionPublished", List.of("number", "author", "reviewer")),
             Map.entry("SittingStarted", List.of("deadline")),
             Map.entry("SittingExtended", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
@@ -56,12 +64,14 @@ public class Sentences {
             Map.entry("OfferExtended", List.of("expiresAt")));
 
     /** Which of them are accounts. */
-    private static final Set<String> PEOPLE = Set.of("account", "member", "observer", "interviewer");
+    private static final Set<String> PEOPLE =
+            Set.of("account", "member", "observer", "interviewer", "author", "reviewer", "owner");
 
     /** Which of them are keys of programs. */
     private static final Set<String> API_KEYS = Set.of("apiKey", BY_API_KEY);
 
-    private static final Map<String, String> FLAGS = Map.of("JobTeamChanged", "added", "OfferAnswered", "accepted");
+    private static final Map<String, String> FLAGS =
+            Map.of("JobTeamChanged", "added", "OfferAnswered", "accepted", "QuestionPublished", "reviewed");
 
     private final MessageSource messages;
     private final Accounts accounts;
@@ -120,7 +130,9 @@ public class Sentences {
         var flag = FLAGS.get(entry.event());
         return text(
                 "audit.event." + entry.event()
-                        + (flag == null ? "" : "." + entry.facts().get(flag)),
+                        + (flag == null || !entry.facts().containsKey(flag)
+                                ? ""
+                                : "." + entry.facts().get(flag)),
                 entry.event(),
                 arguments);
     }

@@ -18,7 +18,7 @@ public class ImportAcceptance {
     private final ImportItems items;
     private final ImportFiles files;
     private final ImportReview review;
-    private final QuestionBank bank;
+    private final HandingIn handingIn;
     private final Questions questions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class ImportAcceptance {
             ImportItems items,
             ImportFiles files,
             ImportReview review,
-            QuestionBank bank,
+            HandingIn handingIn,
             Questions questions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -36,14 +36,15 @@ public class ImportAcceptance {
         this.items = items;
         this.files = files;
         this.review = review;
-        this.bank = bank;
+        this.handingIn = handingIn;
         this.questions = questions;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Publishes the questions that may go in, all or none. What breaks a rule, is in the bank already or was left out stays.
+     * Hands in the questions that may go in, all or none; who accepts counts as their author, a colleague publishes them. Where
+     * one person is enough they are in use at once. What breaks a rule, is in the bank already or was left out stays.
      *
      * @param doubtfulToo whether those with an open doubt go in as well
      * @return how many went in
@@ -82,12 +83,12 @@ public class ImportAcceptance {
         if (!revised.add(old.question())) {
             return false;
         }
-        items.take(item.id(), bank.revise(old.question(), old.version(), item.draft(), by), old.id());
+        items.take(item.id(), handingIn.enterNext(old.question(), old.version(), item.draft(), by), old.id());
         return true;
     }
 
     private boolean add(ImportItem item, AccountId by) {
-        items.take(item.id(), bank.add(item.draft(), by), null);
+        items.take(item.id(), handingIn.enter(item.draft(), by), null);
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,32 +17,50 @@ class ImportReview {
     private final ImportDrafts drafts;
     private final ImportMatches matches;
     private final WordingRules wording;
+    private final QuestionReviews reviews;
 
-    ImportReview(ImportDrafts drafts, ImportMatches matches, WordingRules wording) {
+    ImportReview(ImportDrafts drafts, ImportMatches matches, WordingRules wording, QuestionReviews reviews) {
         this.drafts = drafts;
         this.matches = matches;
         this.wording = wording;
+        this.reviews = reviews;
     }
 
     List<ImportItem> of(ImportBatch batch, List<ImportRow> rows) {
         var read = new HashMap<ImportItemId, QuestionDraft>();
         rows.forEach(row -> read.put(row.id(), drafts.draft(row.content(), batch)));
         var found = matches.of(rows, read);
+        var waiting = reviews.withOpenVersion(
+                found.values().stream().map(match -> match.version().question()).toList());
         var items = new ArrayList<ImportItem>();
         var before = new FileStems();
         for (var row : rows) {
-            var item = item(row, Objects.requireNonNull(read.get(row.id())), found.get(row.id()), before);
+            var item = item(row, Objects.requireNonNull(read.get(row.id())), found.get(row.id()), waiting, before);
             items.add(item);
             before.add(item);
         }
         return items;
     }
 
-    private ImportItem item(ImportRow row, QuestionDraft read, @Nullable ImportMatch match, FileStems before) {
+    private ImportItem item(
+            ImportRow row,
+            QuestionDraft read,
+            @Nullable ImportMatch match,
+            Set<QuestionId> waiting,
+            FileStems before) {
         var revising = match != null && (match.exact() || Boolean.TRUE.equals(row.asVersion()));
         var draft = match != null && revising ? ImportRevision.of(match.version(), row.content(), read) : read;
         var same = match != null && revising && ImportRevision.changesNothing(match.version(), draft);
         var remarks = remarks(row, draft, before);
+        if (match != null
+                && revising
+                && !same
+                && waiting.contains(match.version().question())) {
+            remarks.add(Remark.of(
+                    Remark.Severity.BLOCKING,
+                    "questionbank.import.remark.waits",
+                    match.version().number()));
+        }
         if (match != null && !match.exact() && row.asVersion() == null && !row.reviewed()) {
             remarks.add(Remark.doubt(
                     "questionbank.import.remark.near", match.version().number()));

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +25,23 @@ public class QuestionBank {
     public static final String STALE = "questionbank.error.stale";
 
     private final Questions questions;
-    private final KeyPoint keyPoint;
-    private final Succession succession;
+    private final QuestionList list;
+    private final NewVersions versions;
+    private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     QuestionBank(
             Questions questions,
-            KeyPoint keyPoint,
-            Succession succession,
+            QuestionList list,
+            NewVersions versions,
+            Publishing publishing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
-        this.keyPoint = keyPoint;
-        this.succession = succession;
+        this.list = list;
+        this.versions = versions;
+        this.publishing = publishing;
         this.events = events;
         this.clock = clock;
     }
@@ -71,6 +73,11 @@ public class QuestionBank {
             throw unknown("question " + question);
         }
         return versions;
+    }
+
+    /** Whether there is such a question. */
+    public boolean exists(QuestionId question) {
+        return !questions.revisionsOf(question).isEmpty();
     }
 
     /** Who wrote which version when, newest first. */
@@ -113,9 +120,9 @@ public class QuestionBank {
         return questions.publishedOf(types);
     }
 
-    /** The newest version of each question that fits, ordered by number. */
+    /** Each question that fits, ordered by number. */
     public PageOf<QuestionRow> find(QuestionFilter filter, Paging paging) {
-        return questions.find(filter, paging);
+        return list.find(filter, paging);
     }
 
     /** Tells that these versions are in use: from now on they stay. One taken out meanwhile is a concurrency failure. */
@@ -126,64 +133,32 @@ public class QuestionBank {
         }
     }
 
-    /** Adds a question and publishes its first version. */
+    /** Adds a question that comes with the product: in use at once, nobody has to look first. */
     @Command
     public QuestionVersionId add(QuestionDraft draft, @Nullable AccountId author) {
         return add(questions.nextNumber(), draft, author);
     }
 
-    /** Adds a question under a number of its own, as the demo bank does. */
+    /** The same under a number of its own, as the demo bank does. */
     @Command
     public QuestionVersionId add(String number, QuestionDraft draft, @Nullable AccountId author) {
-        var question = QuestionId.next();
-        questions.insertQuestion(question, number, author == null ? null : author.value(), clock.instant());
-        return publish(question, 1, draft, author);
-    }
-
-    /** An edit is a new version; what was published is retired and stays readable where it was used. */
-    @Command
-    public QuestionVersionId revise(QuestionId question, QuestionDraft draft, AccountId author) {
-        int version = questions.nextVersion(question);
-        questions.retirePublished(question);
-        return publish(question, version, draft, author);
+        var version = versions.first(number, draft, author);
+        publishing.publish(version, null);
+        return version.id();
     }
 
     /**
-     * The same, for a form that was filled in over an older state: refuses CONFLICT ({@link #STALE}) when another version came
-     * meanwhile.
+     * Takes a question out of use: it is no longer drawn and stays readable. A new version brings it back.
      *
-     * @param basedOn number of the version the author saw
+     * @return false when it was not in use
      */
     @Command
-    public QuestionVersionId revise(QuestionId question, int basedOn, QuestionDraft draft, AccountId author) {
-        int version = questions.nextVersion(question);
-        if (version - 1 != basedOn) {
-            throw new RefusedException(
-                    Reason.CONFLICT, STALE, "Question %s is beyond version %d".formatted(question, basedOn));
+    public boolean retire(QuestionId question) {
+        if (questions.retirePublished(question) == 0) {
+            return false;
         }
-        return revise(question, draft, author);
-    }
-
-    /** Takes a question out of use: it is no longer drawn and stays readable. A new version brings it back. */
-    @Command
-    public void retire(QuestionId question) {
-        if (questions.retirePublished(question) > 0) {
-            events.publishEvent(new QuestionRetired(question));
-        }
-    }
-
-    private QuestionVersionId publish(
-            QuestionId question, int version, QuestionDraft draft, @Nullable AccountId author) {
-        DraftRules.check(draft);
-        var id = QuestionVersionId.next();
-        UUID by = author == null ? null : author.value();
-        questions.insertVersion(
-                id, question, version, QuestionStatus.PUBLISHED, keyPoint.completed(draft), by, clock.instant());
-        if (version > 1) {
-            succession.follow(question, id);
-        }
-        events.publishEvent(new QuestionPublished(question, id));
-        return id;
+        events.publishEvent(new QuestionRetired(question));
+        return true;
     }
 
     private static RefusedException unknown(String what) {

@@ -11,4 +11,5 @@ public record QuestionFilter(
         @Nullable Track track,
         @Nullable Integer difficulty,
         @Nullable QuestionStatus status,
+        @Nullable String tag,
         @Nullable TranslationState translation) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a question's history.
  *
  * @param by null for what came with the product
+ * @param reviewer who published it; null when nobody else had to look, or nobody has yet
  * @param used whether a paper, a scorecard or a scenario holds it
  */
 public record QuestionRevision(
@@ -15,4 +16,5 @@ public record QuestionRevision(
         QuestionStatus status,
         Instant at,
         @Nullable AccountId by,
+        @Nullable AccountId reviewer,
         boolean used) {}

@@ -48,7 +48,7 @@ class QuestionRows {
                 text(row, "analysis"),
                 text(row, "guidance"),
                 text(row, "red_lines"),
-                row.getObject("review_by", LocalDate.class),
+                row.getObject("due", LocalDate.class),
                 List.of());
     }
 
@@ -77,16 +77,20 @@ class QuestionRows {
                 row.getString("competency"),
                 new LocalizedText(row.getString("stem_zh"), row.getString("stem_en")),
                 row.getInt("marking_points"),
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getString("opened") == null ? null : QuestionStatus.valueOf(row.getString("opened")),
                 TranslationState.valueOf(row.getString("translation")));
     }
 
     QuestionRevision revision(ResultSet row, int index) throws SQLException {
         var by = row.getObject("created_by", UUID.class);
+        var reviewer = row.getObject("reviewed_by", UUID.class);
         return new QuestionRevision(
                 row.getInt("version"),
                 QuestionStatus.valueOf(row.getString("status")),
                 row.getTimestamp("created_at").toInstant(),
                 by == null ? null : new AccountId(by),
+                reviewer == null ? null : new AccountId(reviewer),
                 row.getBoolean("used"));
     }
 

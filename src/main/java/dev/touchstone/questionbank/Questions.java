@@ -1,8 +1,6 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.LocalizedText;
-import dev.touchstone.shared.PageOf;
-import dev.touchstone.shared.Paging;
 import dev.touchstone.shared.RefusedException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,39 +22,21 @@ import org.springframework.stereotype.Repository;
 class Questions {
 
     private static final String VERSION = """
-            select v.*, q.number
+            select v.*, q.number,
+                   case when v.status in ('DRAFT', 'REVIEW') then v.review_by else q.review_by end as due
               from questionbank.question_version v
               join questionbank.question q on q.id = v.question
-            """;
-
-    private static final String LIST = """
-            select v.question, v.id, q.number, v.version, v.status, v.type, v.track, v.difficulty, v.points, v.competency,
-                   v.stem_zh, v.stem_en, v.translation,
-                   (select count(*) from questionbank.marking_point p where p.question_version = v.id) as marking_points
-              from questionbank.question q
-              join lateral (select * from questionbank.question_version n
-                             where n.question = q.id order by n.version desc limit 1) v on true
-             where (:text::text is null or q.number ilike :text or v.stem_zh ilike :text or v.stem_en ilike :text
-                    or v.analysis_zh ilike :text)
-               and (:type::text is null or v.type = :type)
-               and (:competency::text is null or v.competency = :competency)
-               and (:track::text is null or v.track = :track)
-               and (:difficulty::int is null or v.difficulty = :difficulty)
-               and (:status::text is null or v.status = :status)
-               and (:translation::text is null or v.translation = :translation)
-             order by q.number
-             limit :limit offset :offset
             """;
 
     private static final String INSERT_VERSION = """
             insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
                    competency, section, stem_zh, stem_en, stem_key, options, answer_key, truth, reference_zh, reference_en,
                    analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by,
-                   translation, created_at, created_by)
+                   translation, created_at, created_by, handed_in_at)
             values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
                    :stem_zh, :stem_en, :stem_key, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
                    :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
-                   :translation, :created_at, :created_by)
+                   :translation, :created_at, :created_by, :handed_in_at)
             """;
 
     private static final String INSERT_POINT = """
@@ -98,6 +79,17 @@ class Questions {
                 .list());
     }
 
+    /** Of those that have one, the published version. */
+    List<QuestionVersionId> publishedIds(Collection<QuestionId> questions) {
+        return jdbc.sql("""
+                        select id from questionbank.question_version
+                         where status = 'PUBLISHED' and question = any(:questions)
+                        """)
+                .param("questions", questions.stream().map(QuestionId::value).toArray(UUID[]::new))
+                .query((row, index) -> new QuestionVersionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** All versions of a question, newest first. */
     List<QuestionVersion> versionsOf(QuestionId question) {
         return complete(jdbc.sql(VERSION + " where v.question = :question order by v.version desc")
@@ -108,7 +100,7 @@ class Questions {
 
     List<QuestionRevision> revisionsOf(QuestionId question) {
         return jdbc.sql("""
-                        select version, status, created_at, created_by, used_at is not null as used
+                        select version, status, created_at, created_by, reviewed_by, used_at is not null as used
                           from questionbank.question_version where question = :question order by version desc
                         """)
                 .param("question", question.value())
@@ -149,22 +141,6 @@ class Questions {
                 .list();
     }
 
-    PageOf<QuestionRow> find(QuestionFilter filter, Paging paging) {
-        var fetched = jdbc.sql(LIST)
-                .param("text", filter.text() == null ? null : "%" + escaped(filter.text()) + "%")
-                .param("type", name(filter.type()))
-                .param("competency", filter.competency())
-                .param("track", name(filter.track()))
-                .param("difficulty", filter.difficulty())
-                .param("status", name(filter.status()))
-                .param("translation", name(filter.translation()))
-                .param("limit", paging.size() + 1)
-                .param("offset", paging.offset())
-                .query(rows::listed)
-                .list();
-        return PageOf.of(fetched, paging);
-    }
-
     /** The next number of the sequence that nobody gave by hand. */
     String nextNumber() {
         while (true) {
@@ -187,7 +163,7 @@ class Questions {
 
     void insertQuestion(QuestionId id, String number, @Nullable UUID author, Instant at) {
         jdbc.sql(
-                        "insert into questionbank.question (id, number, created_at, created_by) values (:id, :number, :at, :by)")
+                        "insert into questionbank.question (id, number, created_at, created_by, owner) values (:id, :number, :at, :by, :by)")
                 .param("id", id.value())
                 .param("number", number)
                 .param("at", Timestamp.from(at))
@@ -209,19 +185,46 @@ class Questions {
                 .single();
     }
 
+    /** @param handedInAt null for a draft */
     void insertVersion(
             QuestionVersionId id,
             QuestionId question,
             int version,
-            QuestionStatus status,
             QuestionDraft draft,
             @Nullable UUID author,
-            Instant at) {
-        var values = new HashMap<String, @Nullable Object>();
+            Instant at,
+            @Nullable Instant handedInAt) {
+        var values = values(draft);
         values.put("id", id.value());
         values.put("question", question.value());
         values.put("version", version);
-        values.put("status", status.name());
+        values.put("status", (handedInAt == null ? QuestionStatus.DRAFT : QuestionStatus.REVIEW).name());
+        values.put("handed_in_at", handedInAt == null ? null : Timestamp.from(handedInAt));
+        values.put("created_at", Timestamp.from(at));
+        values.put("created_by", author);
+        jdbc.sql(INSERT_VERSION).params(values).update();
+        insertPoints(id, draft.markingPoints());
+    }
+
+    /** Replaces all that a draft says. */
+    void rewrite(QuestionVersionId id, QuestionDraft draft) {
+        var values = values(draft);
+        var columns = values.keySet().stream()
+                .map(column -> column + (column.equals("options") ? " = cast(:options as jsonb)" : " = :" + column))
+                .collect(Collectors.joining(", "));
+        values.put("id", id.value());
+        jdbc.sql("update questionbank.question_version set " + columns + " where id = :id")
+                .params(values)
+                .update();
+        jdbc.sql("delete from questionbank.marking_point where question_version = :id")
+                .param("id", id.value())
+                .update();
+        insertPoints(id, draft.markingPoints());
+    }
+
+    /** What a draft says, by column. */
+    private Map<String, @Nullable Object> values(QuestionDraft draft) {
+        var values = new HashMap<String, @Nullable Object>();
         values.put("type", draft.type().name());
         values.put("track", draft.track().name());
         values.put("difficulty", draft.difficulty());
@@ -233,16 +236,13 @@ class Questions {
         values.put("truth", draft.truth());
         values.put("review_by", draft.reviewBy());
         values.put("translation", Translation.of(VersionText.of(draft)).state().name());
-        values.put("created_at", Timestamp.from(at));
-        values.put("created_by", author);
         values.put("stem_key", Stems.key(draft.stem().zh()));
         put(values, "stem", draft.stem());
         put(values, "reference", draft.referenceAnswer());
         put(values, "analysis", draft.analysis());
         put(values, "guidance", draft.guidance());
         put(values, "red_lines", draft.redLines());
-        jdbc.sql(INSERT_VERSION).params(values).update();
-        insertPoints(id, draft.markingPoints());
+        return values;
     }
 
     /** The version of the same question that came before. */
@@ -274,59 +274,82 @@ class Questions {
                 .single();
     }
 
-    /** Published questions that have one of these stems. */
+    /** Questions, published or on their way, that have one of these stems; of one question the newest version comes first. */
     List<Twin> twins(Collection<String> stemKeys) {
         return jdbc.sql("""
                         select v.id, v.stem_key, v.question, v.options, q.number
                           from questionbank.question_version v
                           join questionbank.question q on q.id = v.question
-                         where v.status = 'PUBLISHED' and v.stem_key = any(:keys)
-                         order by q.number
+                         where v.status <> 'RETIRED' and v.stem_key = any(:keys)
+                         order by q.number, v.version desc
                         """)
                 .param("keys", stemKeys.toArray(String[]::new))
                 .query(rows::twin)
                 .list();
     }
 
-    /** The stems of all published questions, for those that nearly repeat one. */
+    /** The stems of all questions, published or on their way, for those that nearly repeat one. */
     Map<QuestionVersionId, String> stems() {
+        return stems("status <> 'RETIRED'");
+    }
+
+    /** The same for published ones only. */
+    Map<QuestionVersionId, String> publishedStems() {
+        return stems("status = 'PUBLISHED'");
+    }
+
+    private Map<QuestionVersionId, String> stems(String standing) {
         Map<QuestionVersionId, String> stems = new HashMap<>();
-        jdbc.sql("select id, stem_key from questionbank.question_version where status = 'PUBLISHED' and stem_key <> ''")
+        jdbc.sql("select id, stem_key from questionbank.question_version where stem_key <> '' and " + standing)
                 .query((RowCallbackHandler) row ->
                         stems.put(new QuestionVersionId(row.getObject("id", UUID.class)), row.getString("stem_key")));
         return stems;
     }
 
     /**
-     * Takes unused versions out again, and brings back those they replaced; false when one of them was used or edited, and then
-     * nothing may stay done.
+     * Takes unused versions out again, published or not, and brings back those that a published one replaced; false when one
+     * of them was used or edited, and then nothing may stay done.
      *
      * @param versions each with the one it replaced, if any
      */
     boolean delete(Map<QuestionVersionId, Optional<QuestionVersionId>> versions) {
         var ids = versions.keySet().stream().map(QuestionVersionId::value).toList();
-        var replaced = versions.values().stream()
-                .flatMap(Optional::stream)
-                .map(QuestionVersionId::value)
-                .toList();
-        var questions = jdbc.sql("""
-                        select v.question from questionbank.question_version v
-                         where v.id in (:ids) and v.used_at is null and v.status = 'PUBLISHED'
+        jdbc.sql("""
+                        select id from questionbank.question
+                         where id in (select question from questionbank.question_version where id in (:ids))
+                         order by id for no key update
+                        """).param("ids", ids).query(UUID.class).list();
+        Map<QuestionVersionId, Boolean> published = new HashMap<>();
+        jdbc.sql("""
+                        select v.id, v.status = 'PUBLISHED' as published from questionbank.question_version v
+                         where v.id in (:ids) and v.used_at is null and v.status <> 'RETIRED' and v.edits = 0
                            and not exists (select 1 from questionbank.question_version n
                                             where n.question = v.question and n.version > v.version)
                            for update
-                        """).param("ids", ids).query(UUID.class).list();
-        if (questions.size() != ids.size()) {
+                        """).param("ids", ids).query((RowCallbackHandler) row ->
+                published.put(new QuestionVersionId(row.getObject("id", UUID.class)), row.getBoolean("published")));
+        if (published.size() != ids.size()) {
             return false;
         }
-        jdbc.sql("delete from questionbank.question_version where id in (:ids)")
-                .param("ids", ids)
-                .update();
+        var replaced = versions.entrySet().stream()
+                .filter(version -> Boolean.TRUE.equals(published.get(version.getKey())))
+                .flatMap(version -> version.getValue().stream())
+                .map(QuestionVersionId::value)
+                .toList();
+        deleteWithQuestions(ids);
+        return replaced.isEmpty() || publishAgain(replaced) == replaced.size();
+    }
+
+    /** A question without any version left goes with its last one. */
+    private void deleteWithQuestions(List<UUID> versions) {
+        var questions = jdbc.sql("delete from questionbank.question_version where id in (:ids) returning question")
+                .param("ids", versions)
+                .query(UUID.class)
+                .list();
         jdbc.sql("""
                         delete from questionbank.question q where q.id in (:questions)
                            and not exists (select 1 from questionbank.question_version v where v.question = q.id)
                         """).param("questions", questions).update();
-        return replaced.isEmpty() || publishAgain(replaced) == replaced.size();
     }
 
     private int publishAgain(List<UUID> versions) {
@@ -414,9 +437,5 @@ class Questions {
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

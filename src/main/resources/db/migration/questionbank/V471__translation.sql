@@ -27,3 +27,5 @@ with texts as (
 update questionbank.question_version v
    set translation = case when c.english = 0 then 'NONE' when c.english < c.chinese then 'PARTLY' else 'COMPLETE' end
   from counts c where c.id = v.id;
+
+create index question_version_translation on questionbank.question_version (translation, id);

@@ -66,6 +66,7 @@ class Growth {
                                 "job = '%s' and role = 'INTERVIEWER'".formatted(job),
                                 "'account', md5('account' || g)::uuid"))
                 .forEach(this::copy);
+        waitForReview("G-%");
         jdbc.sql("""
                         insert into identity.api_key (id, name, handle, secret_hash, scopes, made_by, made_at, expires_on)
                         select gen_random_uuid(), 'Script', lpad(g::text, 8, '0'), sha256(g::text::bytea),
@@ -78,6 +79,26 @@ class Growth {
                         select e.at, e.actor, e.event, e.facts
                           from (select * from audit.entry order by id limit 1) e, generate_series(1, :more)
                         """).param("more", MORE).update();
+    }
+
+    /** A version of each of these questions waits for its reviewer, and their facts are due to be looked at. */
+    void waitForReview(String numbers) {
+        jdbc.sql("""
+                        insert into questionbank.question_version
+                        select made.*
+                          from questionbank.question q
+                          join questionbank.question_version v on v.id = q.shown,
+                               (select id from identity.account order by id limit 1) author,
+                               jsonb_populate_record(null::questionbank.question_version, to_jsonb(v) || jsonb_build_object(
+                                   'id', gen_random_uuid(), 'version', 1000, 'status', 'REVIEW', 'handed_in_at', now(),
+                                   'review_waived', false, 'created_by', author.id)) made
+                         where q.number like :numbers
+                        """).param("numbers", numbers).update();
+        jdbc.sql("""
+                        update questionbank.question
+                           set review_by = current_date, owner = (select id from identity.account order by id limit 1)
+                         where number like :numbers
+                        """).param("numbers", numbers).update();
     }
 
     /** More people in the job, and more jobs like it with an application each, a failed step, an interview and a card to fill in. */

@@ -70,6 +70,7 @@ class PageStatementsTests {
                 .query(UUID.class)
                 .list()
                 .forEach(growth::fail);
+        growth.waitForReview("Q-000%");
         staffPages(job, rated);
         candidatePages(id("select application from offers.offer where state = 'SENT' limit 1"));
         growth.meet(growth.apply(job), rater(), 0);
@@ -95,7 +96,10 @@ class PageStatementsTests {
                         "/candidates",
                         "/candidates?q=林",
                         "/question-bank",
+                        "/question-bank?q=顾客",
                         "/question-bank/coverage",
+                        "/questions/reviews",
+                        "/questions/due",
                         "/stuck-steps",
                         "/jobs/%s".formatted(job),
                         "/jobs/%s/board".formatted(job),
@@ -105,7 +109,9 @@ class PageStatementsTests {
                         "/jobs/%s/plan/role-play".formatted(job),
                         "/jobs/%s/plan/panel".formatted(job),
                         "/jobs/%s/plan/offer".formatted(job),
-                        "/questions/" + id("select question from questionbank.question_version limit 1"),
+                        "/questions/" + id("select id from questionbank.question where number = 'Q-0001'"),
+                        "/questions/%s/edit"
+                                .formatted(id("select id from questionbank.question where number = 'Q-0020'")),
                         "/mails/"
                                 + id("select id from mail.outbox where application = '%s' limit 1"
                                         .formatted(application)))

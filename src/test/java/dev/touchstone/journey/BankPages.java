@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Importing a document into the question bank. */
+/** Importing a document into the question bank, and publishing what a colleague handed in. */
 final class BankPages {
 
     private final Page page;
@@ -14,7 +14,7 @@ final class BankPages {
         this.page = page;
     }
 
-    /** Uploads the document, sees this many questions in the preview and accepts them all. */
+    /** Uploads the document, sees this many questions in the preview and hands them all in. */
     void importDocument(String file, int questions) {
         page.navigate("/question-bank/imports/new");
         page.setInputFiles("#file", Path.of(file));
@@ -24,5 +24,14 @@ final class BankPages {
         assertThat(page.locator("main article")).hasCount(questions);
         page.locator("form[action$='/acceptance'] button.primary").click();
         assertThat(page.locator("h1 .chip")).hasClass("chip g");
+    }
+
+    /** Publishes all of these questions at once that wait for review. */
+    void publish(int questions) {
+        page.navigate("/questions/reviews");
+        assertThat(page.locator("main article")).hasCount(questions);
+        page.locator("[data-check-all]").check();
+        page.locator("#many button.primary").click();
+        assertThat(page.locator("main article")).hasCount(0);
     }
 }

@@ -50,6 +50,8 @@ class CandidateIsHiredIT {
     void fromABankDocumentToAnAcceptedOffer(Browser browser) {
         recruiter = StaffPages.signIn(browser.desktop(), Company.RECRUITER);
         new BankPages(recruiter.page()).importDocument("src/test/resources/journey/after-sales-exam.txt", 10);
+        var manager = StaffPages.signIn(browser.desktop(), Company.MANAGER);
+        new BankPages(manager.page()).publish(10);
         var job = new JobPages(recruiter.page());
         job.draft("售后客服（双十二）", "AFTER_SALES");
         job.staff();

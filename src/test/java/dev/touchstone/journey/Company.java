@@ -36,6 +36,7 @@ final class Company {
     static final String PASSWORD = "a long enough pass phrase";
     static final String RECRUITER = "zhou.min@example.test";
     static final String MARKER = "meng.yao@example.test";
+    static final String MANAGER = "he.jing@example.test";
     static final List<String> INTERVIEWERS =
             List.of("luo.lin@example.test", "peng.bo@example.test", "shen.yue@example.test");
     static final List<String> APPROVERS = List.of("gao.yuan@example.test", "fang.lan@example.test");
@@ -68,7 +69,7 @@ final class Company {
     /** Hires everybody and fills the bank and the scenarios. */
     Company found() {
         hire("周敏", RECRUITER, TeamRole.RECRUITER);
-        hire("何静", "he.jing@example.test", TeamRole.HIRING_MANAGER);
+        hire("何静", MANAGER, TeamRole.HIRING_MANAGER);
         hire("罗琳", INTERVIEWERS.get(0), TeamRole.INTERVIEWER);
         hire("彭博", INTERVIEWERS.get(1), TeamRole.INTERVIEWER);
         hire("沈越", INTERVIEWERS.get(2), TeamRole.INTERVIEWER);

@@ -34,13 +34,22 @@ class BankImportPageTests {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    ReviewQueue queue;
+
+    @Autowired
+    ReviewDesk desk;
+
     private AccountId author;
+    private AccountId colleague;
     private String salt;
 
     @BeforeEach
     void somebody() {
         author = accounts.register(
                 "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        colleague = accounts.register(
+                "顾佳", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
         salt = UUID.randomUUID().toString().substring(0, 8);
     }
 
@@ -264,7 +273,7 @@ class BankImportPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void thePreviewShowsWhatANewVersionWouldChange(String language) {
-        acceptance(read());
+        published(read());
         var changed = imports.readText(
                 text().replace("（B）", "（A）").replace("问清尺码和脚长", "问清尺码、脚长和袜子"),
                 Track.AFTER_SALES,
@@ -280,7 +289,7 @@ class BankImportPageTests {
 
     @Test
     void aNearQuestionIsMadeANewVersionByThePage() {
-        acceptance(read());
+        published(read());
         var near = imports.readText(
                 text().replace("顾客说鞋子大了一码", "顾客说鞋子大了一码半"), Track.AFTER_SALES, "product_knowledge", author);
         var item = imports.items(near).get(0);
@@ -290,9 +299,10 @@ class BankImportPageTests {
         assertThat(imports.items(near).get(0).standing()).isEqualTo(ImportStanding.REVISES);
     }
 
-    private void acceptance(ImportBatchId batch) {
+    private void published(ImportBatchId batch) {
         assertThat(post("/question-bank/imports/%s/acceptance?all=true".formatted(batch)))
                 .isEqualTo(302);
+        assertThat(Reviewers.publishAll(queue, desk, colleague)).isPositive();
     }
 
     @Test

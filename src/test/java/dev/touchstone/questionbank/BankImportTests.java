@@ -74,7 +74,7 @@ class BankImportTests {
         assertThat(blocked.content().options()).hasSize(2);
         var taken = bank.history(question(batch, 0));
         assertThat(taken).singleElement().satisfies(version -> {
-            assertThat(version.status()).isEqualTo(QuestionStatus.PUBLISHED);
+            assertThat(version.status()).isEqualTo(QuestionStatus.REVIEW);
             assertThat(version.track()).isEqualTo(Track.AFTER_SALES);
             assertThat(version.key()).containsExactly("B");
             assertThat(version.markingPoints()).hasSize(1);

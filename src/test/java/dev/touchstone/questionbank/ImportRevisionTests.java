@@ -32,15 +32,27 @@ class ImportRevisionTests {
     QuestionBank bank;
 
     @Autowired
+    DraftDesk drafts;
+
+    @Autowired
+    ReviewDesk desk;
+
+    @Autowired
+    ReviewQueue queue;
+
+    @Autowired
     Accounts accounts;
 
     private AccountId author;
+    private AccountId colleague;
     private String salt;
 
     @BeforeEach
     void somebody() {
         author = accounts.register(
                 "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        colleague = accounts.register(
+                "顾佳", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
         salt = UUID.randomUUID().toString().substring(0, 8);
     }
 
@@ -53,6 +65,10 @@ class ImportRevisionTests {
         assertThat(item.standing()).isEqualTo(ImportStanding.REVISES);
         assertThat(item.question()).extracting(QuestionRef::id).isEqualTo(question);
         assertThat(acceptance.accept(batch, false, author)).isEqualTo(1);
+        assertThat(bank.history(question))
+                .extracting(QuestionVersion::status)
+                .containsExactly(QuestionStatus.REVIEW, QuestionStatus.PUBLISHED);
+        published();
         assertThat(bank.history(question))
                 .extracting(QuestionVersion::version, QuestionVersion::status, QuestionVersion::key)
                 .containsExactly(
@@ -69,6 +85,45 @@ class ImportRevisionTests {
     }
 
     @Test
+    void undoingWhileItWaitsLeavesTheVersionInUse() {
+        var question = taken(choice("A"));
+        var batch = read(choice("B"));
+        acceptance.accept(batch, false, author);
+
+        acceptance.undo(batch);
+
+        assertThat(bank.history(question)).singleElement().satisfies(version -> assertThat(version.status())
+                .isEqualTo(QuestionStatus.PUBLISHED));
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void undoingAFileDoesNotBringBackWhatSomebodyRetiredMeanwhile() {
+        var question = taken(choice("A"));
+        var batch = read(choice("B"));
+        acceptance.accept(batch, false, author);
+        bank.retire(question);
+
+        acceptance.undo(batch);
+
+        assertThat(bank.history(question)).singleElement().satisfies(version -> assertThat(version.status())
+                .isEqualTo(QuestionStatus.RETIRED));
+    }
+
+    @Test
+    void aQuestionThatWaitsForReviewIsKnownAndGetsNoSecondVersion() {
+        acceptance.accept(read(choice("A")), false, author);
+
+        assertThat(imports.items(read(choice("A"))))
+                .extracting(ImportItem::standing)
+                .containsExactly(ImportStanding.EXISTS);
+        assertThat(imports.items(read(choice("B")))).singleElement().satisfies(item -> {
+            assertThat(item.standing()).isEqualTo(ImportStanding.BLOCKED);
+            assertThat(item.remarks()).extracting(Remark::key).contains("questionbank.import.remark.waits");
+        });
+    }
+
+    @Test
     void otherPunctuationIsNoNewVersion() {
         taken(choice("A"));
         assertThat(imports.items(read(choice("A").replace("？", "?"))))
@@ -81,7 +136,7 @@ class ImportRevisionTests {
         var question = taken(open("先致歉；再查库存；给出时间。"));
         var first = bank.history(question).get(0);
         var stem = new LocalizedText(first.stem().zh(), "What do you say when the gift is missing?");
-        bank.revise(question, mended(first, stem), author);
+        revised(question, mended(first, stem));
 
         var batch = read(open("先致歉；再查库存；给出时间；登记工单。"));
         acceptance.accept(batch, true, author);
@@ -99,7 +154,7 @@ class ImportRevisionTests {
     void markingPointsMendedByHandSurviveTheSameFile() {
         var question = taken(open("先致歉；再查库存；给出时间。"));
         var first = bank.history(question).get(0);
-        bank.revise(question, mended(first, first.stem()), author);
+        revised(question, mended(first, first.stem()));
 
         assertThat(imports.items(read(open("先致歉；再查库存；给出时间。"))))
                 .extracting(ImportItem::standing)
@@ -144,6 +199,7 @@ class ImportRevisionTests {
         var question = taken(choice("A"));
         var batch = read(choice("B"));
         acceptance.accept(batch, false, author);
+        published();
         bank.use(List.of(bank.history(question).get(0).id()));
 
         assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> acceptance.undo(batch));
@@ -156,8 +212,9 @@ class ImportRevisionTests {
         var question = taken(choice("A"));
         var batch = read(choice("B"));
         acceptance.accept(batch, false, author);
+        published();
         var second = bank.history(question).get(0);
-        bank.revise(question, mended(second, second.stem()), author);
+        revised(question, mended(second, second.stem()));
 
         assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> acceptance.undo(batch));
         assertThat(bank.history(question)).hasSize(3);
@@ -166,8 +223,19 @@ class ImportRevisionTests {
     private QuestionId taken(String text) {
         var batch = read(text);
         assertThat(acceptance.accept(batch, true, author)).isEqualTo(1);
+        published();
         return java.util.Objects.requireNonNull(imports.items(batch).get(0).question())
                 .id();
+    }
+
+    private void published() {
+        assertThat(Reviewers.publishAll(queue, desk, colleague)).isPositive();
+    }
+
+    private void revised(QuestionId question, QuestionDraft draft) {
+        drafts.write(question, bank.history(question).get(0).version(), 0, draft, author);
+        drafts.handIn(question, author);
+        published();
     }
 
     private ImportBatchId read(String text) {

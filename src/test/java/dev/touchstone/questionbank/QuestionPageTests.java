@@ -43,12 +43,21 @@ class QuestionPageTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ReviewDesk desk;
+
+    @Autowired
+    ReviewQueue queue;
+
     private AccountId author;
+    private AccountId colleague;
 
     @BeforeEach
     void somebody() {
         author = accounts.register(
                 "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        colleague = accounts.register(
+                "顾佳", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
     }
 
     @Test
@@ -57,6 +66,7 @@ class QuestionPageTests {
         var before = newest(question);
 
         assertThat(edit(question, 1, "顾客嫌贵怎么回")).hasStatus3xxRedirection();
+        published();
 
         var history = bank.history(question);
         assertThat(history).extracting(QuestionVersion::version).containsExactly(2, 1);
@@ -72,7 +82,7 @@ class QuestionPageTests {
         assertThat(get("/questions/" + question, "RECRUITER", "zh-CN"))
                 .contains("与第 1 版相比")
                 .contains("<del>")
-                .contains("许梅");
+                .contains("许梅", "顾佳 审核");
     }
 
     @Test
@@ -98,9 +108,11 @@ class QuestionPageTests {
     void markingPointsThatMissTheQuestionsPointsAreSaid() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "顾客嫌贵怎么回");
+        published();
         assertThat(get("/questions/" + question, "RECRUITER", "zh-CN")).doesNotContain("评分点合计");
 
         edit(question, 2, "顾客嫌贵怎么回", "10", "1");
+        published();
 
         assertThat(get("/questions/" + question, "RECRUITER", "zh-CN")).contains("评分点合计 5 分，题目是 10 分");
     }
@@ -109,6 +121,7 @@ class QuestionPageTests {
     void wordsThatHiringMustNotUseAreSaidWithWhatToAskInstead() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "你打算什么时候结婚？");
+        published();
 
         assertThat(get("/questions/" + question, "RECRUITER", "zh-CN"))
                 .contains("“结婚”")
@@ -121,6 +134,7 @@ class QuestionPageTests {
     void theSecondOfTwoEditorsSeesWhatTheFirstWrote() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "第一位的写法");
+        published();
 
         var answer = edit(question, 1, "第二位的写法");
 
@@ -252,6 +266,10 @@ class QuestionPageTests {
                 .hasStatus(403);
     }
 
+    private void published() {
+        assertThat(Reviewers.publishAll(queue, desk, colleague)).isPositive();
+    }
+
     private MvcTestResult edit(QuestionId question, int basedOn, String stem) {
         return edit(question, basedOn, stem, "5", "");
     }
@@ -273,6 +291,7 @@ class QuestionPageTests {
                 .param("marking[1].kind", "EXPECTED")
                 .param("marking[2].text", "")
                 .param("version", Integer.toString(basedOn))
+                .param("handIn", "true")
                 .with(user(author.toString()).roles("RECRUITER"))
                 .with(csrf())
                 .exchange();

@@ -41,12 +41,21 @@ class QuestionPictureFormTests {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    ReviewQueue queue;
+
+    @Autowired
+    ReviewDesk desk;
+
     private AccountId author;
+    private AccountId colleague;
 
     @BeforeEach
     void somebody() {
         author = accounts.register(
                 "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        colleague = accounts.register(
+                "何川", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
     }
 
     @Test
@@ -172,14 +181,17 @@ class QuestionPictureFormTests {
                 "competency", "empathy",
                 "stem", "看图回答：顾客为什么着急",
                 "marking[0].text", "说出催发货",
-                "version", "0"));
+                "version", "0",
+                "handIn", "true"));
         all.putAll(fields);
         for (var field : all.entrySet()) {
             request = request.param(field.getKey(), field.getValue());
         }
-        return request.with(user(author.toString()).roles("RECRUITER"))
+        var answer = request.with(user(author.toString()).roles("RECRUITER"))
                 .with(csrf())
                 .exchange();
+        Reviewers.publishAll(queue, desk, colleague);
+        return answer;
     }
 
     private static MockMultipartFile file(int row, byte[] content) {

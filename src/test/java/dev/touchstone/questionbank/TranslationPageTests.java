@@ -31,12 +31,21 @@ class TranslationPageTests {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    ReviewQueue queue;
+
+    @Autowired
+    ReviewDesk desk;
+
     private AccountId author;
+    private AccountId colleague;
 
     @BeforeEach
     void somebody() {
         author = accounts.register(
                 "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        colleague = accounts.register(
+                "何川", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
     }
 
     @Test
@@ -104,7 +113,8 @@ class TranslationPageTests {
                 "points", "5",
                 "competency", "empathy",
                 "stem", "快递丢了怎么办",
-                "marking[0].text", "先安抚"));
+                "marking[0].text", "先安抚",
+                "handIn", "true"));
         all.putAll(version);
         all.putAll(fields);
         var request = mvc.post().uri(uri);
@@ -115,6 +125,7 @@ class TranslationPageTests {
                 .with(csrf())
                 .exchange();
         assertThat(answer).hasStatus3xxRedirection();
+        Reviewers.publishAll(queue, desk, colleague);
         return String.valueOf(answer.getResponse().getRedirectedUrl());
     }
 

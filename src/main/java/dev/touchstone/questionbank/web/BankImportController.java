@@ -2,8 +2,10 @@ package dev.touchstone.questionbank.web;
 
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.DraftDesk;
 import dev.touchstone.questionbank.ImportAcceptance;
 import dev.touchstone.questionbank.ImportBatchId;
+import dev.touchstone.questionbank.ReviewMode;
 import dev.touchstone.questionbank.Track;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,12 +26,19 @@ class BankImportController {
     private final BankImports imports;
     private final ImportAcceptance acceptance;
     private final ImportPage page;
+    private final DraftDesk drafts;
     private final CurrentAccount current;
 
-    BankImportController(BankImports imports, ImportAcceptance acceptance, ImportPage page, CurrentAccount current) {
+    BankImportController(
+            BankImports imports,
+            ImportAcceptance acceptance,
+            ImportPage page,
+            DraftDesk drafts,
+            CurrentAccount current) {
         this.imports = imports;
         this.acceptance = acceptance;
         this.page = page;
+        this.drafts = drafts;
         this.current = current;
     }
 
@@ -61,10 +70,13 @@ class BankImportController {
             RedirectAttributes redirect) {
         var taken = acceptance.accept(batch, all, current.id());
         redirect.addFlashAttribute(
-                taken > 0 ? "notice" : "problem",
-                taken > 0 ? "questionbank.import.taken" : "questionbank.import.noneTaken");
+                taken > 0 ? "notice" : "problem", taken > 0 ? taken() : "questionbank.import.noneTaken");
         redirect.addFlashAttribute("noticeArgs", taken);
         return back(batch);
+    }
+
+    private String taken() {
+        return drafts.mode() == ReviewMode.ONE_PERSON ? "questionbank.import.takenAlone" : "questionbank.import.taken";
     }
 
     static String back(ImportBatchId batch) {

@@ -1,7 +1,11 @@
 package dev.touchstone.questionbank.web;
 
 import dev.touchstone.questionbank.Picture;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,8 +17,16 @@ final class PictureChange {
 
     private PictureChange() {}
 
-    /** Empty when both show the same. */
-    static Optional<VersionChange> between(List<Picture> before, List<Picture> after) {
+    /** What differs between two versions, pictures among it. */
+    static List<VersionChange> with(
+            QuestionVersion before, QuestionVersion after, Map<QuestionVersionId, List<Picture>> pictures) {
+        var changes = new ArrayList<>(VersionChange.between(before, after));
+        between(pictures.getOrDefault(before.id(), List.of()), pictures.getOrDefault(after.id(), List.of()))
+                .ifPresent(changes::add);
+        return changes;
+    }
+
+    private static Optional<VersionChange> between(List<Picture> before, List<Picture> after) {
         var was = lines(before);
         var is = lines(after);
         return was.equals(is)

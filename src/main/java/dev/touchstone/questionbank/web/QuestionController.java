@@ -19,15 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One question with its history. */
 @Controller
@@ -39,6 +38,8 @@ class QuestionController {
     private final WordingRules wording;
     private final Pictures pictures;
     private final Translations translations;
+    private final QuestionStanding standing;
+    private final CareBox care;
 
     QuestionController(
             QuestionBank bank,
@@ -46,13 +47,17 @@ class QuestionController {
             Accounts accounts,
             WordingRules wording,
             Pictures pictures,
-            Translations translations) {
+            Translations translations,
+            QuestionStanding standing,
+            CareBox care) {
         this.bank = bank;
         this.competencies = competencies;
         this.accounts = accounts;
         this.wording = wording;
         this.pictures = pictures;
         this.translations = translations;
+        this.standing = standing;
+        this.care = care;
     }
 
     @GetMapping("/questions/{question}")
@@ -63,7 +68,7 @@ class QuestionController {
             @RequestParam(required = false) @Nullable Integer against,
             Model model) {
         var history = bank.history(question);
-        var newest = history.get(0);
+        var newest = QuestionStanding.current(history);
         var shown = number == null ? newest : version(history, number);
         model.addAttribute("version", shown);
         model.addAttribute("newest", newest);
@@ -72,35 +77,20 @@ class QuestionController {
         var all = pictures.of(history.stream().map(QuestionVersion::id).toList());
         model.addAttribute("pictures", all.getOrDefault(shown.id(), List.of()));
         model.addAttribute("translation", translations.of(history, all).get(shown.id()));
-        model.addAttribute("changes", changes(version(history, other), shown, all));
+        model.addAttribute("changes", PictureChange.with(version(history, other), shown, all));
         var revisions = bank.revisions(question);
         model.addAttribute("revisions", revisions);
         model.addAttribute("authors", authors(revisions));
         model.addAttribute("names", competencies.names());
         model.addAttribute("wordings", wording.in(shown));
+        standing.show(question, model);
+        care.show(question, model);
         return "questionbank/question";
-    }
-
-    @PostMapping("/questions/{question}/retirement")
-    @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
-    String retire(@PathVariable QuestionId question, RedirectAttributes redirect) {
-        bank.retire(bank.history(question).get(0).question());
-        redirect.addFlashAttribute("notice", "questionbank.question.retired");
-        return "redirect:/questions/" + question;
     }
 
     /** What a version is compared with when nobody says: the one before it, the first with the one after it. */
     private static int neighbour(QuestionVersion shown, QuestionVersion newest) {
         return shown.version() > 1 ? shown.version() - 1 : Math.min(2, newest.version());
-    }
-
-    private static List<VersionChange> changes(
-            QuestionVersion before, QuestionVersion after, Map<QuestionVersionId, List<Picture>> pictures) {
-        var changes = new ArrayList<>(VersionChange.between(before, after));
-        PictureChange.between(
-                        pictures.getOrDefault(before.id(), List.of()), pictures.getOrDefault(after.id(), List.of()))
-                .ifPresent(changes::add);
-        return changes;
     }
 
     private static QuestionVersion version(List<QuestionVersion> history, int number) {
@@ -114,7 +104,7 @@ class QuestionController {
     /** Names by the text of the account's id. */
     private Map<String, String> authors(List<QuestionRevision> revisions) {
         var ids = revisions.stream()
-                .map(QuestionRevision::by)
+                .flatMap(revision -> Stream.of(revision.by(), revision.reviewer()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());

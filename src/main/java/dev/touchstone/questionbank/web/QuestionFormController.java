@@ -3,6 +3,7 @@ package dev.touchstone.questionbank.web;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.AccompaniedVersions;
 import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.DraftDesk;
 import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
@@ -24,15 +25,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Writing a question, and rewriting it as its next version. */
+/** Writing a question as a draft, and rewriting it as its next version. */
 @Controller
 @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
 class QuestionFormController {
 
     private final QuestionBank bank;
+    private final DraftDesk drafts;
     private final Competencies competencies;
     private final CurrentAccount current;
     private final AccompaniedVersions versions;
@@ -42,6 +45,7 @@ class QuestionFormController {
 
     QuestionFormController(
             QuestionBank bank,
+            DraftDesk drafts,
             Competencies competencies,
             CurrentAccount current,
             AccompaniedVersions versions,
@@ -49,6 +53,7 @@ class QuestionFormController {
             PictureDesk pictureDesk,
             Translations translations) {
         this.bank = bank;
+        this.drafts = drafts;
         this.competencies = competencies;
         this.current = current;
         this.versions = versions;
@@ -67,13 +72,15 @@ class QuestionFormController {
             @Valid @ModelAttribute("form") DraftForm form,
             BindingResult errors,
             @ModelAttribute PictureForm chosen,
+            @RequestParam(defaultValue = "false") boolean handIn,
             RedirectAttributes redirect) {
         var received = pictureDesk.received(chosen, errors);
         try {
             if (isUsable(form, errors)) {
-                var version = versions.keep(received.toAccompaniment(), () -> bank.add(form.toDraft(), current.id()));
-                redirect.addFlashAttribute("notice", "questionbank.form.added");
-                return "redirect:/questions/" + version.question();
+                var version = versions.keep(
+                        received.toAccompaniment(),
+                        () -> drafts.begin(form.toDraft(), current.id()).id());
+                return saved(version.question(), handIn, redirect);
             }
         } catch (RefusedException refused) {
             return page(null, received, explained(refused, form, errors));
@@ -83,6 +90,10 @@ class QuestionFormController {
 
     @GetMapping("/questions/{question}/edit")
     ModelAndView edit(@PathVariable QuestionId question) {
+        if (drafts.open(question).filter(open -> !open.isDraft()).isPresent()) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "questionbank.review.error.waiting", question + " is in review");
+        }
         var newest = bank.history(question).get(0);
         return page(question, ReceivedPictures.of(pictures.of(newest.id())), HttpStatus.OK)
                 .addObject("form", DraftForm.of(newest));
@@ -94,20 +105,31 @@ class QuestionFormController {
             @Valid @ModelAttribute("form") DraftForm form,
             BindingResult errors,
             @ModelAttribute PictureForm chosen,
+            @RequestParam(defaultValue = "0") int edits,
+            @RequestParam(defaultValue = "false") boolean handIn,
             RedirectAttributes redirect) {
         var received = pictureDesk.received(chosen, errors);
         try {
             if (isUsable(form, errors)) {
                 versions.keep(
                         received.toAccompaniment(),
-                        () -> bank.revise(question, form.version(), form.toDraft(), current.id()));
-                redirect.addFlashAttribute("notice", "questionbank.form.revised");
-                return "redirect:/questions/" + question;
+                        () -> drafts.write(question, form.version(), edits, form.toDraft(), current.id()));
+                return saved(question, handIn, redirect);
             }
         } catch (RefusedException refused) {
             return page(question, received, explained(refused, form, errors));
         }
         return page(question, received, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String saved(QuestionId question, boolean handIn, RedirectAttributes redirect) {
+        if (handIn) {
+            drafts.handIn(question, current.id());
+        }
+        redirect.addFlashAttribute(
+                "notice", handIn ? QuestionStepController.handedIn(drafts.mode()) : "questionbank.form.saved");
+        return "redirect:/questions/" + question
+                + (handIn ? "" : "?version=" + bank.history(question).get(0).version());
     }
 
     private boolean isUsable(DraftForm form, BindingResult errors) {
@@ -147,6 +169,8 @@ class QuestionFormController {
             page.addObject("newest", newest);
             page.addObject("translation", translations.of(history, shown).get(newest.id()));
         }
+        page.addObject("open", question == null ? null : drafts.open(question).orElse(null));
+        page.addObject("mode", drafts.mode());
         page.addObject("stale", status == HttpStatus.CONFLICT);
         page.addObject("names", competencies.names());
         page.addObject("types", QuestionType.values());

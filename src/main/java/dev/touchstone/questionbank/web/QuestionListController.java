@@ -3,6 +3,7 @@ package dev.touchstone.questionbank.web;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionFilter;
+import dev.touchstone.questionbank.QuestionSelection;
 import dev.touchstone.questionbank.QuestionStatus;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
@@ -24,10 +25,14 @@ class QuestionListController {
 
     private final QuestionBank bank;
     private final Competencies competencies;
+    private final QuestionSelection selection;
+    private final BankTabs tabs;
 
-    QuestionListController(QuestionBank bank, Competencies competencies) {
+    QuestionListController(QuestionBank bank, Competencies competencies, QuestionSelection selection, BankTabs tabs) {
         this.bank = bank;
         this.competencies = competencies;
+        this.selection = selection;
+        this.tabs = tabs;
     }
 
     @GetMapping("/question-bank")
@@ -38,13 +43,17 @@ class QuestionListController {
             @RequestParam(required = false) @Nullable Track track,
             @RequestParam(required = false) @Nullable Integer difficulty,
             @RequestParam(required = false) @Nullable QuestionStatus status,
+            @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable TranslationState translation,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        var filter = new QuestionFilter(word(q), type, word(competency), track, difficulty, status, translation);
+        var filter =
+                new QuestionFilter(word(q), type, word(competency), track, difficulty, status, word(tag), translation);
         model.addAttribute("filter", filter);
         model.addAttribute("questions", bank.find(filter, new Paging(page, PAGE)));
-        model.addAttribute("filtered", !filter.equals(new QuestionFilter(null, null, null, null, null, null, null)));
+        model.addAttribute(
+                "filtered", !filter.equals(new QuestionFilter(null, null, null, null, null, null, null, null)));
+        model.addAttribute("tags", selection.tags());
         lists(model);
         return "questionbank/list";
     }
@@ -58,6 +67,7 @@ class QuestionListController {
     }
 
     private void lists(Model model) {
+        tabs.show(model);
         model.addAttribute("types", QuestionType.values());
         model.addAttribute("tracks", Track.values());
         model.addAttribute("statuses", QuestionStatus.values());

@@ -1,0 +1,124 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * The author’s side: writing, handing in, taking back. What is not published yet is used nowhere, and a published version
+ * stays in use meanwhile.
+ */
+@Service
+public class DraftDesk {
+
+    private final Questions questions;
+    private final QuestionReviews reviews;
+    private final NewVersions versions;
+    private final HandingIn handingIn;
+    private final ApplicationEventPublisher events;
+
+    DraftDesk(
+            Questions questions,
+            QuestionReviews reviews,
+            NewVersions versions,
+            HandingIn handingIn,
+            ApplicationEventPublisher events) {
+        this.questions = questions;
+        this.reviews = reviews;
+        this.versions = versions;
+        this.handingIn = handingIn;
+        this.events = events;
+    }
+
+    /** How many people it takes to publish. */
+    public ReviewMode mode() {
+        return handingIn.mode();
+    }
+
+    /** The version of a question that is not published yet. */
+    public Optional<OpenVersion> open(QuestionId question) {
+        return reviews.of(question);
+    }
+
+    /** What somebody is writing, the newest first. */
+    public List<OpenVersion> draftsOf(AccountId author, int most) {
+        return reviews.draftsOf(author, most);
+    }
+
+    /** A new question; refuses UNUSABLE what breaks a rule of the bank. */
+    @Command
+    public OpenVersion begin(QuestionDraft draft, AccountId author) {
+        return versions.first(questions.nextNumber(), draft, author);
+    }
+
+    /**
+     * The next version of a question, or its draft once more. Refuses CONFLICT: {@link QuestionBank#STALE} when somebody saved
+     * meanwhile, and while a version waits for its reviewer.
+     *
+     * @param basedOn number of the newest version the author saw
+     * @param edits how often that one had been saved again
+     * @return the version that was written
+     */
+    @Command
+    public QuestionVersionId write(QuestionId question, int basedOn, int edits, QuestionDraft draft, AccountId by) {
+        int next = questions.nextVersion(question);
+        var open = reviews.of(question);
+        if (next - 1 != basedOn || open.map(OpenVersion::edits).orElse(edits) != edits) {
+            throw conflict(QuestionBank.STALE, question);
+        }
+        if (open.isEmpty()) {
+            return versions.next(question, next, draft, by).id();
+        }
+        if (!open.get().isDraft()) {
+            throw conflict("questionbank.review.error.waiting", question);
+        }
+        versions.again(open.get(), draft, by);
+        return open.get().id();
+    }
+
+    /** Hands an own draft to a reviewer; where one person is enough, it is published. Refuses CONFLICT when there is none. */
+    @Command
+    public void handIn(QuestionId question, AccountId by) {
+        var draft = own(question, by, QuestionStatus.DRAFT);
+        if (handingIn.handIn(draft)) {
+            events.publishEvent(new QuestionHandedIn(question, draft.id(), draft.number()));
+        }
+    }
+
+    /** Takes an own version back from review; refuses CONFLICT when it is not there any more. */
+    @Command
+    public void takeBack(QuestionId question, AccountId by) {
+        var open = own(question, by, QuestionStatus.REVIEW);
+        reviews.takeBack(open.id());
+        events.publishEvent(new QuestionTakenBack(question, open.id(), open.number()));
+    }
+
+    /** Throws an own draft away, and the question when it was its first version. */
+    @Command
+    public void discard(QuestionId question, AccountId by) {
+        var open = own(question, by, QuestionStatus.DRAFT);
+        reviews.discard(open);
+        events.publishEvent(new QuestionDraftDiscarded(question, open.number()));
+    }
+
+    private OpenVersion own(QuestionId question, AccountId by, QuestionStatus expected) {
+        reviews.lock(question);
+        var open = reviews.of(question)
+                .filter(version -> version.status() == expected)
+                .orElseThrow(() -> conflict("questionbank.review.error.moved", question));
+        if (!open.isBy(by)) {
+            throw new RefusedException(
+                    Reason.FORBIDDEN, "questionbank.review.error.notYours", "Draft of " + question + " by others");
+        }
+        return open;
+    }
+
+    private static RefusedException conflict(String key, QuestionId question) {
+        return new RefusedException(Reason.CONFLICT, key, "Question %s: %s".formatted(question, key));
+    }
+}

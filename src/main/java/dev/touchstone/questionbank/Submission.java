@@ -1,0 +1,25 @@
+package dev.touchstone.questionbank;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for a reviewer, with all that helps to decide.
+ *
+ * @param version its text
+ * @param published what it would replace, or null
+ * @param remarks what the reading of its file left open, the gravest first
+ * @param wordings words of it that should not be there
+ */
+public record Submission(
+        OpenVersion open,
+        QuestionVersion version,
+        @Nullable QuestionVersion published,
+        List<Remark> remarks,
+        List<WordingFinding> wordings) {
+
+    /** Whether nothing speaks against publishing it with many others. */
+    public boolean isClear() {
+        return wordings.isEmpty() && remarks.stream().allMatch(remark -> remark.severity() == Remark.Severity.NOTICE);
+    }
+}

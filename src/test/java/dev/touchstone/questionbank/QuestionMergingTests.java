@@ -1,0 +1,136 @@
+package dev.touchstone.questionbank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Role;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.testing.Staff;
+import dev.touchstone.testing.TouchstoneTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Two questions that say the same. */
+@TouchstoneTest
+class QuestionMergingTests {
+
+    @Autowired
+    QuestionMerging merging;
+
+    @Autowired
+    QuestionBank bank;
+
+    @Autowired
+    QuestionSelection selection;
+
+    @Autowired
+    DraftDesk drafts;
+
+    @Autowired
+    ReviewDesk desk;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private AccountId author;
+
+    @BeforeEach
+    void somebody() {
+        author = staff.hire("许梅", Role.RECRUITER);
+    }
+
+    @Test
+    void theNearestQuestionIsFoundAndMergedWithItsHistoryKept() {
+        var kept = inUse("顾客夜里反映赠品漏发，第一句先说什么？");
+        var gone = inUse("顾客夜里反映赠品漏发了，第一句先说什么？");
+        inUse("顾客问发票抬头写错了怎么改？");
+        selection.tag(List.of(gone.question()), "大促");
+        bank.use(List.of(gone.id()));
+        assertThat(merging.nearest(kept)).get().extracting(QuestionVersion::id).isEqualTo(gone.id());
+
+        merging.merge(gone.question(), kept.question());
+
+        assertThat(bank.history(gone.question())).singleElement().satisfies(version -> assertThat(version.status())
+                .isEqualTo(QuestionStatus.RETIRED));
+        assertThat(merging.into(gone.question()))
+                .get()
+                .extracting(QuestionRef::id)
+                .isEqualTo(kept.question());
+        assertThat(selection.tagsOf(kept.question())).containsExactly("大促");
+        assertThat(bank.published(kept.number())).isPresent();
+        assertThat(merging.nearest(kept)).isEmpty();
+    }
+
+    @Test
+    void aMergedQuestionThatIsPublishedAgainStandsForItself() {
+        var kept = inUse("直播间价格和链接不一致，怎么解释？");
+        var gone = inUse("直播间的价格和链接不一致，怎么解释？");
+        merging.merge(gone.question(), kept.question());
+
+        drafts.write(gone.question(), 1, 0, QuestionReviewTests.draft("另有所问"), author);
+        drafts.handIn(gone.question(), author);
+        desk.publish(drafts.open(gone.question()).orElseThrow().seen(), staff.hire("顾佳", Role.RECRUITER));
+
+        assertThat(merging.into(gone.question())).isEmpty();
+    }
+
+    @Test
+    void aQuestionBeingRewrittenIsNotMergedAway() {
+        var kept = inUse("预售定金能不能退，怎么说清楚？");
+        var gone = inUse("预售的定金能不能退，怎么说清楚？");
+        drafts.write(gone.question(), 1, 0, QuestionReviewTests.draft("改写中"), author);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> merging.merge(gone.question(), kept.question()))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("questionbank.merge.error.open"));
+        assertThat(bank.published(gone.number())).isPresent();
+    }
+
+    @Test
+    void ofTwoWhoMergeTheOtherWayRoundOneIsTold() {
+        var one = inUse("保价期内降价了怎么处理？");
+        var other = inUse("保价期内又降价了怎么处理？");
+        var there = CompletableFuture.supplyAsync(
+                () -> Bulk.each(List.of(one.question()), question -> merging.merge(question, other.question())));
+        var back = CompletableFuture.supplyAsync(
+                () -> Bulk.each(List.of(other.question()), question -> merging.merge(question, one.question())));
+
+        assertThat(there.join().done() + back.join().done()).isEqualTo(1);
+        assertThat(bank.published(one.number()).isPresent())
+                .isNotEqualTo(bank.published(other.number()).isPresent());
+    }
+
+    @Test
+    void thePageShowsBothAndLeadsToTheOneThatStays() {
+        var kept = inUse("海外仓退件怎么和买家沟通运费？");
+        var gone = inUse("海外仓的退件怎么和买家沟通运费？");
+
+        assertThat(mvc.get()
+                        .uri("/questions/%s/near".formatted(kept.question()))
+                        .with(staff.signedIn(author)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(gone.number(), "留下 " + kept.number(), "<ins>的</ins>");
+        assertThat(mvc.post()
+                        .uri("/questions/%s/merge?into=%s".formatted(gone.question(), kept.question()))
+                        .with(staff.signedIn(author))
+                        .with(csrf()))
+                .hasRedirectedUrl("/questions/" + kept.question());
+        assertThat(mvc.get().uri("/questions/" + gone.question()).with(staff.signedIn(author)))
+                .bodyText()
+                .contains("已经并入", kept.number());
+    }
+
+    private QuestionVersion inUse(String stem) {
+        return bank.version(bank.add(QuestionReviewTests.draft(stem), null));
+    }
+}
