@@ -89,7 +89,9 @@ class QuestionPageTests {
     void anyTwoVersionsAreCompared() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "顾客嫌贵怎么回");
+        published();
         edit(question, 2, "顾客说别家更便宜怎么回");
+        published();
 
         assertThat(get("/questions/%s?version=3&against=1".formatted(question), "RECRUITER", "zh-CN"))
                 .contains("与第 1 版相比")
@@ -100,7 +102,7 @@ class QuestionPageTests {
                 .contains("与第 2 版相比");
         assertThat(mvc.get()
                         .uri("/questions/%s?against=9".formatted(question))
-                        .with(user("r").roles("RECRUITER")))
+                        .with(user(author.toString()).roles("RECRUITER")))
                 .hasStatus(404);
     }
 
