@@ -72,7 +72,8 @@ public final class BankFile {
             @Nullable LocalizedText guidance,
             @Nullable LocalizedText redLines,
             @Nullable LocalDate reviewBy,
-            @Nullable List<QuestionDraft.Point> markingPoints) {
+            @Nullable List<QuestionDraft.Point> markingPoints,
+            @Nullable CreditScheme credit) {
 
         /** Whether the fields are there that every question has; a form of somebody else may have only names in common. */
         boolean isComplete() {
@@ -121,7 +122,8 @@ public final class BankFile {
                     guidance,
                     redLines,
                     reviewBy,
-                    markingPoints == null ? List.of() : markingPoints);
+                    markingPoints == null ? List.of() : markingPoints,
+                    Objects.requireNonNullElse(credit, CreditScheme.USUAL));
             return new NumberedDraft(number, draft);
         }
 

@@ -51,7 +51,8 @@ final class ExactDraft {
                 file.guidance(),
                 file.redLines(),
                 file.reviewBy(),
-                points());
+                points(),
+                shown.credit());
     }
 
     private List<Option> options() {

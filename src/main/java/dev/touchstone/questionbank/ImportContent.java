@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param defects what the reader noticed
  * @param source the unrepaired passage of the file
  * @param exact the question as a file of our own form has it, with what is not shown here
+ * @param credit null when nobody chose: the usual one, or what the question of the bank has
  */
 public record ImportContent(
         @Nullable Integer ordinal,
@@ -31,7 +32,8 @@ public record ImportContent(
         List<Point> markingPoints,
         List<Remark> defects,
         String source,
-        @Nullable QuestionDraft exact) {
+        @Nullable QuestionDraft exact,
+        @Nullable CreditScheme credit) {
 
     /** An option with its letter. */
     public record Choice(String label, String text) {}

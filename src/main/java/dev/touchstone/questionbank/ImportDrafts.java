@@ -52,7 +52,8 @@ class ImportDrafts {
                 null,
                 null,
                 null,
-                points(content, points, competency));
+                points(content, points, competency),
+                Objects.requireNonNullElse(content.credit(), CreditScheme.USUAL));
     }
 
     private List<QuestionDraft.Point> points(ImportContent content, BigDecimal total, String competency) {

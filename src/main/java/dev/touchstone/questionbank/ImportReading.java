@@ -37,6 +37,7 @@ final class ImportReading {
                 points(question.markingPoints()),
                 remarks(question.defects()),
                 source(document, question),
+                null,
                 null);
     }
 
@@ -61,7 +62,8 @@ final class ImportReading {
                 draft.type().isMarkedByKey() ? List.of() : points(draft),
                 List.of(),
                 numbered.number(),
-                draft);
+                draft,
+                draft.credit());
     }
 
     private static List<ImportContent.Point> points(QuestionDraft draft) {

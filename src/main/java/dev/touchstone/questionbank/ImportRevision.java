@@ -39,6 +39,7 @@ final class ImportRevision {
                 && Objects.equals(next.guidance(), old.guidance())
                 && Objects.equals(next.redLines(), old.redLines())
                 && Objects.equals(next.reviewBy(), old.reviewBy())
+                && next.credit() == old.credit()
                 && next.track() == old.track()
                 && next.difficulty() == old.difficulty()
                 && next.competency().equals(old.competency())
@@ -83,7 +84,8 @@ final class ImportRevision {
                 old.guidance(),
                 old.redLines(),
                 old.reviewBy(),
-                marking(type, points, sameReasons));
+                marking(type, points, sameReasons),
+                Objects.requireNonNullElse(content.credit(), old.credit()));
     }
 
     private static boolean isOpen(QuestionType type) {

@@ -38,7 +38,8 @@ class KeyPoint {
                 draft.guidance(),
                 draft.redLines(),
                 draft.reviewBy(),
-                List.of(point));
+                List.of(point),
+                draft.credit());
     }
 
     private String text(QuestionDraft draft, Language language) {

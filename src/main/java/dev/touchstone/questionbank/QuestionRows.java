@@ -49,7 +49,8 @@ class QuestionRows {
                 text(row, "guidance"),
                 text(row, "red_lines"),
                 row.getObject("due", LocalDate.class),
-                List.of());
+                List.of(),
+                CreditScheme.valueOf(row.getString("credit")));
     }
 
     MarkingPoint point(ResultSet row) throws SQLException {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param truth the key of a true/false question
  * @param guidance probes, for the interviewer only
  * @param redLines what not to ask or say
- * @param markingPoints in order; a choice question has at least the one AUTO ticks when the answer is right */
+ * @param markingPoints in order; a choice question has at least the one AUTO ticks when the answer is right
+ * @param credit how a multiple choice counts; of no meaning for other types */
 public record QuestionVersion(
         QuestionVersionId id,
         QuestionId question,
@@ -36,7 +37,8 @@ public record QuestionVersion(
         @Nullable LocalizedText guidance,
         @Nullable LocalizedText redLines,
         @Nullable LocalDate reviewBy,
-        List<MarkingPoint> markingPoints) {
+        List<MarkingPoint> markingPoints,
+        CreditScheme credit) {
 
     /**
      * What the marking points that earn something come to, where it is not what the question gives: what is ticked is then
@@ -80,7 +82,8 @@ public record QuestionVersion(
                 guidance,
                 redLines,
                 reviewBy,
-                List.copyOf(points));
+                List.copyOf(points),
+                credit);
     }
 
     /** What a draft would make of it, for comparison. */
@@ -116,6 +119,7 @@ public record QuestionVersion(
                 draft.guidance(),
                 draft.redLines(),
                 draft.reviewBy(),
-                points.isEmpty() && draft.type().isMarkedByKey() ? markingPoints : points);
+                points.isEmpty() && draft.type().isMarkedByKey() ? markingPoints : points,
+                draft.credit());
     }
 }

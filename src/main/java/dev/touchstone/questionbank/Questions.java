@@ -31,11 +31,12 @@ class Questions {
     private static final String INSERT_VERSION = """
             insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
                    competency, section, stem_zh, stem_en, stem_key, options, answer_key, truth, reference_zh, reference_en,
-                   analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by,
+                   analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by, credit,
                    translation, created_at, created_by, handed_in_at)
             values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
                    :stem_zh, :stem_en, :stem_key, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
                    :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
+                   :credit,
                    :translation, :created_at, :created_by, :handed_in_at)
             """;
 
@@ -236,6 +237,7 @@ class Questions {
         values.put("truth", draft.truth());
         values.put("review_by", draft.reviewBy());
         values.put("translation", Translation.of(VersionText.of(draft)).state().name());
+        values.put("credit", draft.credit().name());
         values.put("stem_key", Stems.key(draft.stem().zh()));
         put(values, "stem", draft.stem());
         put(values, "reference", draft.referenceAnswer());

@@ -72,17 +72,17 @@ class HandIn {
             var version = versions.get(i);
             var answer = given.getOrDefault(question.position(), Answer.none(question.position()));
             if (version.type().isMarkedByKey()) {
-                var points = Scoring.byKey(version, question.points(), answer);
-                answers.mark(sitting.id(), question.position(), points, null);
+                var worth = Scoring.byKey(version, question.credit(), answer);
+                answers.mark(sitting.id(), question.position(), worth.of(question.points()), null);
                 settled.add(version.id());
                 var expected = version.markingPoints().stream()
                         .filter(point -> point.kind() == PointKind.EXPECTED)
                         .map(MarkingPoint::id)
                         .toList();
-                if (points.compareTo(question.points()) >= 0) {
+                if (worth.part() == worth.whole()) {
                     ticks.addAll(expected);
-                } else if (points.signum() > 0) {
-                    expected.forEach(point -> partly.put(point, Scoring.share(version, answer)));
+                } else if (worth.part() > 0) {
+                    expected.forEach(point -> partly.put(point, worth.share()));
                 }
             } else if (answer.isGiven()) {
                 open = true;

@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.DrawFilter;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersionId;
@@ -40,11 +41,16 @@ class PaperDraw {
         for (int i = 0; i < pools.size(); i++) {
             var section = blueprint.sections().get(i);
             for (var version : allotment.of(i)) {
-                paper.add(
-                        new PaperQuestion(paper.size() + 1, section.name(), version, section.pointsEach(), List.of()));
+                paper.add(new PaperQuestion(
+                        paper.size() + 1,
+                        section.name(),
+                        version,
+                        section.pointsEach(),
+                        List.of(),
+                        CreditScheme.USUAL));
             }
         }
-        return withOptions(paper, random);
+        return printed(paper, random);
     }
 
     /** How many questions which sections lack in the bank as it is now; empty when the paper can be filled. */
@@ -93,7 +99,8 @@ class PaperDraw {
                 Set.copyOf(section.types()), Set.copyOf(section.competencies()), EnumSet.of(track, Track.GENERAL));
     }
 
-    private List<PaperQuestion> withOptions(List<PaperQuestion> paper, Random random) {
+    /** With the options in their order and the credit as the version has them now. */
+    private List<PaperQuestion> printed(List<PaperQuestion> paper, Random random) {
         var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
         List<PaperQuestion> result = new ArrayList<>();
         for (int i = 0; i < paper.size(); i++) {
@@ -103,7 +110,8 @@ class PaperDraw {
                     question.section(),
                     question.version(),
                     question.points(),
-                    OptionOrder.shuffled(versions.get(i).options(), random)));
+                    OptionOrder.shuffled(versions.get(i).options(), random),
+                    versions.get(i).credit()));
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
@@ -10,6 +11,12 @@ import java.util.List;
  *
  * @param position from 1
  * @param optionOrder labels in the order this candidate sees them; empty unless it is a choice question
+ * @param credit how a multiple choice counts, as the candidate was told
  */
 record PaperQuestion(
-        int position, LocalizedText section, QuestionVersionId version, BigDecimal points, List<String> optionOrder) {}
+        int position,
+        LocalizedText section,
+        QuestionVersionId version,
+        BigDecimal points,
+        List<String> optionOrder,
+        CreditScheme credit) {}

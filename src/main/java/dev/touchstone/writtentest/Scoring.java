@@ -1,7 +1,9 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -12,7 +14,7 @@ import java.util.Set;
 
 /**
  * What an answer earns. The formulas are DESIGN section 1: faults subtract, floor 0, test = points ÷ maximum × 100.
- * Multiple choice: a share of the points for each right option when nothing wrong was chosen (漏选按比例，错选不得分).
+ * Multiple choice: as its {@link CreditScheme} says.
  */
 final class Scoring {
 
@@ -20,28 +22,53 @@ final class Scoring {
 
     private Scoring() {}
 
-    /** Points for a question marked by its key. */
-    static BigDecimal byKey(QuestionVersion question, BigDecimal points, Answer answer) {
+    /** What an answer to a question marked by its key is worth. */
+    static Worth byKey(QuestionVersion question, CreditScheme credit, Answer answer) {
         if (question.type() == QuestionType.TRUE_FALSE) {
-            return question.truth() != null && question.truth().equals(answer.truth()) ? points : BigDecimal.ZERO;
+            return Worth.all(question.truth() != null && question.truth().equals(answer.truth()));
         }
-        int right = right(question, answer);
-        return right == 0
-                ? BigDecimal.ZERO
-                : points.multiply(BigDecimal.valueOf(right))
-                        .divide(BigDecimal.valueOf(question.key().size()), 2, RoundingMode.HALF_UP);
-    }
-
-    /** Which part of a choice question's key was chosen, 0–1; 0 with a wrong option. */
-    static BigDecimal share(QuestionVersion question, Answer answer) {
-        return BigDecimal.valueOf(right(question, answer))
-                .divide(BigDecimal.valueOf(question.key().size()), SHARE_SCALE, RoundingMode.HALF_UP);
-    }
-
-    /** How many right options count: none with a wrong one beside them. */
-    private static int right(QuestionVersion question, Answer answer) {
         var chosen = Set.copyOf(answer.choices());
-        return question.key().containsAll(chosen) ? chosen.size() : 0;
+        return question.type() == QuestionType.MULTIPLE_CHOICE
+                ? multiple(question, credit, chosen)
+                : Worth.all(question.key().equals(chosen));
+    }
+
+    private static Worth multiple(QuestionVersion question, CreditScheme credit, Set<String> chosen) {
+        return switch (credit) {
+            case ALL_RIGHT -> Worth.all(question.key().equals(chosen));
+            case SHARE_OF_RIGHT ->
+                new Worth(
+                        question.key().containsAll(chosen) ? chosen.size() : 0,
+                        question.key().size());
+            case EACH_DECISION -> eachDecision(question, chosen);
+        };
+    }
+
+    private static Worth eachDecision(QuestionVersion question, Set<String> chosen) {
+        var options = question.options().size();
+        var wrong = (int) question.options().stream()
+                .map(Option::label)
+                .filter(label -> question.key().contains(label) != chosen.contains(label))
+                .count();
+        return new Worth(chosen.isEmpty() ? 0 : Math.max(0, options - 2 * wrong), options);
+    }
+
+    /** {@code part} of {@code whole}, kept as a fraction so that points are rounded once. */
+    record Worth(int part, int whole) {
+
+        private static Worth all(boolean right) {
+            return new Worth(right ? 1 : 0, 1);
+        }
+
+        /** Of these points, to the cent. */
+        BigDecimal of(BigDecimal points) {
+            return points.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+        }
+
+        /** 0–1. */
+        BigDecimal share() {
+            return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SHARE_SCALE, RoundingMode.HALF_UP);
+        }
     }
 
     /** Points for an open question from the ticked marking points, scaled to what the paper gives for it. */

@@ -144,6 +144,7 @@ public class SittingDesk {
                     asked.points(),
                     version.stem(),
                     options(asked, version),
+                    asked.credit(),
                     given.getOrDefault(asked.position(), Answer.none(asked.position())),
                     shown.getOrDefault(version.id(), List.of())));
         }

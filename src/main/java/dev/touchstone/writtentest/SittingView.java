@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.Picture;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.shared.LocalizedText;
@@ -29,7 +30,7 @@ public record SittingView(
         Instant now,
         List<Question> questions) {
 
-    /** One question with what was answered so far. */
+    /** One question with what was answered so far; {@code credit} is how a multiple choice counts. */
     public record Question(
             int position,
             LocalizedText section,
@@ -37,6 +38,7 @@ public record SittingView(
             BigDecimal points,
             LocalizedText stem,
             List<Choice> choices,
+            CreditScheme credit,
             Answer answer,
             List<Picture> pictures) {}
 

@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.LocalizedText;
 import java.sql.ResultSet;
@@ -58,8 +59,8 @@ class Sittings {
         jdbc.sql(INSERT).params(values(sitting)).update();
         for (var question : paper) {
             jdbc.sql("""
-                            insert into writtentest.paper_question (sitting, position, section_zh, section_en, question_version, points, option_order)
-                            values (:sitting, :position, :zh, :en, :version, :points, :options)
+                            insert into writtentest.paper_question (sitting, position, section_zh, section_en, question_version, points, option_order, credit)
+                            values (:sitting, :position, :zh, :en, :version, :points, :options, :credit)
                             """)
                     .param("sitting", sitting.id().value())
                     .param("position", question.position())
@@ -68,6 +69,7 @@ class Sittings {
                     .param("version", question.version().value())
                     .param("points", question.points())
                     .param("options", question.optionOrder().toArray(String[]::new))
+                    .param("credit", question.credit().name())
                     .update();
         }
     }
@@ -111,7 +113,8 @@ class Sittings {
                         new LocalizedText(row.getString("section_zh"), row.getString("section_en")),
                         new QuestionVersionId(row.getObject("question_version", UUID.class)),
                         row.getBigDecimal("points"),
-                        List.of((String[]) row.getArray("option_order").getArray())))
+                        List.of((String[]) row.getArray("option_order").getArray()),
+                        CreditScheme.valueOf(row.getString("credit"))))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.scorecards.AnsweredQuestion;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ public record TestReport(
      * One question: what was answered, what it earned.
      *
      * @param choices options as the candidate saw them; empty unless it is a choice question
+     * @param credit how a multiple choice counted
      * @param points null until marked
      */
     public record Line(
@@ -38,6 +40,7 @@ public record TestReport(
             QuestionVersion question,
             Answer answer,
             List<AnsweredQuestion.Choice> choices,
+            CreditScheme credit,
             @Nullable BigDecimal points,
             BigDecimal maximum) {}
 }

@@ -63,6 +63,7 @@ public class TestReports {
                     versions.get(i),
                     answer,
                     ShownOptions.answered(paper.get(i), versions.get(i), answer),
+                    paper.get(i).credit(),
                     marks.get(position),
                     paper.get(i).points()));
         }

@@ -265,7 +265,8 @@ class BankImportTests {
                         List.of(),
                         List.of(),
                         "",
-                        content.exact()),
+                        content.exact(),
+                        content.credit()),
                 item.version());
 
         var draft = imports.items(batch).get(0).draft();
@@ -351,6 +352,7 @@ class BankImportTests {
                 content.markingPoints(),
                 content.defects(),
                 content.source(),
-                content.exact());
+                content.exact(),
+                content.credit());
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.Option;
@@ -75,6 +76,7 @@ final class QuestionSamples {
                 null,
                 null,
                 null,
-                points);
+                points,
+                CreditScheme.USUAL);
     }
 }

@@ -6,6 +6,7 @@ import static dev.touchstone.writtentest.QuestionSamples.point;
 import static dev.touchstone.writtentest.QuestionSamples.trueFalse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
@@ -44,6 +45,48 @@ class ScoringTests {
     }
 
     @Test
+    void allOrNothingPaysOnlyTheWholeKey() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "D");
+        assertThat(chosen(question, CreditScheme.ALL_RIGHT, "D", "B", "A")).isEqualByComparingTo("6");
+        assertThat(chosen(question, CreditScheme.ALL_RIGHT, "A", "B")).isZero();
+        assertThat(chosen(question, CreditScheme.ALL_RIGHT, "A", "B", "C", "D")).isZero();
+        assertThat(chosen(question, CreditScheme.ALL_RIGHT)).isZero();
+    }
+
+    @Test
+    void everyDecisionIsRightOrWrong() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "D");
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "A", "B", "D")).isEqualByComparingTo("6");
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "A", "D")).isEqualByComparingTo("3");
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "A", "B", "C", "D"))
+                .isEqualByComparingTo("3");
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "C")).isZero();
+    }
+
+    @Test
+    void choosingEverythingOrNothingIsNoWayToPoints() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B");
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "A", "B", "C", "D"))
+                .isZero();
+        assertThat(chosen(choice(QuestionType.MULTIPLE_CHOICE, "A"), CreditScheme.EACH_DECISION))
+                .isZero();
+    }
+
+    @Test
+    void anOptionThatIsNotThereIsNoDecision() {
+        var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B");
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "A", "B", "X")).isEqualByComparingTo("6");
+        assertThat(chosen(question, CreditScheme.SHARE_OF_RIGHT, "A", "B", "X")).isZero();
+    }
+
+    @Test
+    void aSingleChoiceKnowsNoScheme() {
+        var question = choice(QuestionType.SINGLE_CHOICE, "B");
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "A")).isZero();
+        assertThat(chosen(question, CreditScheme.EACH_DECISION, "B")).isEqualByComparingTo("6");
+    }
+
+    @Test
     void theSameOptionSentTwiceCountsOnce() {
         var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "D");
         assertThat(chosen(question, "A", "A", "A")).isEqualByComparingTo("2");
@@ -52,17 +95,15 @@ class ScoringTests {
     @Test
     void aSharedPointIsRoundedToTheCent() {
         var question = choice(QuestionType.MULTIPLE_CHOICE, "A", "B", "C");
-        assertThat(Scoring.byKey(question, BigDecimal.valueOf(2), labels("A"))).isEqualByComparingTo("0.67");
+        assertThat(worth(question, "A").of(BigDecimal.valueOf(2))).isEqualByComparingTo("0.67");
     }
 
     @Test
     void trueOrFalseComparesTheTruth() {
         var question = trueFalse(false);
-        assertThat(Scoring.byKey(question, SIX, new Answer(1, 1, List.of(), false, null)))
-                .isEqualByComparingTo("6");
-        assertThat(Scoring.byKey(question, SIX, new Answer(1, 1, List.of(), true, null)))
-                .isZero();
-        assertThat(Scoring.byKey(question, SIX, Answer.none(1))).isZero();
+        assertThat(truth(question, new Answer(1, 1, List.of(), false, null))).isEqualByComparingTo("6");
+        assertThat(truth(question, new Answer(1, 1, List.of(), true, null))).isZero();
+        assertThat(truth(question, Answer.none(1))).isZero();
     }
 
     @Test
@@ -106,7 +147,19 @@ class ScoringTests {
     }
 
     private static BigDecimal chosen(QuestionVersion question, String... labels) {
-        return Scoring.byKey(question, SIX, labels(labels));
+        return worth(question, labels).of(SIX);
+    }
+
+    private static BigDecimal chosen(QuestionVersion question, CreditScheme credit, String... labels) {
+        return Scoring.byKey(question, credit, labels(labels)).of(SIX);
+    }
+
+    private static Scoring.Worth worth(QuestionVersion question, String... labels) {
+        return Scoring.byKey(question, CreditScheme.USUAL, labels(labels));
+    }
+
+    private static BigDecimal truth(QuestionVersion question, Answer answer) {
+        return Scoring.byKey(question, CreditScheme.USUAL, answer).of(SIX);
     }
 
     private static Answer labels(String... labels) {

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionDraft;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -50,6 +51,7 @@ record DraftForm(
         @Size(max = 20_000) @Nullable String redLinesEn,
         @Nullable LocalDate reviewBy,
         @Nullable List<@Valid PointRow> marking,
+        @Nullable CreditScheme credit,
         int version) {
 
     static DraftForm empty() {
@@ -74,6 +76,7 @@ record DraftForm(
                 "",
                 null,
                 Collections.nCopies(3, PointRow.empty()),
+                CreditScheme.USUAL,
                 0);
     }
 
@@ -99,6 +102,7 @@ record DraftForm(
                 en(version.redLines()),
                 version.reviewBy(),
                 DraftRows.points(version),
+                version.credit(),
                 version.version());
     }
 
@@ -133,7 +137,8 @@ record DraftForm(
                 both(guidance, guidanceEn),
                 both(redLines, redLinesEn),
                 reviewBy,
-                kind.isMarkedByKey() ? List.of() : DraftRows.toPoints(marking, total, probed));
+                kind.isMarkedByKey() ? List.of() : DraftRows.toPoints(marking, total, probed),
+                Objects.requireNonNullElse(credit, CreditScheme.USUAL));
     }
 
     /** Whether a person marks it and nothing says how. */

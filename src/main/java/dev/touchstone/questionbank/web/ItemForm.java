@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.ImportContent;
 import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.QuestionType;
@@ -31,6 +32,7 @@ record ItemForm(
         @Size(max = 20_000) @Nullable String reference,
         @Size(max = 20_000) @Nullable String analysis,
         @Nullable List<@Valid PointRow> marking,
+        @Nullable CreditScheme credit,
         int version) {
 
     static ItemForm of(ImportItem item) {
@@ -54,6 +56,7 @@ record ItemForm(
                 content.reference(),
                 content.analysis(),
                 marking,
+                item.draft().credit(),
                 item.version());
     }
 
@@ -78,7 +81,8 @@ record ItemForm(
                 points(marking),
                 before.defects(),
                 before.source(),
-                before.exact());
+                before.exact(),
+                credit == null ? before.credit() : credit);
     }
 
     private static List<ImportContent.Choice> choices(List<OptionRow> rows) {

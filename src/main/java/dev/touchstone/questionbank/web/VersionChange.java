@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.web;
 
 import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.ImportItemId;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.LocalizedText;
 import java.util.ArrayList;
@@ -57,6 +58,11 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
                         .map(option -> (version.key().contains(option.label()) ? "✓ " : "") + option.label() + ". "
                                 + text(option.text()))
                         .collect(Collectors.joining("\n")));
+        parts.put(
+                "credit",
+                version.type() == QuestionType.MULTIPLE_CHOICE
+                        ? version.credit().name()
+                        : "");
         parts.put("reference", text(version.referenceAnswer()));
         parts.put("analysis", text(version.analysis()));
         parts.put("guidance", text(version.guidance()));

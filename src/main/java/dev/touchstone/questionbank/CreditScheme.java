@@ -1,0 +1,24 @@
+package dev.touchstone.questionbank;
+
+/**
+ * What a multiple choice answer earns that is neither wholly right nor wholly wrong. Told to the candidate beside the question,
+ * frozen with the paper.
+ */
+public enum CreditScheme {
+    /** 全对得分: everything for exactly the key, else nothing. */
+    ALL_RIGHT,
+
+    /** 漏选得分、错选不得分, as Chinese exams count: (right options chosen ÷ options of the key), 0 with a wrong one beside them. */
+    SHARE_OF_RIGHT,
+
+    /**
+     * Every option is a decision, to choose it or to leave it: (right decisions − wrong decisions) ÷ options, never below 0, and 0 for
+     * an empty answer. That is the correction for guessing S = R − W ÷ (k − 1) for decisions between k = 2 ways: R. B. Frary,
+     * “Formula scoring of multiple-choice tests (correction for guessing)”, Educational Measurement: Issues and Practice 7(2), 1988.
+     * Choosing everything earns nothing unless most options are right.
+     */
+    EACH_DECISION;
+
+    /** The usual one, also of every question from before there was a choice. */
+    public static final CreditScheme USUAL = SHARE_OF_RIGHT;
+}
