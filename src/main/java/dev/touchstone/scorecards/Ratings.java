@@ -3,12 +3,15 @@ package dev.touchstone.scorecards;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.questionbank.PointFigures;
+import dev.touchstone.questionbank.QuestionVersionId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -94,6 +97,23 @@ class Ratings {
                     .param("shares", shares.values().toArray(BigDecimal[]::new))
                     .update();
         }
+    }
+
+    /** How many submitted cards that count held the version, and on how many of them each of its points was ticked. */
+    List<PointFigures> seen(QuestionVersionId version) {
+        return jdbc.sql("""
+                        select p.id, count(c.id) as cards, count(t.card) as seen
+                          from questionbank.v_marking_point p
+                          join scorecards.card_question q on q.question_version = p.question_version
+                          join scorecards.card c on c.id = q.card and c.state = 'SUBMITTED' and c.counted
+                          left join scorecards.tick t on t.card = c.id and t.marking_point = p.id
+                         where p.question_version = :version
+                         group by p.id
+                        """)
+                .param("version", version.value())
+                .query((row, index) -> new PointFigures(
+                        new MarkingPointId(row.getObject("id", UUID.class)), row.getInt("cards"), row.getInt("seen")))
+                .list();
     }
 
     /** What a stage's result is made of, over its counted, submitted cards; "not observed" left out of the means. */

@@ -100,6 +100,8 @@ class PageStatementsTests {
                         "/question-bank/coverage",
                         "/questions/reviews",
                         "/questions/due",
+                        "/question-bank/doubts",
+                        asked() + "/statistics?version=1",
                         "/stuck-steps",
                         "/jobs/%s".formatted(job),
                         "/jobs/%s/board".formatted(job),
@@ -220,6 +222,16 @@ class PageStatementsTests {
         var counts = new LinkedHashMap<String, Integer>();
         measured.forEach((page, statements) -> counts.put(page, statements.size()));
         return counts;
+    }
+
+    /** The question with a key that most papers have. */
+    private String asked() {
+        return "/questions/" + id("""
+                        select v.question from writtentest.paper_question q
+                          join questionbank.question_version v on v.id = q.question_version
+                         where v.type = 'SINGLE_CHOICE'
+                         group by v.question order by count(*) desc, v.question limit 1
+                        """);
     }
 
     private UUID rater() {

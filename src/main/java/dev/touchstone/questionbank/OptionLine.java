@@ -1,0 +1,53 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.LocalizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One option with who chose it.
+ *
+ * @param label the bank’s letter; {@code true} or {@code false}; empty for no answer
+ * @param text null for a truth value and for no answer
+ * @param right whether the key has it
+ */
+public record OptionLine(String label, @Nullable LocalizedText text, boolean right, OptionFigures figures) {
+
+    private static final String NOTHING = "";
+
+    /** Every option of the version, also one nobody chose; “no answer” last, when there is any. */
+    static List<OptionLine> of(QuestionVersion version, AnswerFigures figures) {
+        var byLabel = figures.options().stream().collect(Collectors.toMap(OptionFigures::label, Function.identity()));
+        var lines = new ArrayList<OptionLine>();
+        if (version.type() == QuestionType.TRUE_FALSE) {
+            for (var truth : List.of(Boolean.TRUE, Boolean.FALSE)) {
+                var label = truth.toString();
+                var given = byLabel.getOrDefault(label, OptionFigures.none(label));
+                lines.add(new OptionLine(label, null, truth.equals(version.truth()), given));
+            }
+        }
+        for (var option : version.options()) {
+            var label = option.label();
+            var given = byLabel.getOrDefault(label, OptionFigures.none(label));
+            lines.add(new OptionLine(label, option.text(), version.key().contains(label), given));
+        }
+        var empty = byLabel.get(NOTHING);
+        if (empty != null) {
+            lines.add(new OptionLine(NOTHING, null, false, empty));
+        }
+        return lines;
+    }
+
+    /** Whether it is an answer at all. */
+    public boolean isAnswer() {
+        return !label.equals(NOTHING);
+    }
+
+    /** A wrong option nobody took: it might as well not be there. */
+    public boolean isIdle() {
+        return isAnswer() && !right && figures.chosen() == 0;
+    }
+}
