@@ -55,6 +55,7 @@ public class Sentences {
             Map.entry("QuestionAssigned", List.of("number", "owner")),
             Map.entry("QuestionMerged", List.of("number", "into")),
             Map.entry("QuestionPublished", List.of("number", "author", "reviewer")),
+            Map.entry("KeyCorrected", List.of("number", "reason")),
             Map.entry("SittingStarted", List.of("deadline")),
             Map.entry("SittingExtended", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
@@ -71,7 +72,7 @@ public class Sentences {
     private static final Set<String> API_KEYS = Set.of("apiKey", BY_API_KEY);
 
     private static final Map<String, String> FLAGS =
-            Map.of("JobTeamChanged", "added", "OfferAnswered", "accepted", "QuestionPublished", "reviewed");
+            Map.of("JobTeamChanged", "added", "OfferAnswered", "accepted", "QuestionPublished", "reviewed", "SittingRescored", "decided");
 
     private final MessageSource messages;
     private final Accounts accounts;

@@ -48,7 +48,7 @@ public class CurrentAccount {
                 .map(ApiKeyId.class::cast);
     }
 
-    /** Runs something in an account's name and with its roles: the demo's seeder, tests. */
+    /** Runs something in an account's name and with its roles: what goes on after a request it made, the demo's seeder, tests. */
     public <T> T as(AccountId account, Supplier<T> action) {
         var before = SecurityContextHolder.getContext();
         try {

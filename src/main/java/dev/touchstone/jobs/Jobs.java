@@ -8,6 +8,7 @@ import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -91,6 +92,11 @@ public class Jobs {
 
     public JobPlan plan(JobOpeningId id) {
         return plans.find(id).orElseThrow(() -> unknown(id.toString()));
+    }
+
+    /** The pass marks of a stage, in one query; jobs that have not set one are absent. */
+    public Map<JobOpeningId, BigDecimal> passMarks(Stage stage, Collection<JobOpeningId> ids) {
+        return plans.passMarks(stage, ids);
     }
 
     /** The template the job’s track starts from. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,19 @@ class Plans {
                 .param("job", job.value())
                 .query((row, number) -> plan(row))
                 .optional();
+    }
+
+    /** The pass marks of a stage; jobs without one are absent. */
+    Map<JobOpeningId, BigDecimal> passMarks(Stage stage, Collection<JobOpeningId> jobs) {
+        var passMarks = new HashMap<JobOpeningId, BigDecimal>();
+        jdbc.sql(
+                        "select job, pass_mark from jobs.gate where stage = :stage and pass_mark is not null and job = any(:jobs)")
+                .param("stage", stage.name())
+                .param("jobs", jobs.stream().map(JobOpeningId::value).toArray(UUID[]::new))
+                .query((row, number) -> passMarks.put(
+                        new JobOpeningId(row.getObject("job", UUID.class)), row.getBigDecimal("pass_mark")))
+                .list();
+        return passMarks;
     }
 
     void save(JobPlan plan) {

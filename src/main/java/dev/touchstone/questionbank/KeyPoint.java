@@ -20,8 +20,6 @@ class KeyPoint {
         if (!draft.type().isMarkedByKey() || !draft.markingPoints().isEmpty()) {
             return draft;
         }
-        var text = new LocalizedText(text(draft, Language.ZH), text(draft, Language.EN));
-        var point = new QuestionDraft.Point(text, draft.points(), draft.competency(), PointKind.EXPECTED, null);
         return new QuestionDraft(
                 draft.type(),
                 draft.track(),
@@ -38,8 +36,14 @@ class KeyPoint {
                 draft.guidance(),
                 draft.redLines(),
                 draft.reviewBy(),
-                List.of(point),
+                List.of(of(draft)),
                 draft.credit());
+    }
+
+    /** The point that says what the key says. */
+    QuestionDraft.Point of(QuestionDraft draft) {
+        var text = new LocalizedText(text(draft, Language.ZH), text(draft, Language.EN));
+        return new QuestionDraft.Point(text, draft.points(), draft.competency(), PointKind.EXPECTED, null);
     }
 
     private String text(QuestionDraft draft, Language language) {

@@ -161,6 +161,11 @@ public class QuestionBank {
         return true;
     }
 
+    /** Nobody else revises or corrects the question until the transaction ends; refuses NOT_FOUND. */
+    void hold(QuestionId question) {
+        questions.nextVersion(question);
+    }
+
     private static RefusedException unknown(String what) {
         return new RefusedException(Reason.NOT_FOUND, "questionbank.error.unknown", "No " + what);
     }

@@ -54,6 +54,33 @@ public record QuestionVersion(
                 : sum.stripTrailingZeros();
     }
 
+    /** The same version with another key. */
+    QuestionVersion with(Set<String> otherKey, @Nullable Boolean otherTruth, CreditScheme otherCredit) {
+        return new QuestionVersion(
+                id,
+                question,
+                number,
+                version,
+                status,
+                type,
+                track,
+                difficulty,
+                points,
+                competency,
+                section,
+                stem,
+                options,
+                otherKey,
+                otherTruth,
+                referenceAnswer,
+                analysis,
+                guidance,
+                redLines,
+                reviewBy,
+                markingPoints,
+                otherCredit);
+    }
+
     /** The question it is a version of. */
     QuestionRef ref() {
         return new QuestionRef(question, number);

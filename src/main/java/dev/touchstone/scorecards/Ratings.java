@@ -99,6 +99,35 @@ class Ratings {
         }
     }
 
+    /** The system’s own submitted card of a stage: these points as they are seen now. */
+    void replaceOwn(JobApplicationId application, Stage stage, Map<MarkingPointId, BigDecimal> seen) {
+        var points = seen.keySet().stream().map(MarkingPointId::value).toArray(UUID[]::new);
+        jdbc.sql("""
+                        delete from scorecards.tick t using scorecards.card c
+                         where c.id = t.card and c.application = :application and c.stage = :stage and c.rater is null
+                           and t.marking_point = any(:points::uuid[])
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .param("points", points)
+                .update();
+        jdbc.sql("""
+                        insert into scorecards.tick (card, marking_point, share)
+                        select c.id, s.point, s.share
+                          from unnest(:points::uuid[], :shares::numeric[]) as s(point, share)
+                          join questionbank.v_marking_point p on p.id = s.point
+                          join scorecards.card_question q on q.question_version = p.question_version
+                          join scorecards.card c on c.id = q.card
+                         where c.application = :application and c.stage = :stage and c.rater is null and c.state = 'SUBMITTED'
+                           and s.share > 0
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .param("points", points)
+                .param("shares", seen.values().toArray(BigDecimal[]::new))
+                .update();
+    }
+
     /** How many submitted cards that count held the version, and on how many of them each of its points was ticked. */
     List<PointFigures> seen(QuestionVersionId version) {
         return jdbc.sql("""

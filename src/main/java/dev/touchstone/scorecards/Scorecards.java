@@ -6,6 +6,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersionId;
@@ -178,6 +179,16 @@ public class Scorecards {
         ratings.insertTicks(id, recorded.ticks());
         ratings.insertPartly(id, recorded.partly());
         return id;
+    }
+
+    /**
+     * Ticks the system’s own card anew for these points, because the key they follow was corrected; nobody else’s card is touched.
+     *
+     * @param seen how much of each point is seen, 0–1
+     */
+    @Command
+    public void tickAgain(JobApplicationId application, Stage stage, Map<MarkingPointId, BigDecimal> seen) {
+        ratings.replaceOwn(application, stage, seen);
     }
 
     /** The result over the submitted cards of a stage that count. For the journey: never shown to a veiled viewer. */

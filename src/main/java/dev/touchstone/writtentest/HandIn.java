@@ -1,14 +1,15 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
-import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scorecards.RecordedCard;
 import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.writtentest.MarkingKeys.MarkingKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,14 +26,22 @@ class HandIn {
 
     private final Sittings sittings;
     private final Answers answers;
-    private final QuestionBank bank;
+    private final MarkingKeys keys;
+    private final KeyCorrections corrections;
     private final Scorecards scorecards;
     private final Clock clock;
 
-    HandIn(Sittings sittings, Answers answers, QuestionBank bank, Scorecards scorecards, Clock clock) {
+    HandIn(
+            Sittings sittings,
+            Answers answers,
+            MarkingKeys keys,
+            KeyCorrections corrections,
+            Scorecards scorecards,
+            Clock clock) {
         this.sittings = sittings;
         this.answers = answers;
-        this.bank = bank;
+        this.keys = keys;
+        this.corrections = corrections;
         this.scorecards = scorecards;
         this.clock = clock;
     }
@@ -42,10 +51,10 @@ class HandIn {
      * @return whether open answers wait for a marker
      */
     boolean handIn(Sitting submitted) {
+        corrections.hold();
         sittings.save(submitted);
         var paper = sittings.paper(submitted.id());
-        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
-        boolean open = markByKey(submitted, paper, versions);
+        boolean open = markByKey(submitted, keys.of(paper));
         if (!open) {
             var current = sittings.of(submitted.application()).orElseThrow();
             sittings.save(current.marked(total(submitted.id(), paper)));
@@ -61,24 +70,21 @@ class HandIn {
         return Scoring.total(earned, maximum);
     }
 
-    private boolean markByKey(Sitting sitting, List<PaperQuestion> paper, List<QuestionVersion> versions) {
+    private boolean markByKey(Sitting sitting, List<MarkingKey> keysOfPaper) {
         var given = answers.of(sitting.id());
         Set<MarkingPointId> ticks = new HashSet<>();
         Map<MarkingPointId, BigDecimal> partly = new HashMap<>();
         List<QuestionVersionId> settled = new ArrayList<>();
         boolean open = false;
-        for (int i = 0; i < paper.size(); i++) {
-            var question = paper.get(i);
-            var version = versions.get(i);
+        for (var key : keysOfPaper) {
+            var question = key.asked();
+            var version = key.version();
             var answer = given.getOrDefault(question.position(), Answer.none(question.position()));
             if (version.type().isMarkedByKey()) {
-                var worth = Scoring.byKey(version, question.credit(), answer);
+                var worth = key.worth(answer);
                 answers.mark(sitting.id(), question.position(), worth.of(question.points()), null);
                 settled.add(version.id());
-                var expected = version.markingPoints().stream()
-                        .filter(point -> point.kind() == PointKind.EXPECTED)
-                        .map(MarkingPoint::id)
-                        .toList();
+                var expected = expected(version);
                 if (worth.part() == worth.whole()) {
                     ticks.addAll(expected);
                 } else if (worth.part() > 0) {
@@ -93,6 +99,14 @@ class HandIn {
         }
         record(sitting, settled, ticks, partly);
         return open;
+    }
+
+    /** The points that a right answer is evidence of. */
+    static List<MarkingPointId> expected(QuestionVersion version) {
+        return version.markingPoints().stream()
+                .filter(point -> point.kind() == PointKind.EXPECTED)
+                .map(MarkingPoint::id)
+                .toList();
     }
 
     private void record(

@@ -77,6 +77,14 @@ record Sitting(
         return with(SittingState.MARKED, expiresAt, startedAt, deadline, submittedAt, byDeadline, total);
     }
 
+    /** A marked sitting with another total, because a key was wrong. */
+    Sitting corrected(BigDecimal other) {
+        if (state != SittingState.MARKED) {
+            throw new IllegalStateException("Sitting %s is %s, expected MARKED".formatted(id, state));
+        }
+        return with(SittingState.MARKED, expiresAt, startedAt, deadline, submittedAt, byDeadline, other);
+    }
+
     /** Gives a running sitting more time. */
     Sitting extend(Duration more) {
         requireOpen();

@@ -2,7 +2,6 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.jobs.Stage;
-import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.scorecards.AnswerSheet;
 import dev.touchstone.scorecards.AnsweredQuestion;
 import java.util.ArrayList;
@@ -15,12 +14,12 @@ class TestAnswerSheet implements AnswerSheet {
 
     private final Sittings sittings;
     private final Answers answers;
-    private final QuestionBank bank;
+    private final MarkingKeys keys;
 
-    TestAnswerSheet(Sittings sittings, Answers answers, QuestionBank bank) {
+    TestAnswerSheet(Sittings sittings, Answers answers, MarkingKeys keys) {
         this.sittings = sittings;
         this.answers = answers;
-        this.bank = bank;
+        this.keys = keys;
     }
 
     @Override
@@ -30,16 +29,15 @@ class TestAnswerSheet implements AnswerSheet {
 
     private List<AnsweredQuestion> answered(Sitting sitting) {
         var paper = sittings.paper(sitting.id());
-        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
         var given = answers.of(sitting.id());
         var marks = answers.marks(sitting.id());
         List<AnsweredQuestion> answered = new ArrayList<>();
-        for (int i = 0; i < paper.size(); i++) {
-            var asked = paper.get(i);
-            if (marks.containsKey(asked.position()) && versions.get(i).type().isMarkedByKey()) {
+        for (var key : keys.of(paper)) {
+            var asked = key.asked();
+            if (marks.containsKey(asked.position()) && key.version().type().isMarkedByKey()) {
                 var answer = given.getOrDefault(asked.position(), Answer.none(asked.position()));
                 answered.add(new AnsweredQuestion(
-                        Stage.WRITTEN_TEST, asked.version(), ShownOptions.answered(asked, versions.get(i), answer)));
+                        Stage.WRITTEN_TEST, asked.version(), ShownOptions.answered(asked, key.version(), answer)));
             }
         }
         return answered;

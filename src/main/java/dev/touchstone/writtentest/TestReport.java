@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired the invitation ran out before it was used
  * @param total 0–100; null until everything is marked, or while the viewer must not see it
  * @param lines the questions with what they earned; empty until marked, or while the viewer must not see it
+ * @param corrections results that the correction of a key changed, the earliest first; empty while the viewer must not see it
  */
 public record TestReport(
         SittingState state,
@@ -26,7 +27,15 @@ public record TestReport(
         @Nullable Instant submittedAt,
         boolean byDeadline,
         @Nullable BigDecimal total,
-        List<Line> lines) {
+        List<Line> lines,
+        List<Correction> corrections) {
+
+    /**
+     * A result that the correction of a key changed.
+     *
+     * @param decided whether the application had left the written test by then
+     */
+    public record Correction(BigDecimal before, BigDecimal after, boolean decided, String reason, Instant at) {}
 
     /**
      * One question: what was answered, what it earned.

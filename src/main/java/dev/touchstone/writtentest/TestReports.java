@@ -2,7 +2,6 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.scorecards.Scorecards;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,15 +15,23 @@ public class TestReports {
 
     private final Sittings sittings;
     private final Answers answers;
-    private final QuestionBank bank;
+    private final MarkingKeys keys;
+    private final Rescores rescores;
     private final Scorecards scorecards;
     private final Clock clock;
 
-    TestReports(Sittings sittings, Answers answers, QuestionBank bank, Scorecards scorecards, Clock clock) {
+    TestReports(
+            Sittings sittings,
+            Answers answers,
+            MarkingKeys keys,
+            Rescores rescores,
+            Scorecards scorecards,
+            Clock clock) {
         this.clock = clock;
         this.sittings = sittings;
         this.answers = answers;
-        this.bank = bank;
+        this.keys = keys;
+        this.rescores = rescores;
         this.scorecards = scorecards;
     }
 
@@ -46,26 +53,26 @@ public class TestReports {
                         sitting.submittedAt(),
                         sitting.byDeadline(),
                         veiled ? null : sitting.total(),
-                        veiled || sitting.state() != SittingState.MARKED ? List.of() : lines(sitting)));
+                        veiled || sitting.state() != SittingState.MARKED ? List.of() : lines(sitting),
+                        veiled ? List.of() : rescores.corrections(application)));
     }
 
     private List<TestReport.Line> lines(Sitting sitting) {
         var paper = sittings.paper(sitting.id());
-        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
         var given = answers.of(sitting.id());
         var marks = answers.marks(sitting.id());
         List<TestReport.Line> lines = new ArrayList<>();
-        for (int i = 0; i < paper.size(); i++) {
-            int position = paper.get(i).position();
+        for (var key : keys.of(paper)) {
+            int position = key.asked().position();
             var answer = given.getOrDefault(position, Answer.none(position));
             lines.add(new TestReport.Line(
                     position,
-                    versions.get(i),
+                    key.version(),
                     answer,
-                    ShownOptions.answered(paper.get(i), versions.get(i), answer),
-                    paper.get(i).credit(),
+                    ShownOptions.answered(key.asked(), key.version(), answer),
+                    key.credit(),
                     marks.get(position),
-                    paper.get(i).points()));
+                    key.asked().points()));
         }
         return lines;
     }

@@ -102,6 +102,7 @@ class PageStatementsTests {
                         "/questions/due",
                         "/question-bank/doubts",
                         asked() + "/statistics?version=1",
+                        asked() + "/corrections/new?version=1",
                         "/stuck-steps",
                         "/jobs/%s".formatted(job),
                         "/jobs/%s/board".formatted(job),

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.StatisticsDesk;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,16 +17,19 @@ class StatisticsController {
 
     private final StatisticsDesk statistics;
     private final BankTabs tabs;
+    private final KeyCorrections corrections;
 
-    StatisticsController(StatisticsDesk statistics, BankTabs tabs) {
+    StatisticsController(StatisticsDesk statistics, KeyCorrections corrections, BankTabs tabs) {
         this.statistics = statistics;
         this.tabs = tabs;
+        this.corrections = corrections;
     }
 
     /** The part of a question’s page. */
     @GetMapping("/questions/{question}/statistics")
     String of(@PathVariable QuestionId question, @RequestParam("version") int number, Model model) {
         model.addAttribute("statistics", statistics.of(question, number));
+        model.addAttribute("corrections", corrections.of(question));
         return "questionbank/statistics :: statistics";
     }
 

@@ -1,0 +1,83 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
+
+/** Which keys may be corrected together, and to what. */
+final class CorrectionRules {
+
+    private CorrectionRules() {}
+
+    /** Versions that ask the same as this one: the same kind, with the same options under the same letters. */
+    static List<QuestionVersion> alike(QuestionVersion version, List<QuestionVersion> history) {
+        return history.stream()
+                .filter(other -> other.type() == version.type() && texts(other).equals(texts(version)))
+                .toList();
+    }
+
+    /**
+     * Refuses UNUSABLE with what is wrong.
+     *
+     * @param versions as they count today
+     */
+    static void check(KeyCorrection correction, List<QuestionVersion> versions) {
+        if (versions.isEmpty()) {
+            throw refused("noVersion");
+        }
+        var first = versions.get(0);
+        if (!first.type().isMarkedByKey() || alike(first, versions).size() != versions.size()) {
+            throw refused("unlike");
+        }
+        DraftRules.check(draft(correction.applied(first)));
+        if (versions.stream().noneMatch(correction::changes)) {
+            throw refused("same");
+        }
+        if (correction.reason().isBlank()) {
+            throw refused("noReason");
+        }
+    }
+
+    /** What the next version says. */
+    static QuestionDraft draft(QuestionVersion corrected) {
+        return new QuestionDraft(
+                corrected.type(),
+                corrected.track(),
+                corrected.difficulty(),
+                corrected.points(),
+                corrected.competency(),
+                corrected.section(),
+                corrected.stem(),
+                corrected.options(),
+                corrected.key(),
+                corrected.truth(),
+                corrected.referenceAnswer(),
+                corrected.analysis(),
+                corrected.guidance(),
+                corrected.redLines(),
+                corrected.reviewBy(),
+                points(corrected),
+                corrected.credit());
+    }
+
+    /** The point of a truth names it and is made anew. */
+    private static List<QuestionDraft.Point> points(QuestionVersion version) {
+        return version.type() == QuestionType.TRUE_FALSE
+                ? List.of()
+                : version.markingPoints().stream()
+                        .map(point -> new QuestionDraft.Point(
+                                point.text(), point.points(), point.competency(), point.kind(), point.hint()))
+                        .toList();
+    }
+
+    private static List<String> texts(QuestionVersion version) {
+        return version.options().stream()
+                .map(option -> option.label() + " " + Stems.key(option.text().zh()))
+                .toList();
+    }
+
+    private static RefusedException refused(String what) {
+        return new RefusedException(
+                Reason.UNUSABLE, "questionbank.correction.error." + what, "Correction refused: " + what);
+    }
+}

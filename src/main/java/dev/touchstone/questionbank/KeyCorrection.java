@@ -1,0 +1,55 @@
+package dev.touchstone.questionbank;
+
+import dev.touchstone.identity.AccountId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wrong key made right after it was used.
+ *
+ * @param versions which it is for: the ones with the same options
+ * @param key labels of the right options; empty for a true/false question
+ * @param truth the key of a true/false question
+ * @param credit how a multiple choice counts from now on; null as it was told on each paper
+ * @param by who started it, else who proposed it
+ * @param at when that was
+ */
+public record KeyCorrection(
+        KeyCorrectionId id,
+        QuestionId question,
+        State state,
+        Set<QuestionVersionId> versions,
+        Set<String> key,
+        @Nullable Boolean truth,
+        @Nullable CreditScheme credit,
+        String reason,
+        AccountId by,
+        Instant at) {
+
+    /** Where a correction stands. From RUNNING on its key is the one that counts. */
+    public enum State {
+        PROPOSED,
+        RUNNING,
+        DONE,
+        DROPPED
+    }
+
+    /** Whether it counts for papers handed in from now on. */
+    public boolean isInForce() {
+        return state == State.RUNNING || state == State.DONE;
+    }
+
+    /** The version as corrected. */
+    public QuestionVersion applied(QuestionVersion version) {
+        return version.with(key, truth, Objects.requireNonNullElse(credit, version.credit()));
+    }
+
+    /** Whether it changes anything about a version. */
+    boolean changes(QuestionVersion version) {
+        return !key.equals(version.key())
+                || (truth != null && !truth.equals(version.truth()))
+                || (credit != null && credit != version.credit());
+    }
+}

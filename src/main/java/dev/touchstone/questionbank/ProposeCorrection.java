@@ -1,0 +1,13 @@
+package dev.touchstone.questionbank;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody says is the right key, of which versions, and why. Fields as in {@link KeyCorrection}. */
+public record ProposeCorrection(
+        QuestionId question,
+        Set<QuestionVersionId> versions,
+        Set<String> key,
+        @Nullable Boolean truth,
+        @Nullable CreditScheme credit,
+        String reason) {}

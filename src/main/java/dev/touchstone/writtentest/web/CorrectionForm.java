@@ -1,0 +1,44 @@
+package dev.touchstone.writtentest.web;
+
+import dev.touchstone.questionbank.CreditScheme;
+import dev.touchstone.questionbank.ProposeCorrection;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the key should be, of which versions, and why. */
+record CorrectionForm(
+        @Nullable Set<QuestionVersionId> versions,
+        @Nullable Set<String> key,
+        @Nullable Boolean truth,
+        @Nullable CreditScheme credit,
+
+        @NotBlank(message = "{questionbank.correction.error.noReason}") @Size(max = 500) @Nullable
+        String reason) {
+
+    /** Every version with the same stem, and the key as it is. */
+    static CorrectionForm of(QuestionVersion version, List<QuestionVersion> used) {
+        var same = used.stream()
+                .filter(other -> other.stem().zh().equals(version.stem().zh()))
+                .map(QuestionVersion::id)
+                .collect(Collectors.toSet());
+        return new CorrectionForm(same, version.key(), version.truth(), null, "");
+    }
+
+    ProposeCorrection toCommand(QuestionVersion version) {
+        var truths = version.type() == QuestionType.TRUE_FALSE;
+        return new ProposeCorrection(
+                version.question(),
+                versions == null ? Set.of() : versions,
+                truths || key == null ? Set.of() : key,
+                truths ? truth : null,
+                version.type() == QuestionType.MULTIPLE_CHOICE ? credit : null,
+                reason == null ? "" : reason);
+    }
+}
