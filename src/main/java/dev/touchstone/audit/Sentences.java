@@ -71,8 +71,15 @@ public class Sentences {
     /** Which of them are keys of programs. */
     private static final Set<String> API_KEYS = Set.of("apiKey", BY_API_KEY);
 
-    private static final Map<String, String> FLAGS =
-            Map.of("JobTeamChanged", "added", "OfferAnswered", "accepted", "QuestionPublished", "reviewed", "SittingRescored", "decided");
+    private static final Map<String, String> FLAGS = Map.of(
+            "JobTeamChanged",
+            "added",
+            "OfferAnswered",
+            "accepted",
+            "QuestionPublished",
+            "reviewed",
+            "SittingRescored",
+            "decided");
 
     private final MessageSource messages;
     private final Accounts accounts;

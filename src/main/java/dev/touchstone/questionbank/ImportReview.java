@@ -43,11 +43,7 @@ class ImportReview {
     }
 
     private ImportItem item(
-            ImportRow row,
-            QuestionDraft read,
-            @Nullable ImportMatch match,
-            Set<QuestionId> waiting,
-            FileStems before) {
+            ImportRow row, QuestionDraft read, @Nullable ImportMatch match, Set<QuestionId> waiting, FileStems before) {
         var revising = match != null && (match.exact() || Boolean.TRUE.equals(row.asVersion()));
         var draft = match != null && revising ? ImportRevision.of(match.version(), row.content(), read) : read;
         var same = match != null && revising && ImportRevision.changesNothing(match.version(), draft);

@@ -17,8 +17,7 @@ class NewVersions {
     private final Succession succession;
     private final Clock clock;
 
-    NewVersions(
-            Questions questions, QuestionReviews reviews, KeyPoint keyPoint, Succession succession, Clock clock) {
+    NewVersions(Questions questions, QuestionReviews reviews, KeyPoint keyPoint, Succession succession, Clock clock) {
         this.questions = questions;
         this.reviews = reviews;
         this.keyPoint = keyPoint;

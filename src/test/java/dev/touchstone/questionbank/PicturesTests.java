@@ -42,12 +42,21 @@ class PicturesTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DraftDesk drafts;
+
+    @Autowired
+    ReviewDesk desk;
+
     private AccountId author;
+    private AccountId colleague;
 
     @BeforeEach
     void somebody() {
         author = accounts.register(
                 "许梅", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
+        colleague = accounts.register(
+                "何川", UUID.randomUUID() + "@example.cn", Language.ZH, Set.of(Role.RECRUITER), "a long pass phrase");
     }
 
     @Test
@@ -63,11 +72,17 @@ class PicturesTests {
         var first =
                 versions.keep(new Accompaniment(List.of(one, chosen(3)), false), () -> bank.add(draft("一"), author));
 
-        var second = bank.revise(first.question(), draft("二"), author);
+        var second = drafts.write(first.question(), 1, 0, draft("二"), author);
         assertThat(pictures.of(second)).isEqualTo(pictures.of(first.id())).hasSize(2);
+        var again = drafts.write(first.question(), 2, 0, draft("二，再改"), author);
+        assertThat(again).isEqualTo(second);
+        assertThat(pictures.of(again)).hasSize(2);
+        drafts.handIn(first.question(), author);
+        desk.publish(drafts.open(first.question()).orElseThrow().seen(), colleague);
 
         var third = versions.keep(
-                new Accompaniment(List.of(), false), () -> bank.revise(first.question(), draft("三"), author));
+                new Accompaniment(List.of(), false),
+                () -> drafts.write(first.question(), 2, 0, draft("三"), author));
         assertThat(pictures.of(third.id())).isEmpty();
         assertThat(pictures.of(first.id())).extracting(Picture::hash).startsWith(one.hash());
     }

@@ -184,7 +184,8 @@ class QuestionListTests {
     private QuestionRow row(QuestionId question) {
         return bank
                 .find(
-                        new QuestionFilter(bank.history(question).get(0).number(), null, null, null, null, null, null, null),
+                        new QuestionFilter(
+                                bank.history(question).get(0).number(), null, null, null, null, null, null, null),
                         new Paging(0, 200))
                 .items()
                 .stream()

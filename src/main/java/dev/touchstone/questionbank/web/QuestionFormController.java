@@ -77,9 +77,8 @@ class QuestionFormController {
         var received = pictureDesk.received(chosen, errors);
         try {
             if (isUsable(form, errors)) {
-                var version = versions.keep(
-                        received.toAccompaniment(),
-                        () -> drafts.begin(form.toDraft(), current.id()).id());
+                var version = versions.keep(received.toAccompaniment(), () -> drafts.begin(form.toDraft(), current.id())
+                        .id());
                 return saved(version.question(), handIn, redirect);
             }
         } catch (RefusedException refused) {

@@ -57,15 +57,17 @@ class QuestionStanding {
         var ids = versions.stream()
                 .flatMap(version -> Stream.concat(version.authors().stream(), sentBackBy(version)))
                 .collect(Collectors.toSet());
-        var names = (ids.isEmpty() ? Map.<AccountId, Account>of() : accounts.all(ids)).values().stream()
-                .collect(Collectors.toMap(account -> account.id().toString(), Account::name));
+        var names = (ids.isEmpty() ? Map.<AccountId, Account>of() : accounts.all(ids))
+                .values().stream()
+                        .collect(Collectors.toMap(account -> account.id().toString(), Account::name));
         model.addAttribute("people", names);
         model.addAttribute(
                 "openedBy",
                 versions.stream()
-                        .collect(Collectors.toMap(version -> version.id().toString(), version -> version.authors().stream()
-                                .map(author -> names.getOrDefault(author.toString(), ""))
-                                .toList())));
+                        .collect(Collectors.toMap(
+                                version -> version.id().toString(), version -> version.authors().stream()
+                                        .map(author -> names.getOrDefault(author.toString(), ""))
+                                        .toList())));
     }
 
     private static Stream<AccountId> sentBackBy(OpenVersion version) {
