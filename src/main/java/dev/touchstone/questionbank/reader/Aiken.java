@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Moodle's Aiken format: stem, options "A) …" or "A. …" one per line, then "ANSWER: X". */
 final class Aiken {
 
-    private static final Pattern OPTION = Pattern.compile("^\\s*([A-Z])[.)]\\s(.*)$");
-    private static final Pattern KEY = Pattern.compile("^\\s*ANSWER:\\s*([A-Z](?:\\s*,?\\s*[A-Z])*)\\s*$");
-    private static final Pattern NUMBERED = Pattern.compile("(?m)^\\s*(?:#|\\d+[.、)])");
+    private static final Pattern OPTION = Pattern.compile("^[ \\t]*([A-Z])[.)]\\s(.*)$");
+    private static final Pattern KEY =
+            Pattern.compile("^[ \\t]*ANSWER:[ \\t]*([A-Z](?:[ \\t]*,?[ \\t]*[A-Z])*)[ \\t]*$");
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^[ \\t]*(?:#|\\d+[.、)])");
     private static final Pattern ANY_KEY = Pattern.compile("(?m)" + KEY.pattern());
     private static final Pattern ANY_OPTION = Pattern.compile("(?m)" + OPTION.pattern());
 

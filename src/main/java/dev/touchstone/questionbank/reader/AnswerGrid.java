@@ -11,10 +11,12 @@ final class AnswerGrid {
     private static final Pattern NUMBERS = Pattern.compile(
             "^[\\s|]*(?:题号|序号|题目|no\\.?|question)?[\\s|:]*((?:\\d{1,3}[\\s|,、]+){1,99}\\d{1,3})[\\s|]*$",
             Pattern.CASE_INSENSITIVE);
+    private static final String KEY = "(?:[A-J]{1,8}|" + KeyHeadings.JUDGED + ")";
     private static final Pattern KEYS = Pattern.compile(
-            "^[\\s|]*(?:参考|正确)?(?:答案|选项|answer|key)?[\\s|:]*((?:[A-J√×✓✗对错TF]{1,6}[\\s|,、]+){1,99}[A-J√×✓✗对错TF]{1,6})[\\s|]*$",
+            "^[\\s|]*(?:参考|正确|标准)?(?:答案|选项|answer|key)?[\\s|:]*((?:" + KEY + "[\\s|,、;]+){1,300}" + KEY + ")[\\s|]*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARTS = Pattern.compile("[\\s|,、]+");
+    private static final Pattern PARTS = Pattern.compile("[\\s|,、;]+");
+    private static final Pattern CELLS = Pattern.compile("[\\s|]+");
 
     private AnswerGrid() {}
 
@@ -26,7 +28,7 @@ final class AnswerGrid {
             return Optional.empty();
         }
         var left = PARTS.split(numbers.group(1).strip());
-        var right = PARTS.split(keys.group(1).strip());
+        var right = parts(keys.group(1).strip(), left.length);
         if (left.length != right.length) {
             return Optional.empty();
         }
@@ -37,6 +39,12 @@ final class AnswerGrid {
         return Optional.of(entries);
     }
 
+    /** One key may itself hold separators: "A,C". */
+    private static String[] parts(String keys, int wanted) {
+        var cells = CELLS.split(keys);
+        return cells.length == wanted ? cells : PARTS.split(keys);
+    }
+
     /** All keys of grids in a stretch of lines. */
     static List<KeyBlock.Entry> in(String folded) {
         var lines = folded.split("\n");
@@ -45,5 +53,17 @@ final class AnswerGrid {
             of(lines[i - 1], lines[i]).ifPresent(entries::addAll);
         }
         return entries;
+    }
+
+    /** The same stretch without its grids. */
+    static String without(String folded) {
+        var lines = folded.split("\n");
+        for (var i = 1; i < lines.length; i++) {
+            if (of(lines[i - 1], lines[i]).isPresent()) {
+                lines[i - 1] = "";
+                lines[i] = "";
+            }
+        }
+        return String.join("\n", lines);
     }
 }

@@ -20,7 +20,7 @@ final class BareOptions {
 
     private BareOptions(Draft draft, String text) {
         this.draft = draft;
-        this.lines = List.of(text.split("\n"));
+        this.lines = List.of(text.split("\n|(?<=[ \t\u3000])(?=[②-⑩])"));
     }
 
     /** Takes the options out of a text that begins with the stem; returns the stem, or the text unchanged when there are none. */
@@ -28,7 +28,9 @@ final class BareOptions {
         var search = new BareOptions(draft, text);
         return search.lines.size() <= FEWEST || !draft.options.isEmpty()
                 ? text
-                : search.boxed(search.firstBox()) || search.named() ? search.lines.get(0) + search.middle : text;
+                : search.boxed(search.firstBox()) || search.judged() || search.named()
+                        ? search.lines.get(0) + search.middle
+                        : text;
     }
 
     /** Whether a text begins with a box to tick. */
@@ -62,6 +64,20 @@ final class BareOptions {
             draft.key = right.toString();
         }
         middle = first > 1 ? "\n" + String.join("\n", lines.subList(1, first)) : "";
+        return true;
+    }
+
+    /** The last two lines say right and wrong, one of them ticked. */
+    private boolean judged() {
+        var last = lines.subList(lines.size() - FEWEST, lines.size());
+        var ticked = last.stream()
+                .filter(line -> !OptionMarks.unticked(line).equals(line))
+                .count();
+        if (ticked != 1 || !last.stream().allMatch(line -> Judgements.of(OptionMarks.unticked(line)) != null)) {
+            return false;
+        }
+        middle = lines.size() == FEWEST + 1 ? "" : "\n" + String.join("\n", lines.subList(1, lines.size() - FEWEST));
+        last.forEach(this::add);
         return true;
     }
 

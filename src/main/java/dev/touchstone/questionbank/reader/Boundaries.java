@@ -7,11 +7,16 @@ final class Boundaries {
     /** From this length on a line may hold several pieces without any white space between them. */
     static final int FUSED = 150;
 
+    private static final int WIDEST_DECORATION = 120;
+
     private Boundaries() {}
 
     /** True at the start of a line, bullets and opening brackets left aside. */
     static boolean atLineStart(Sheet sheet, int offset) {
         var line = sheet.lineAt(offset);
+        if (offset - line.start() > WIDEST_DECORATION) {
+            return false;
+        }
         for (var i = line.start(); i < offset; i++) {
             if (" \t*_-+·([>#•●○◆■□▪●△▲★☆.~√✓✔☑".indexOf(sheet.folded().charAt(i)) < 0) {
                 return false;

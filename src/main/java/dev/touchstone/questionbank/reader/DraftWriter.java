@@ -96,10 +96,22 @@ final class DraftWriter {
         var lowest =
                 Math.max(numbered ? parent.mark.end() : parent.mark.start(), previous == null ? 0 : previous.start);
         var start = LeadIn.find(sheet, lowest, at);
+        if (start >= 0 && isHeadingOf(parent, start)) {
+            return above;
+        }
         if (start >= 0 && previous != null && previous.end > start) {
             drafts.set(drafts.size() - 1, filler.fill(previous.fresh(), start));
         }
         return start < 0 ? above : above.under(sheet.slice(start, at));
+    }
+
+    /** Whether it is only the second half of the heading's own line. */
+    private boolean isHeadingOf(Item parent, int at) {
+        var line = sheet.lineAt(parent.mark.start());
+        return parent.role == Role.SECTION
+                && parent.mark.kind() == Mark.Kind.ORDINAL
+                && line.length() < Boundaries.FUSED
+                && at <= line.end();
     }
 
     private String header(Item item) {

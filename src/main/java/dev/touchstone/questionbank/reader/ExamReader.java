@@ -28,6 +28,7 @@ final class ExamReader {
         var structural = zones.outside(marks);
         var root = new OutlineBuilder(sheet, structural).build();
         var askingLevels = new OutlineJudge(sheet, structural).judge(root);
+        KeyedRuns.promote(root, zones);
         var drafts = new DraftWriter(sheet, structural, askingLevels).write(root);
         zones.handOut(drafts);
         var merged = Repeats.merge(drafts);

@@ -36,9 +36,12 @@ final class FieldLabels {
     private static final Map<Mark.Kind, Boolean> ONLY_AT_LINE_START =
             Map.of(Mark.Kind.OTHER, true, Mark.Kind.TYPE, true, Mark.Kind.POINTS, true);
 
+    private static final String KEY_AHEAD =
+            "(?:(?:[A-J]{1,10}|[√×✓✗])(?![A-Za-z])|(?:正确|错误|对|错|[TF])\\s{0,4}(?:[。.;)\\n]|$))";
+
     /** "The answer is B", and a key right behind the word. */
-    private static final String LOOSE =
-            "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}(?:[A-J]{1,10}|[√×])(?![A-Za-z]))|(?<=答案|选项)\\s{1,4}(?=(?:[A-J]{1,10}|[√×])(?![A-Za-z]))|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
+    private static final String LOOSE = "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}" + KEY_AHEAD + ")|(?<=答案|选项)\\s{1,4}(?="
+            + KEY_AHEAD + ")|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
 
     /** The word before a label may end in any character, if a key stands right behind it. */
     private static final Pattern KEY_BEHIND =
@@ -47,6 +50,12 @@ final class FieldLabels {
     private static final Pattern CLOSED = Pattern.compile("(?s).*(?:[:\\]]\\s*|[是为选]\\s*|答案\\s*|选项\\s+)");
 
     private static final Map<Family, Hits> SCANS = scans();
+
+    /** "A: … B: …" are options, not an answer. */
+    private static final Pattern OPTIONS = Pattern.compile(
+            "[\\[(]?A[\\])]?\\s?:[^\\n]{1,200}?(?:\\n\\s*)?[\\[(]?B[\\])]?\\s?:", Pattern.CASE_INSENSITIVE);
+
+    private static final int WIDEST_OPENING = 12;
 
     private FieldLabels() {}
 
@@ -83,11 +92,17 @@ final class FieldLabels {
     static void scan(Sheet sheet, List<Mark> found) {
         SCANS.forEach((family, hits) -> hits.each(sheet.folded(), matcher -> {
             var colon = CLOSED.matcher(matcher.group()).matches();
-            if (allowed(sheet, family, matcher.start(), colon)) {
+            if (allowed(sheet, family, matcher.start(), colon) && !isOption(sheet, matcher.start())) {
                 var begin = opening(sheet, matcher.start());
                 found.add(Mark.of(family.kind(), begin, matcher.end(), Boundaries.atLineStart(sheet, matcher.start())));
             }
         }));
+    }
+
+    private static boolean isOption(Sheet sheet, int start) {
+        return OPTIONS.matcher(sheet.folded())
+                .region(start, Math.min(sheet.length(), start + 220))
+                .lookingAt();
     }
 
     private static boolean allowed(Sheet sheet, Family family, int start, boolean colon) {
@@ -112,7 +127,9 @@ final class FieldLabels {
     /** The label's own opening bracket and emphasis belong to it. */
     private static int opening(Sheet sheet, int start) {
         var i = start;
-        while (i > 0 && "([*_".indexOf(sheet.folded().charAt(i - 1)) >= 0) {
+        while (i > 0
+                && start - i < WIDEST_OPENING
+                && "([*_".indexOf(sheet.folded().charAt(i - 1)) >= 0) {
             i--;
         }
         return i;

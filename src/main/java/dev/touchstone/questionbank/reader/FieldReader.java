@@ -2,10 +2,14 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the text of one question into its fields, along the labels and options inside. */
 final class FieldReader {
+
+    /** A heading may say no more than type and points. */
+    private static final Pattern TAG = Pattern.compile("\\s*(?:\\([^()]{0,20}\\)|\\[[^\\[\\]]{0,20}\\])?\\s*");
 
     private final Sheet sheet;
     private final Draft draft;
@@ -24,8 +28,15 @@ final class FieldReader {
         this.from = from;
         this.to = to;
         this.marks = marks.stream()
-                .filter(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION)
+                .filter(mark -> mark.isLabel() || mark.kind() == Mark.Kind.OPTION && !isKey(mark, to))
                 .toList();
+    }
+
+    /** A letter in brackets with nothing behind it is a key, not an option. */
+    private boolean isKey(Mark mark, int to) {
+        var end = Math.min(to, sheet.lineAt(mark.end()).end());
+        return sheet.folded(mark.start(), mark.end()).matches("\\s*[(\\[]\\s?[A-J]\\s?[)\\]]\\s*")
+                && sheet.folded(mark.end(), end).isBlank();
     }
 
     /** Fills the draft; returns where the stem ends. */
@@ -43,7 +54,7 @@ final class FieldReader {
         while (i < marks.size()) {
             var mark = marks.get(i);
             var options = mark.kind() == Mark.Kind.OPTION ? optionsFrom(i) : List.<Mark>of();
-            if (mark.kind() == Mark.Kind.OPTION && (options.isEmpty() || takesNoOptions(field))) {
+            if (mark.kind() == Mark.Kind.OPTION && (options.isEmpty() || takesNoOptions(field, begin, mark.start()))) {
                 i++;
                 continue;
             }
@@ -75,12 +86,18 @@ final class FieldReader {
         var first = marks.isEmpty() ? to : marks.get(0).start();
         var plain = line.level() > 0 && marks.stream().noneMatch(mark -> mark.kind() == Mark.Kind.OPTION);
         var below = sheet.folded(end, Math.max(end, first));
-        return plain && !below.isBlank() && !BareOptions.isBox(below.strip()) ? end : 0;
+        return plain
+                        && !TAG.matcher(sheet.folded(from, end)).matches()
+                        && !below.isBlank()
+                        && !BareOptions.isBox(below.strip())
+                ? end
+                : 0;
     }
 
-    private boolean takesNoOptions(Mark.@Nullable Kind field) {
+    /** Behind a key the options may follow, behind an answer in words what looks like them is part of it. */
+    private boolean takesNoOptions(Mark.@Nullable Kind field, int begin, int end) {
         return !draft.options.isEmpty()
-                || field == Mark.Kind.ANSWER
+                || field == Mark.Kind.ANSWER && !KeyReader.isLetters(sheet.slice(begin, end))
                 || field == Mark.Kind.ANALYSIS
                 || field == Mark.Kind.CRITERIA;
     }

@@ -14,7 +14,7 @@ final class Gift {
             Pattern.compile("(?s)(?<!\\\\)\\{[ \\t\\n]*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})");
 
     private static final Pattern OPENED = Pattern.compile("(?<!\\\\)\\{");
-    private static final Pattern CATEGORY = Pattern.compile("(?m)^\\s*\\$CATEGORY:(.*)$");
+    private static final Pattern CATEGORY = Pattern.compile("(?m)^[ \\t]*\\$CATEGORY:(.*)$");
 
     /** Lines of a paper that merely has braces in its text. */
     private static final Pattern NUMBERED = Pattern.compile("(?m)^[ \\t]{0,8}\\(?\\d{1,4}[.、)）．]");

@@ -10,6 +10,13 @@ final class Headings {
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]\\n]{2,20}\\]");
     private static final Pattern NUMBERED = Pattern.compile(
             "^[\\s\\-*•]*(?:\\(?\\d{1,5}\\s?[.、)）:]|[①-⑳]|\\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\\d]{1,3}[章节题道问部]|[A-Ja-j][.、)）:])");
+    /** "单选题", "[多选题](共5题)", "名词解释". */
+    private static final Pattern TYPE_ALONE = Pattern.compile(
+            "\\[?(?:[^:：\\[\\]]{0,6}(?:题|题目|题库)|名词解释|判断(?:正误|对错|并改错|改错)|角色扮演|情[景境]模拟|案例分析|true.{0,4}false|(?:multiple|single).choice)\\]?(?:\\s?[:：(（].{0,40})?",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?:单项|多项|单选|多选|不定项|判断|填空|简答|问答|论述|案例|情[景境])[\\u4e00-\\u9fff]{0,3}题 ?(?:\\([^()\\n]{0,40}\\))? ?:? ?(?=\\(?\\d{1,3}\\s?[.、)])");
     private static final int LONGEST = 45;
 
     private Headings() {}
@@ -25,6 +32,7 @@ final class Headings {
             }
         }
         bracketed(sheet, found);
+        within(sheet, found);
         KeyHeadings.scan(sheet, found);
     }
 
@@ -39,7 +47,7 @@ final class Headings {
             return !FieldLabels.isLabel(text);
         }
         var typed = Vocabulary.namesType(text)
-                && (Vocabulary.declares(text) || text.matches("[^:：]{0,6}(?:题|题目|题库)(?:\\s?[:：(（].{0,40})?"));
+                && (Vocabulary.declares(text) || TYPE_ALONE.matcher(text).matches());
         return typed && text.length() <= LONGEST && !TERMINAL.matcher(text).matches();
     }
 
@@ -57,7 +65,7 @@ final class Headings {
             return false;
         }
         var next = index + 1 < sheet.lines().size() ? sheet.lines().get(index + 1) : line;
-        if (next != line && next.gapBefore()) {
+        if (next != line && (next.gapBefore() || opensSection(sheet, next))) {
             var following = sheet.folded(next.start(), Math.min(next.end(), next.start() + text.length() + 2));
             if (following.replaceAll("[\\[\\]\\s]", "").startsWith(text.replaceAll("[\\[\\]\\s]", ""))) {
                 return true;
@@ -68,6 +76,25 @@ final class Headings {
                             ".*(?:题|题库|试卷|问题|答案|回答|职责|流程|说明书|制度|范本|标准|管理|规范|[A-Z]?卷|大全|汇总|盘点|解析)(?:\\(.{0,20}\\)|[一二三四五\\d])?");
         }
         return false;
+    }
+
+    private static boolean opensSection(Sheet sheet, Sheet.Line line) {
+        var text = sheet.folded(line.start(), line.end());
+        return text.length() <= LONGEST
+                && Vocabulary.namesType(text)
+                && (isHeading(line, text)
+                        || NUMBERED.matcher(text).find()
+                                && !TERMINAL.matcher(text).matches());
+    }
+
+    /** "…。判断题：4. …": a type right before a number, in the middle of a line. */
+    private static void within(Sheet sheet, List<Mark> found) {
+        var matcher = WITHIN.matcher(sheet.folded());
+        while (matcher.find()) {
+            if (!Boundaries.atLineStart(sheet, matcher.start()) && Boundaries.afterSentence(sheet, matcher.start())) {
+                found.add(Mark.of(Mark.Kind.HEADING, matcher.start(), matcher.end(), false));
+            }
+        }
     }
 
     private static void bracketed(Sheet sheet, List<Mark> found) {

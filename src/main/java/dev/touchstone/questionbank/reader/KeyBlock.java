@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record KeyBlock(String name, List<Entry> entries) {
 
     private static final int SHORTEST_TEXT = 8;
+    private static final Pattern ONE = Pattern.compile(KeyHeadings.JUDGED + "|[A-J]", Pattern.CASE_INSENSITIVE);
 
     /**
      * One printed key: letters, a judgement or, for open questions, a text.
@@ -33,13 +35,22 @@ record KeyBlock(String name, List<Entry> entries) {
         var from = head.kind() == Mark.Kind.KEYS ? head.end() : headerEnd(sheet, head);
         var to = next < marks.size() ? marks.get(next).start() : sheet.length();
         var grid = AnswerGrid.in(sheet.folded(from, to));
-        var keys = grid.isEmpty() ? keys(sheet.folded(from, to)) : grid;
+        var keys = new ArrayList<>(grid);
+        keys.addAll(keys(AnswerGrid.without(sheet.folded(from, to))));
         var texts = texts(sheet, marks.subList(first + 1, next), to);
         var explained = texts.stream().filter(entry -> entry.analysis() != null).count();
         var closed = keys.size() >= texts.size() && !keys.isEmpty() && explained * 2 < texts.size() || texts.isEmpty();
         return new KeyBlock(
                 head.kind() == Mark.Kind.KEYS ? "" : name(sheet, head),
-                closed ? withTexts(keys, sheet, marks.subList(first + 1, next), to) : texts);
+                closed ? withTexts(keys, sheet, marks.subList(first + 1, next), to) : withKeys(keys, texts));
+    }
+
+    /** Before reference answers in words a short list of keys may stand. */
+    private static List<Entry> withKeys(List<Entry> keys, List<Entry> texts) {
+        var all = new ArrayList<Entry>();
+        keys.stream().filter(key -> key.ordinal() < texts.get(0).ordinal()).forEach(all::add);
+        all.addAll(texts);
+        return all;
     }
 
     /** Among keys of letters a reference answer in words may stand, under a number of its own. */
@@ -105,7 +116,7 @@ record KeyBlock(String name, List<Entry> entries) {
         var parts = printed.strip().split("[\\s,，、;]+");
         var keys = parts.length == last - first + 1
                 ? parts
-                : printed.replaceAll("[^A-Ja-j√×对错TF]", "").split("");
+                : ONE.matcher(printed).results().map(hit -> hit.group()).toArray(String[]::new);
         for (var i = 0; i < keys.length && first + i <= last; i++) {
             entries.add(new Entry(first + i, keys[i]));
         }

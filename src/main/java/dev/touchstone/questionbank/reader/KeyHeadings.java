@@ -7,14 +7,19 @@ import java.util.regex.Pattern;
 final class KeyHeadings {
 
     private static final Pattern HEADING = Pattern.compile(
-            "(?<=^|\\n|[。.;；)?!])[ \\-*]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}部分)?\\s?"
-                    + "(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\s?\\([^()\\n]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|$)"
+            "(?<=^|\\n|[。.;；)?!])[ \\-*\\[]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-F]卷)?\\s?"
+                    + "(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n))?(?:\\s?\\([^()\\n]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|$)"
                     + "|(?<=^|\\n)[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n]{0,20}(?=\\n)",
             Pattern.CASE_INSENSITIVE);
+    /** Regular expression for one printed judgement in a list of keys. */
+    static final String JUDGED = Judgements.PRINTED.replace("[tfxv]", "[TFXV]");
+
+    private static final String MIXED = "(?:[A-J]|" + JUDGED + ")";
+
     static final Pattern ENTRY = Pattern.compile(
-            "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?[(\\[]?((?:[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60})(?![A-Za-z])|"
-                    + Judgements.PRINTED.replace("[tfxv]", "[TFXV](?![A-Za-z])")
-                    + "(?![\\u3400-\\u9fff]))[)\\]]?",
+            "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?[(\\[]?("
+                    + MIXED + "(?:\\s?[,，、;]?\\s?" + MIXED
+                    + "){0,60}(?![\\u3400-\\u9fffA-Za-z])|[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60}(?![A-Za-z]))[)\\]]?",
             Pattern.CASE_INSENSITIVE);
 
     private KeyHeadings() {}

@@ -3,11 +3,12 @@ package dev.touchstone.questionbank.reader;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A key in brackets in front of the number: "( B ) 1. …". */
+/** A key in brackets or on a line in front of the number: "( B ) 1. …", "_B_ 1. …". */
 final class KeyPrefix {
 
+    private static final String PRINTED = "([A-J](?:[,、; ]{0,2}[A-J]){0,7}|" + Judgements.PRINTED + ")?";
     private static final Pattern KEY = Pattern.compile(
-            "^\\s*\\(\\s{0,6}([A-J](?:[,、 ]{0,2}[A-J]){0,7}|" + Judgements.PRINTED + ")?\\s{0,6}\\)\\s{0,4}(?=\\S)",
+            "^\\s*(?:\\(\\s{0,6}" + PRINTED + "\\s{0,6}\\)|_{1,12}\\s?" + PRINTED + "\\s?_{0,12})\\s{0,4}(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 30;
@@ -28,6 +29,6 @@ final class KeyPrefix {
 
     static @Nullable String of(String folded) {
         var key = KEY.matcher(folded);
-        return key.find() ? key.group(1) : null;
+        return !key.find() ? null : key.group(1) != null ? key.group(1) : key.group(2);
     }
 }

@@ -18,6 +18,9 @@ final class KeyReader {
             "^[\\s(\\[]*(" + Judgements.PRINTED + ")(?![A-Za-z])[)\\]]?\\s*(?:[,.。;:、!]|$|\\s|(?=\\())\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    /** "2.0分", without its signs. */
+    private static final Pattern EARNED = Pattern.compile("(?:\\d{1,5}分)?");
+
     /** @param rest what follows the key: its reason */
     record Key(@Nullable Answer answer, String rest) {}
 
@@ -27,12 +30,22 @@ final class KeyReader {
         var folded = Folding.fold(printed);
         var letters = LETTERS.matcher(folded);
         if (letters.find()) {
+            var chosen = Labels.of(letters.group(1));
             return new Key(
-                    new Answer.Labels(Labels.of(letters.group(1))),
-                    printed.substring(letters.end()).strip());
+                    new Answer.Labels(chosen),
+                    reason(printed.substring(letters.end()).strip(), chosen, options));
         }
         var text = byText(folded, options);
         return new Key(text != null ? text : byNumber(folded, options), "");
+    }
+
+    /** What stands behind a key, unless it only repeats the options' words and what was earned with them. */
+    private static String reason(String rest, List<String> chosen, List<ReadOption> options) {
+        var left = bare(Folding.fold(rest));
+        for (var option : options) {
+            left = chosen.contains(option.label()) ? left.replace(bare(Folding.fold(option.text())), "") : left;
+        }
+        return EARNED.matcher(left).matches() ? "" : rest;
     }
 
     /** True when the text is nothing but numbers of some of so many options. */
@@ -83,7 +96,9 @@ final class KeyReader {
         }
         var value = Judgements.of(judged.group(1));
         var rest = printed.substring(judged.end()).strip();
-        return new Key(value == null ? null : new Answer.Judgement(value), rest);
+        return new Key(
+                value == null ? null : new Answer.Judgement(value),
+                EARNED.matcher(bare(rest)).matches() ? "" : rest);
     }
 
     /** True when the text is nothing but a key made of letters. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Blocks of keys apart from their questions: at the end of a section or document, or a recap. */
 final class KeyZones {
@@ -97,6 +98,16 @@ final class KeyZones {
             }
         }
         return kept;
+    }
+
+    /** The numbers for which keys are listed behind an offset. */
+    Set<Integer> keyedAfter(int offset) {
+        return zones.stream()
+                .filter(zone -> zone.start() > offset)
+                .flatMap(zone -> zone.blocks().stream())
+                .flatMap(block -> block.entries().stream())
+                .map(KeyBlock.Entry::ordinal)
+                .collect(Collectors.toSet());
     }
 
     /** Gives each question before a zone the key listed under its number. */

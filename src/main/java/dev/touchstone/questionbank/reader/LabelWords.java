@@ -3,14 +3,15 @@ package dev.touchstone.questionbank.reader;
 /** The words of labels, over folded text; the shy ones are ordinary words too and count only where a sentence may begin. */
 final class LabelWords {
 
-    static final String ANSWER = "参考答案(?:思路|要点|及评分标准|示例)?|标准答案|正确答案|正确选项|正确项|答案(?:思路|要点|示例)?|答题(?:要点|思路)|作答要点"
-            + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考|提示|样本|范例|技巧|建议|范本)|示例回答|优秀回答|满分回答|高分回答|标准话术|参考范例"
-            + "|(?:sample|suggested|model|possible|example|good|ideal|strong|reference|expected|correct|right) (?:answers?|responses?|options?|choices?)|(?:key|talking) points?|answer key|answers?|ans|key";
+    static final String ANSWER =
+            "(?:参考|正确|标准)?答案 ?/? ?(?:answer|key)|参考答案(?:思路|要点|及评分标准|示例)?|标准答案|正确答案|正确选项|正确项|答案(?:思路|要点|示例)?|答题(?:要点|思路)|作答要点"
+                    + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考|提示|样本|范例|技巧|建议|范本)|示例回答|优秀回答|满分回答|高分回答|标准话术|参考范例"
+                    + "|(?:sample|suggested|model|possible|example|good|ideal|strong|reference|expected|correct|right) (?:answers?|responses?|options?|choices?)|(?:key|talking) points?|answer key|answers?|ans|key";
 
     static final String SHY_ANSWER = "答|参考|解答|解|回答|a\\d{0,3}";
 
     static final String ANALYSIS =
-            "答案解析|试题解析|题目解析|参考解析|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析"
+            "(?:答案)?解析 ?/? ?(?:explanation|analysis)|答案解析|试题解析|题目解析|参考解析|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析"
                     + "|考核(?:要点|目的)|思路点拨|思路|explanations?|rationale|(?:what to )?look for|why (?:we|they) ask(?: this)?|intent";
 
     static final String SHY_ANALYSIS = "分析|解释|说明|理由|注解|feedback|reason";

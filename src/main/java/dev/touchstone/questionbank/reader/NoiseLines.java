@@ -16,8 +16,8 @@ final class NoiseLines {
                     + "|版权(?:说明|声明).{0,200}|免责声明.{0,200}|约?\\s*[\\d.]+\\s*[千万]?字|约?\\s*\\d+\\s*页|\\d+\\s*/\\s*\\d+"
                     + "|\\d{4}-\\d{1,2}-\\d{1,2}\\s*(?:发布|上传|更新).{0,20}|[\\d.]+[亿万千]?\\s*VIP.{0,12}|.{1,20}\\+\\s*关注|该用户.{0,30}"
                     + "|.{1,80}\\.(?:docx?|pdf|pptx?|wps|txt)\\s*(?:VIP)?|\\d{1,3})\\s*$");
-    private static final Pattern CONTENT =
-            Pattern.compile("^\\s*(?:[A-Ja-j][.、．)）:：]|答案|正确答案|参考答案|解析|[(（]|\\d{1,3}[.、．)）])");
+    private static final Pattern CONTENT = Pattern.compile(
+            "^\\s*(?:[A-Ja-j][.、．)）:：]|[A-J] |[【\\[]\\s?[A-J]\\s?[】\\]]|答\\s?[:：]|[【\\[]?\\s?(?:参考|正确|标准|试题)?(?:答案|解析|分析|点评)|[(（]|\\d{1,3}[.、．)）])|[。？?！!；;]\\s*$");
     private static final Pattern LABELLED = Pattern.compile("[^:：]{1,14}[:：]\\s*[\\d./]{1,8}\\s*\\p{L}{0,6}");
     private static final Pattern LEGAL =
             Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
@@ -62,7 +62,7 @@ final class NoiseLines {
         var shape = shape(line);
         var times = repeats.getOrDefault(shape, 0);
         return times >= BESIDE_PAGE_NUMBERS
-                        && besidePageNumbers.getOrDefault(shape, 0) >= Math.max(BESIDE_PAGE_NUMBERS, times / 2)
+                        && besidePageNumbers.getOrDefault(shape, 0) >= Math.max(BESIDE_PAGE_NUMBERS, times - 1)
                 || times >= OFTEN && line.matches(".*(?:\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷).*");
     }
 

@@ -9,6 +9,10 @@ final class OpenAnswer {
     private static final Pattern ASSESSES = Pattern.compile("是否|能力|意识|考[察查]|应聘者|候选人|态度|素质|怎么处理|水平|经验|动机");
     private static final Pattern BLANKS = Pattern.compile("^[^。?？]{0,30}(?:[(（]\\s*[%分]?\\s*[)）]|_{2,})");
 
+    private static final Pattern TYPE = Pattern.compile("\\[[^\\[\\]]{2,6}题\\]\\s*\\*?");
+
+    private static final int LOOKED_AT = 400;
+
     private OpenAnswer() {}
 
     /** Offset in the sheet where the answer begins; {@code to} if there is none. */
@@ -47,7 +51,7 @@ final class OpenAnswer {
             if ("?。!".indexOf(folded.charAt(i)) < 0) {
                 continue;
             }
-            if (QuestionSense.soft(folded.substring(from, i + 1)) > 0) {
+            if (QuestionSense.soft(folded.substring(from, Math.min(i + 1, from + LOOKED_AT))) > 0) {
                 asked = i;
                 var next = endOfSigns(folded, i, to);
                 if (next < to && folded.charAt(next) == ' ' && !isMore(folded, next, to)) {
@@ -72,8 +76,10 @@ final class OpenAnswer {
 
     /** Whether what follows still belongs to the question: another question, an order, blanks to fill. */
     private static boolean isMore(String folded, int from, int to) {
-        var rest = folded.substring(from, to).strip();
-        if (rest.isEmpty() || BLANKS.matcher(rest).find()) {
+        var rest = folded.substring(from, Math.min(to, from + LOOKED_AT)).strip();
+        if (rest.isEmpty()
+                || TYPE.matcher(rest).matches()
+                || BLANKS.matcher(rest).find()) {
             return true;
         }
         var sentence = rest.split("[。;!]|(?<=\\?)", 2)[0];

@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 /** Reference answers in words, listed together behind the questions: a heading alone on its line, printed once, and numbers that start anew. */
 final class OpenKeys {
 
-    private static final Pattern NUMBERED = Pattern.compile("\\n[ ]{0,8}([12])\\s?[.、)]\\s?");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\n[ ]{0,8}(?:第\\s?|题目?\\s?|[Qq]\\s?)?[12](?:\\s?题?\\s?[.、):]\\s?|[ ](?=[\\u3400-\\u9fffA-Za-z]))|\\n[ ]{0,8}第\\s?[12]\\s?题");
+    /** Questions may be numbered in brackets, unless that is a list that a colon announces. */
+    private static final Pattern BRACKETED = Pattern.compile("(?<!:)\\n[ ]{0,8}\\([12]\\)");
+
     private static final Pattern ANY_NUMBER = Pattern.compile("\\n[ ]{0,8}\\d{1,3}\\s?[.、)]\\s?");
     private static final Pattern ANSWERED = Pattern.compile("(?:答案|答|解析)\\s?[:\\]]");
     private static final int FAR = 4000;
@@ -56,15 +60,17 @@ final class OpenKeys {
     }
 
     private static boolean restarts(String folded, int start, int end) {
-        return numbers(folded.substring(Math.max(0, start - FAR * 10), start))
-                && numbers(folded.substring(end, Math.min(folded.length(), end + FAR)));
+        var before = folded.substring(Math.max(0, start - FAR * 10), start);
+        return (numbers(NUMBERED, before) || numbers(BRACKETED, before))
+                && numbers(NUMBERED, folded.substring(end, Math.min(folded.length(), end + FAR)));
     }
 
-    private static boolean numbers(String text) {
-        var matcher = NUMBERED.matcher("\n" + text);
+    private static boolean numbers(Pattern style, String text) {
+        var matcher = style.matcher("\n" + text);
         var seen = 0;
         while (matcher.find()) {
-            seen = matcher.group(1).equals("1") ? 1 : seen == 1 ? 2 : seen;
+            var number = matcher.group().replaceAll("\\D", "");
+            seen = number.equals("1") ? 1 : seen == 1 ? 2 : seen;
             if (seen == 2) {
                 return true;
             }

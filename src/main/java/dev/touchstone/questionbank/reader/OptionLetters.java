@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 final class OptionLetters {
 
     private static final Pattern LETTER = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:[(\\[]\\s?([A-Ja-j])\\s?[)\\]]\\s?[.、:]?|([A-Ja-j])\\s{0,2}[.、:)](?![a-zA-Z]\\.))|(?<=^|\\n)[ \\-*+•●○□]{0,6}([A-J])(?=[ \\u3400-\\u9fff])|(?<=[ ])([B-J])(?=[ ]\\S)",
+            "(?<![A-Za-z0-9])(?:选项|[Oo]ption )?(?:[(\\[]\\s?([A-Ja-j])\\s?[)\\]]\\s?[.、:]?|([A-Ja-j])\\s{0,2}[.、:)](?![a-zA-Z]\\.))|(?<=^|\\n)[ \\-*+•●○□]{0,6}([A-J])(?=[ \\u3400-\\u9fff])|(?<=[ ])([B-J])(?=[ ]\\S)",
             Pattern.MULTILINE);
     private static final String CORRECT = "√✓✔☑*";
 
@@ -16,20 +17,27 @@ final class OptionLetters {
 
     static void scan(Sheet sheet, List<Mark> found) {
         var matcher = LETTER.matcher(sheet.folded());
+        var numbered = new HashMap<Integer, Integer>();
+        found.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.ORDINAL && mark.lineStart())
+                .forEach(mark -> numbered.put(sheet.lineNumber(mark.start()), mark.end()));
         var expected = 0;
         var last = -1;
         var bareBefore = false;
         while (matcher.find()) {
+            if (matcher.start() < numbered.getOrDefault(sheet.lineNumber(matcher.start()), 0)) {
+                continue;
+            }
             var letter = firstOf(matcher);
             var index = Character.toUpperCase(letter) - 'A';
             var lineStart = Boundaries.atLineStart(sheet, matcher.start());
             var bare = matcher.group(3) != null || matcher.group(4) != null;
             var follows = index == expected && last >= 0;
-            if (matcher.group(4) != null
-                    && (!follows || !bareBefore || sheet.lineNumber(last) != sheet.lineNumber(matcher.start()))) {
+            var sameLine = last >= 0 && sheet.lineNumber(last) == sheet.lineNumber(matcher.start());
+            if (matcher.group(4) != null && (!follows || !bareBefore || !sameLine)) {
                 continue;
             }
-            if ((index == 0 || follows) && placed(sheet, matcher.start(), letter, lineStart, follows)) {
+            if ((index == 0 || follows) && placed(sheet, matcher.start(), letter, lineStart, follows && sameLine)) {
                 found.add(new Mark(
                         Mark.Kind.OPTION,
                         begin(sheet, matcher.start(), lineStart),
@@ -42,6 +50,7 @@ final class OptionLetters {
                 bareBefore = bare;
             }
         }
+        FusedOptions.scan(sheet, found);
     }
 
     private static char firstOf(Matcher matcher) {

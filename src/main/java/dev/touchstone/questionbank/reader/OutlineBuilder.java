@@ -169,10 +169,17 @@ final class OutlineBuilder {
         if (level > 0) {
             popToLevel(level, mark.start());
         } else if (mark.style() == NumberStyle.CHAPTER
-                || mark.style() == NumberStyle.NAMED
+                || mark.style() == NumberStyle.NAMED && !underType()
                 || headingLike(mark, index)) {
             popWhileRank(mark.style().rank(), mark.start());
         }
+    }
+
+    /** "第1题" under "判断题" belongs to it. */
+    private boolean underType() {
+        var heading = deepest().mark;
+        return heading.kind() == Mark.Kind.HEADING
+                && Vocabulary.namesType(sheet.folded(heading.start(), heading.end()));
     }
 
     private boolean headingLike(Mark mark, int index) {

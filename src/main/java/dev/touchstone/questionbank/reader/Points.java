@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Points {
 
     private static final Pattern EACH = Pattern.compile(
-            "(?:每[小]?[题空个道]|一题|各|每)\\s?[:：]?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分|(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?/\\s?[小]?题|\\b(\\d{1,3}(?:\\.\\d)?)\\s?(?:points?|marks?)\\s?each",
+            "(?:每[小]?[题空个道]|一题|各|每)\\s?[:：]?\\s?(\\d{1,3}(?:\\.\\d)?|[一二三四五六七八九十]{1,3})\\s?分(?!钟)|(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?/\\s?[小]?题|\\b(\\d{1,3}(?:\\.\\d)?)\\s?(?:points?|marks?)\\s?each"
+                    + "|(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?[×xX*]\\s?\\d{1,3}|\\d{1,3}\\s?[题道]?\\s?[×xX*]\\s?(\\d{1,3}(?:\\.\\d)?)\\s?[分'′]",
             Pattern.CASE_INSENSITIVE);
     static final Pattern TAG = Pattern.compile(
-            "[(\\[]\\s?(?:每[点条个项空问]?\\s?\\d{1,2}\\s?分\\s?[,，、;]\\s?)?(?:本?[小]?题|分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?(?:分|points?|marks?|pts?)\\s?[)\\]]",
+            "[(\\[]\\s?(?:每[点条个项空问]?\\s?\\d{1,2}\\s?分\\s?[,，、;]\\s?)?(?:本?[小]?题)?(?:分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d)?|[一二三四五六七八九十]{1,3})\\s?(?:分|points?|marks?|pts?|['′])\\s?[)\\]]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)");
 
@@ -37,7 +38,9 @@ final class Points {
     }
 
     static BigDecimal of(String printed) {
-        var number = new BigDecimal(printed).stripTrailingZeros();
+        var number = Character.isDigit(printed.charAt(0))
+                ? new BigDecimal(printed).stripTrailingZeros()
+                : BigDecimal.valueOf(Numerals.value(printed));
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

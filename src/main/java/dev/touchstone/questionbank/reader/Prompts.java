@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds bare questions, one per paragraph, where nothing but their words and the heading speaks for them. */
 final class Prompts {
@@ -9,6 +10,8 @@ final class Prompts {
     private static final int FEWEST = 3;
     private static final double MOST = 0.6;
     private static final int LONGEST = 160;
+
+    private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•·●○◆■□▪]\\s+");
 
     private Prompts() {}
 
@@ -18,11 +21,20 @@ final class Prompts {
                 .filter(line -> line.length() > 0 && line.quote() == 0)
                 .toList();
         var asking = lines.stream().filter(line -> asks(sheet, line)).toList();
+        var bulleted = lines.stream().allMatch(line -> BULLET.matcher(sheet.folded(line.start(), line.end()))
+                .find());
+        if (bulleted && asking.size() == lines.size() && !lines.isEmpty()) {
+            return pieces(asking, to);
+        }
         if (expected
                 ? asking.isEmpty() || asking.get(0) != lines.get(0)
                 : asking.size() < Math.min(FEWEST, Math.max(2, lines.size())) || asking.size() < lines.size() * MOST) {
             return List.of();
         }
+        return pieces(asking, to);
+    }
+
+    private static List<Unnumbered.Piece> pieces(List<Sheet.Line> asking, int to) {
         var pieces = new ArrayList<Unnumbered.Piece>();
         for (var i = 0; i < asking.size(); i++) {
             var end = i + 1 < asking.size() ? asking.get(i + 1).start() : to;
@@ -32,7 +44,7 @@ final class Prompts {
     }
 
     private static boolean asks(Sheet sheet, Sheet.Line line) {
-        var text = sheet.folded(line.start(), line.end());
+        var text = BULLET.matcher(sheet.folded(line.start(), line.end())).replaceFirst("");
         return text.length() <= LONGEST && QuestionSense.soft(text) >= QuestionSense.LIKELY;
     }
 }

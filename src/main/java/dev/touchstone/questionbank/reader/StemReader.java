@@ -20,12 +20,17 @@ final class StemReader {
                     + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$|(?<=[。.?!])[ ]{1,8}(正确|错误|对|错)[ ]{0,3}$",
             Pattern.CASE_INSENSITIVE);
 
+    /** "——错。…": a judgement behind a dash, with its reason. */
+    private static final Pattern DASHED =
+            Pattern.compile("\\s*-{1,3}\\s?(正确|错误|对|错|√|×|✓|✗)(?:[。.,，;；:]\\s*(.{0,300}))?$", Pattern.DOTALL);
+
     private StemReader() {}
 
     /** Cleans {@code draft.stem}, filling type, points and key on the way. */
     static void clean(Draft draft) {
         draft.stem = BULLET.matcher(draft.stem).replaceFirst("");
         leading(draft);
+        StemTags.trailing(draft);
         points(draft);
         var tag = TAG_TYPE.matcher(Folding.fold(draft.stem));
         if (draft.labelType == null && tag.find()) {
@@ -43,6 +48,9 @@ final class StemReader {
             var other = OTHER_LABEL.matcher(folded);
             var tag = Points.TAG.matcher(folded);
             again = true;
+            if (StemTags.leading(draft, folded)) {
+                continue;
+            }
             if (type.find()) {
                 var named = Vocabulary.type(type.group().strip());
                 draft.labelType = named == null ? draft.labelType : named;
@@ -75,6 +83,14 @@ final class StemReader {
                     ? judged.group(2)
                     : judged.group(4) != null ? judged.group(4) : judged.group(5);
             draft.stem = emptied(draft.stem, judged.start(), judged.end(), judged.group(2) != null);
+            return;
+        }
+        var dashed = DASHED.matcher(folded);
+        if (draft.options.isEmpty() && dashed.find() && dashed.start() > 0) {
+            draft.key = dashed.group(1);
+            var reason = dashed.group(2) == null ? "" : draft.stem.substring(dashed.start(2), dashed.end(2));
+            draft.analysis = draft.analysis == null && !reason.isBlank() ? reason.strip() : draft.analysis;
+            draft.stem = draft.stem.substring(0, dashed.start());
             return;
         }
         var letters = LETTERS.matcher(folded);

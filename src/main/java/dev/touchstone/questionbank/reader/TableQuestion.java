@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One row of a table to a draft. */
 final class TableQuestion {
 
-    private static final Pattern OPTION = Pattern.compile("(?:^|[\\s;；|])\\(?([A-J])\\s?[.、．)）:：]\\s?");
+    private static final Pattern OPTION = Pattern.compile("(?:^|[\\s;；|/,，、])\\(?([A-J])\\s?[.、．)）:：]\\s?");
     private static final Pattern LETTER = Pattern.compile("^\\(?[A-J]\\s?[.、．)）:：]\\s?");
 
     private static final Pattern LINE_END = Pattern.compile("\u001E|(?i)<br\\s?/?>");

@@ -1,9 +1,14 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.regex.Pattern;
+
 /** Whether a line end is the end of a paragraph or only of the paper. */
 final class Wrapping {
 
-    private static final String TERMINAL = "。.？?！!；;：:)）”\"』】]…、";
+    private static final String TERMINAL = "。.？?！!；;：:)）”\"』】]…、*";
+    /** A bullet or a box to tick begins a line of its own. */
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+] |[•●○◯□■▪☐☑☒✅]|\\[[ xX]?\\] )");
+
     private static final int SHORTEST_WRAPPED = 40;
 
     private Wrapping() {}
@@ -29,7 +34,10 @@ final class Wrapping {
         }
         var last = sheet.text().charAt(line.end() - 1);
         var next = lineEnd + 1 < sheet.length() ? sheet.lineAt(lineEnd + 1) : line;
-        return TERMINAL.indexOf(last) < 0 && next.level() == 0 && next.quote() == line.quote();
+        return TERMINAL.indexOf(last) < 0
+                && next.level() == 0
+                && next.quote() == line.quote()
+                && !ITEM.matcher(sheet.text()).region(next.start(), next.end()).lookingAt();
     }
 
     static int width(String text, int from, int to) {

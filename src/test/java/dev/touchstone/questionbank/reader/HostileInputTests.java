@@ -137,12 +137,48 @@ class HostileInputTests {
                 "\"",
                 "```\n",
                 "#### 1.\n",
-                "- \n1. "
+                "- \n1. ",
+                "1. a? ",
+                "x\n\n\n\n\n\n\n\n\n",
+                "[",
+                "{\"a\":",
+                "<div>",
+                "<ul><li>",
+                "> ",
+                "参考答案\n"
             })
     void repeatedStructureEndsAndNothingIsInvented(String piece) {
         var document = reader.readText(piece.repeat(20_000 / piece.length()));
         assertThat(document.questions())
                 .allSatisfy(question -> assertThat(question.stem().length()).isLessThan(70_000));
+    }
+
+    @Test
+    void deeplyNestedDocumentsAreRefused() {
+        var depth = 5000;
+        refused(
+                () -> reader.read(OfficeFile.wordBody("<w:tbl><w:tr><w:tc>".repeat(depth) + "<w:p/>"), "deep.docx"),
+                "questionbank.import.error.docx");
+        refused(
+                () -> reader.read(
+                        OfficeFile.wordBody(
+                                "<w:sdt><w:sdtContent>".repeat(depth) + "</w:sdtContent></w:sdt>".repeat(depth)),
+                        "deep.docx"),
+                "questionbank.import.error.docx");
+        assertThat(read("[".repeat(depth) + "]".repeat(depth)).questions()).isEmpty();
+    }
+
+    @Test
+    void entitiesOfAWordDocumentAreRefused() {
+        var entity = "<!DOCTYPE x [<!ENTITY s SYSTEM \"file:///etc/passwd\">]>";
+        refused(
+                () -> reader.read(OfficeFile.wordPart(entity + "<x>&s;</x>"), "xxe.docx"),
+                "questionbank.import.error.docx");
+    }
+
+    @Test
+    void moreTextThanIsReadIsRefused() {
+        refused(() -> read("1. 谁开票？\n答案：财务\n".repeat(300_000)), "questionbank.import.error.tooLong");
     }
 
     @Test

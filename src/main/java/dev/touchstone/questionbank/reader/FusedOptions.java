@@ -1,0 +1,82 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Letters glued to the words around them: "…应当A联系财务B不用管C重新下单". They count when several follow each other on a line in one manner. */
+final class FusedOptions {
+
+    private static final Pattern LETTER = Pattern.compile(
+            "(?<=[\\u3400-\\u9fff?。.:)\\]\"'%\\d])(?:([A-J])(?:\\s?([.、:)])|(?=[\\u3400-\\u9fff\\d]))|[(\\[]([A-J])([)\\]]))\\s?");
+    private static final int FEWEST_BARE = 3;
+    private static final int FEWEST_SIGNED = 2;
+
+    /** @param sign what stands behind the letter, empty for nothing */
+    private record Letter(int start, int end, int index, String sign) {}
+
+    private final Sheet sheet;
+    private final List<Mark> found;
+    private final List<Letter> run = new ArrayList<>();
+
+    private FusedOptions(Sheet sheet, List<Mark> found) {
+        this.sheet = sheet;
+        this.found = found;
+    }
+
+    /** Looks at the lines on which not two options have been found. */
+    static void scan(Sheet sheet, List<Mark> found) {
+        var options = new HashMap<Integer, Integer>();
+        found.stream()
+                .filter(mark -> mark.kind() == Mark.Kind.OPTION)
+                .forEach(mark -> options.merge(sheet.lineNumber(mark.end()), 1, Integer::sum));
+        var search = new FusedOptions(sheet, found);
+        for (var i = 0; i < sheet.lines().size(); i++) {
+            if (options.getOrDefault(i, 0) < FEWEST_SIGNED) {
+                search.line(sheet.lines().get(i));
+            }
+        }
+    }
+
+    private void line(Sheet.Line line) {
+        var letters = LETTER.matcher(sheet.folded()).region(line.start(), line.end());
+        while (letters.find()) {
+            var letter = letter(letters);
+            if (letter.index() == 0) {
+                settle();
+            }
+            if (letter.index() == run.size()
+                    && (run.isEmpty() || run.get(0).sign().equals(letter.sign()))) {
+                run.add(letter);
+            }
+        }
+        settle();
+    }
+
+    private static Letter letter(Matcher found) {
+        var bracketed = found.group(3) != null;
+        var name = bracketed ? found.group(3) : found.group(1);
+        var sign = bracketed ? "(" + found.group(4) : found.group(2) == null ? "" : found.group(2);
+        return new Letter(found.start(), found.end(), name.charAt(0) - 'A', sign);
+    }
+
+    private void settle() {
+        var fewest = !run.isEmpty() && run.get(0).sign().isEmpty() ? FEWEST_BARE : FEWEST_SIGNED;
+        if (run.size() >= fewest && !namesKinds()) {
+            run.forEach(letter -> found.add(
+                    new Mark(Mark.Kind.OPTION, letter.start(), letter.end(), NumberStyle.NONE, letter.index(), false)));
+        }
+        run.clear();
+    }
+
+    /** "A类、B类、C类" are names within a sentence. */
+    private boolean namesKinds() {
+        return run.stream()
+                        .map(letter -> sheet.folded(letter.end(), Math.min(sheet.length(), letter.end() + 1)))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+}

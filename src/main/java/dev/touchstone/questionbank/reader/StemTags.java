@@ -1,0 +1,57 @@
+package dev.touchstone.questionbank.reader;
+
+import java.util.regex.Pattern;
+
+/** Type and points printed together, before a stem or behind it. */
+final class StemTags {
+
+    /** "(单选题, 2分)" */
+    private static final Pattern TYPE_AND_POINTS = Pattern.compile(
+            "^\\s*[\\[(]\\s?([^\\[\\]()\\n,，、;:]{2,8}?)\\s?[,，、;:]\\s?(?:本?[小]?题|共|分值)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?[\\])]\\s*");
+    /** "[单选题] *", as survey sites print it behind a question. */
+    private static final Pattern TYPE_BEHIND = Pattern.compile("\\s*\\[([^\\[\\]\\n]{2,6}题)\\]\\s*\\*?\\s*$");
+
+    private static final Pattern POINTS_BEHIND = Pattern.compile("\\s*-{1,3}\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分\\s*$");
+    private static final Pattern POINTS_LABEL =
+            Pattern.compile("^\\s*(?:分值|分数)\\s?:\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分?(?=\\s|[^\\d.])\\s*");
+
+    private StemTags() {}
+
+    /** Takes one of them from the beginning of the stem; false when there is none. */
+    static boolean leading(Draft draft, String folded) {
+        var label = POINTS_LABEL.matcher(folded);
+        if (label.find()) {
+            draft.points = Points.of(label.group(1));
+            draft.stem = draft.stem.substring(label.end());
+            return true;
+        }
+        return typeAndPoints(draft, folded);
+    }
+
+    private static boolean typeAndPoints(Draft draft, String folded) {
+        var both = TYPE_AND_POINTS.matcher(folded);
+        var named = both.find() ? Vocabulary.type(both.group(1)) : null;
+        if (named == null) {
+            return false;
+        }
+        draft.labelType = named;
+        draft.points = Points.of(both.group(2));
+        draft.stem = draft.stem.substring(both.end());
+        return true;
+    }
+
+    /** Takes them from the end of the stem. */
+    static void trailing(Draft draft) {
+        var folded = Folding.fold(draft.stem);
+        var type = TYPE_BEHIND.matcher(folded);
+        if (type.find() && Vocabulary.type(type.group(1)) != null) {
+            draft.labelType = Vocabulary.type(type.group(1));
+            draft.stem = draft.stem.substring(0, type.start());
+        }
+        var points = POINTS_BEHIND.matcher(folded);
+        if (draft.points == null && points.find()) {
+            draft.points = Points.of(points.group(1));
+            draft.stem = draft.stem.substring(0, points.start());
+        }
+    }
+}
