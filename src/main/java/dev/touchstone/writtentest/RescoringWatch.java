@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Looks every few seconds for corrections to go on with, unless {@code touchstone.jobs.enabled=false}. Harmless on many nodes. */
@@ -60,8 +59,8 @@ class RescoringWatch implements SmartLifecycle {
     private void runSafely() {
         try {
             rescorer.run();
-        } catch (DataAccessException unavailable) {
-            log.warn("Corrections of keys could not be looked up; it is tried again in {}", EVERY, unavailable);
+        } catch (RuntimeException failure) {
+            log.warn("Corrections of keys could not be gone on with; it is tried again in {}", EVERY, failure);
         }
     }
 }
