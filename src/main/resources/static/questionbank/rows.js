@@ -5,7 +5,7 @@
   const KEYED = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE'];
 
   function empty(row) {
-    row.querySelectorAll('input').forEach((input) => { if (input.type === 'checkbox') input.checked = false; else input.value = ''; });
+    row.querySelectorAll('input, textarea').forEach((input) => { if (input.type === 'checkbox') input.checked = false; else input.value = ''; });
     row.querySelectorAll('select').forEach((select) => { select.selectedIndex = 0; });
   }
   function renumber(rows) {

@@ -29,9 +29,7 @@ public class AccompaniedVersions {
         if (with.pictures() != null) {
             pictures.show(written.id(), with.pictures());
         }
-        if (with.englishChecked()) {
-            translations.check(written.id());
-        }
+        translations.mark(written.id(), with.englishChecked());
         translations.settle(written.question(), written.id());
         return written;
     }

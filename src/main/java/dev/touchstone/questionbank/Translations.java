@@ -47,9 +47,10 @@ public class Translations {
         return translations;
     }
 
-    /** An author looked the English of a version through against its Chinese. */
-    void check(QuestionVersionId version) {
-        jdbc.sql("update questionbank.question_version set english_checked = true where id = :id")
+    /** Whether the author of a version looked its English through against its Chinese. */
+    void mark(QuestionVersionId version, boolean checked) {
+        jdbc.sql("update questionbank.question_version set english_checked = :checked where id = :id")
+                .param("checked", checked)
                 .param("id", version.value())
                 .update();
     }

@@ -19,6 +19,8 @@ import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.offers.PrepareOffer;
 import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.PictureSamples;
+import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.roleplay.Message;
@@ -346,6 +348,7 @@ final class World {
                                         + " on q.question_version = v.id join scorecards.card c on c.id = q.card"
                                         + " where c.application = :application")),
                 Map.entry("batch", List.of(batch.toString())),
+                Map.entry("hash", List.of(services.pictures.keep(PictureSamples.png(8, 8, 0)))),
                 Map.entry(
                         "item",
                         services.imports.items(batch).stream()
@@ -369,6 +372,7 @@ final class World {
             JobApplications applications,
             Documents documents,
             BankImports imports,
+            Pictures pictures,
             WrittenTests tests,
             Markings markings,
             RolePlayDesk rolePlayDesk,
