@@ -37,6 +37,7 @@ class DemoCompany {
     private final Accounts accounts;
     private final CurrentAccount current;
     private final QuestionBank bank;
+    private final DemoPictures pictures;
     private final Scenarios scenarios;
     private final Jobs jobs;
     private final Clock clock;
@@ -46,6 +47,7 @@ class DemoCompany {
             Accounts accounts,
             CurrentAccount current,
             QuestionBank bank,
+            DemoPictures pictures,
             Scenarios scenarios,
             Jobs jobs,
             Clock clock) {
@@ -53,6 +55,7 @@ class DemoCompany {
         this.accounts = accounts;
         this.current = current;
         this.bank = bank;
+        this.pictures = pictures;
         this.scenarios = scenarios;
         this.jobs = jobs;
         this.clock = clock;
@@ -82,6 +85,7 @@ class DemoCompany {
     Founded found() {
         var staff = hire();
         var questions = stock();
+        pictures.hang();
         content.scripts().forEach(script -> scenarios.add(script.number(), script.script()));
         Map<Track, JobOpeningId> openings = new LinkedHashMap<>();
         var recruiters = Objects.requireNonNull(staff.get(Role.RECRUITER));

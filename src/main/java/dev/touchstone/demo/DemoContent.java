@@ -55,6 +55,18 @@ class DemoContent {
         return new ClassPathResource("config/demo/bank.json");
     }
 
+    List<Illustration> illustrations() {
+        return read("pictures.json", new TypeReference<>() {});
+    }
+
+    byte[] picture(Illustration of) {
+        try {
+            return new ClassPathResource("config/demo/pictures/" + of.file()).getContentAsByteArray();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The demo cannot read " + of.file(), unreadable);
+        }
+    }
+
     private <T> T read(String file, TypeReference<T> type) {
         try (var in = new ClassPathResource("config/demo/" + file).getInputStream()) {
             return json.readValue(in, type);
@@ -95,6 +107,9 @@ class DemoContent {
             LocalizedText city,
             LocalizedText description,
             int closesInDays) {}
+
+    /** A picture that a question shows. */
+    record Illustration(String number, String file, LocalizedText alt) {}
 
     record Number(String number) {}
 

@@ -43,6 +43,9 @@ class PageStatementsTests {
             "[select job from candidates.application where id = ?]",
             "[select role from jobs.team where account = ? and job = ?]");
 
+    private static final String ILLUSTRATED =
+            "select v.question from questionbank.version_attachment a join questionbank.question_version v on v.id = a.question_version limit 1";
+
     @Autowired
     MockMvcTester mvc;
 
@@ -115,6 +118,8 @@ class PageStatementsTests {
                         "/questions/" + id("select id from questionbank.question where number = 'Q-0001'"),
                         "/questions/%s/edit"
                                 .formatted(id("select id from questionbank.question where number = 'Q-0020'")),
+                        "/questions/%s/edit".formatted(id(ILLUSTRATED)),
+                        "/question-bank?translation=PARTLY",
                         "/mails/"
                                 + id("select id from mail.outbox where application = '%s' limit 1"
                                         .formatted(application)))
