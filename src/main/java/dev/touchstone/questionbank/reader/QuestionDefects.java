@@ -30,6 +30,14 @@ final class QuestionDefects {
             draft.add(Defect.doubt("garbled", draft.ordinal));
         }
         recap(draft, answer);
+        scope(draft, options, answer);
+    }
+
+    /** A question about circuits or databases got into the bank by mistake. */
+    private static void scope(Draft draft, List<ReadOption> options, @Nullable Answer answer) {
+        Subjects.get()
+                .foreign(draft.stem + "\n" + options, answer + "\n" + draft.answer + "\n" + draft.analysis)
+                .ifPresent(words -> draft.add(Defect.doubt("outOfScope", draft.ordinal, words)));
     }
 
     private static void labels(Draft draft, QuestionForm form, List<ReadOption> options, List<String> key) {

@@ -65,6 +65,22 @@ class DefectsTests {
         assertThat(document.defects()).extracting(Defect::code).containsExactly("ordinalsSkipped", "printedTwice");
     }
 
+    @Test
+    void questionsOfOtherTradesAreDoubtful() {
+        var document = new BankReader().readText("""
+                客服笔试题
+                1. 三极管工作在放大区时，哪个电阻决定静态电流？
+                2. Redis 为什么快？
+                3. 买家问电阻的规格，客服先查什么？
+                4. 今天星期三，再过十天是星期几？
+                5. 怎样缓解压力？
+                """);
+        assertThat(document.questions())
+                .extracting(DefectsTests::codes)
+                .containsExactly(List.of("outOfScope"), List.of("outOfScope"), List.of(), List.of(), List.of());
+        assertThat(document.questions().get(0).defects().get(0).arguments()).containsExactly("三极管, 电阻");
+    }
+
     private static ReadQuestion only(String text) {
         return new BankReader().readText(text).questions().get(0);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Damaged files of every kind: what comes out is a document or a refusal with a sentence, soon, and nothing else. */
 class FuzzTests {
 
-    private static final int FILES = Integer.getInteger("touchstone.fuzz.files", 150);
+    private static final int FILES = Integer.getInteger("touchstone.fuzz.files", 80);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final BankReader reader = new BankReader();
@@ -37,7 +37,7 @@ class FuzzTests {
     void aFileReadAsSomethingElseIsReadOrRefused(BankFormat insisted) {
         for (var format : BankFormat.values()) {
             var whole = SampleFiles.of(format);
-            for (var seed = 0; seed < FILES / 15; seed++) {
+            for (var seed = 0; seed < FILES / 8; seed++) {
                 var damaged = seed == 0 ? whole : new Damage(new Random(seed), whole).bytes();
                 var as = new ReadAs(insisted, List.of());
                 assertTimeoutPreemptively(LONGEST, () -> read(damaged, as), format + " as " + insisted + " " + seed);
