@@ -56,6 +56,7 @@ public class Sentences {
             Map.entry("QuestionMerged", List.of("number", "into")),
             Map.entry("QuestionPublished", List.of("number", "author", "reviewer")),
             Map.entry("KeyCorrected", List.of("number", "reason")),
+            Map.entry("BankExported", List.of("form", "questions", "narrowed")),
             Map.entry("SittingStarted", List.of("deadline")),
             Map.entry("SittingExtended", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
@@ -85,12 +86,14 @@ public class Sentences {
     private final Accounts accounts;
     private final ApiKeys apiKeys;
     private final Times times;
+    private final Narrowings narrowings;
 
-    Sentences(MessageSource messages, Accounts accounts, ApiKeys apiKeys, Times times) {
+    Sentences(MessageSource messages, Accounts accounts, ApiKeys apiKeys, Times times, Narrowings narrowings) {
         this.messages = messages;
         this.accounts = accounts;
         this.apiKeys = apiKeys;
         this.times = times;
+        this.narrowings = narrowings;
     }
 
     /** The sentence of each entry, by the entry’s id. */
@@ -163,6 +166,8 @@ public class Sentences {
             case "role" -> text("identity.role." + value, value);
             case "before", "after" -> roles(value);
             case "purpose" -> text("candidates.link." + value, value);
+            case "form" -> text("questionbank.export.form." + value, value);
+            case "narrowed" -> narrowings.of(value);
             case "deadline", "expiresAt" -> times.dateTime(Instant.parse(value));
             default -> value;
         };

@@ -1,6 +1,8 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.LocalizedText;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,10 +18,13 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Our own JSON form of a bank, as in {@code config/demo/bank.json}: {@code {"questions": [{"number", "type", …}]}}. {@code answer} is
+ * Our own JSON form of a bank, as in {@code config/demo/bank.json}: {@code {"version": 1, "questions": [{"number", "type", …}]}}. {@code answer} is
  * a list of labels for choice questions, a truth value for true/false, and null where a person marks.
  */
 public final class BankFile {
+
+    /** Of this form; a file without one has the first. */
+    public static final int VERSION = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -32,16 +37,21 @@ public final class BankFile {
 
     private BankFile() {}
 
-    /** The questions of a text of this form; none when it is another one. */
+    /** The questions of a text of this form; none when it is another one. Refuses UNUSABLE what a newer Touchstone wrote. */
     static List<NumberedDraft> drafts(String text) {
         if (text.contains(NUL)) {
             return List.of();
         }
         try {
             var bank = MAPPER.readValue(text, Bank.class);
-            return bank.questions() == null || !bank.questions().stream().allMatch(Entry::isComplete)
-                    ? List.of()
-                    : bank.questions().stream().map(Entry::toDraft).toList();
+            if (bank.questions() == null || !bank.questions().stream().allMatch(Entry::isComplete)) {
+                return List.of();
+            }
+            if (bank.version() != null && bank.version() > VERSION) {
+                throw new RefusedException(
+                        Reason.UNUSABLE, "questionbank.import.error.newer", "Bank file of version " + bank.version());
+            }
+            return bank.questions().stream().map(Entry::toDraft).toList();
         } catch (JacksonException otherForm) {
             return List.of();
         }
@@ -54,7 +64,7 @@ public final class BankFile {
                 .toList();
     }
 
-    private record Bank(@Nullable List<Entry> questions) {}
+    private record Bank(@Nullable Integer version, @Nullable List<Entry> questions) {}
 
     private record Entry(
             String number,

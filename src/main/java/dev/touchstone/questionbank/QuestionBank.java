@@ -125,6 +125,11 @@ public class QuestionBank {
         return list.find(filter, paging);
     }
 
+    /** The newest version of every question that fits, ordered by number. */
+    public List<QuestionVersionId> ids(QuestionFilter filter) {
+        return list.ids(filter);
+    }
+
     /** Tells that these versions are in use: from now on they stay. One taken out meanwhile is a concurrency failure. */
     @Command
     public void use(Collection<QuestionVersionId> ids) {

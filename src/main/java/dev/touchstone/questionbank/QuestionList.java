@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +43,30 @@ class QuestionList {
 
     /** Ordered by number. Text that holds nothing searchable finds nothing. */
     PageOf<QuestionRow> find(QuestionFilter filter, Paging paging) {
-        var conditions = new ArrayList<String>(List.of("true"));
         var values = new HashMap<String, @Nullable Object>();
+        var conditions = conditions(filter, values);
+        values.put("limit", paging.size() + 1);
+        values.put("offset", paging.offset());
+        return PageOf.of(
+                jdbc.sql(PAGE.formatted(conditions))
+                        .params(values)
+                        .query(rows::listed)
+                        .list(),
+                paging);
+    }
+
+    /** The versions of all that {@link #find} would list, in the same order. */
+    List<QuestionVersionId> ids(QuestionFilter filter) {
+        var values = new HashMap<String, @Nullable Object>();
+        return jdbc.sql("select q.shown from questionbank.question q where %s order by q.number"
+                        .formatted(conditions(filter, values)))
+                .params(values)
+                .query((row, index) -> new QuestionVersionId(row.getObject("shown", UUID.class)))
+                .list();
+    }
+
+    private static String conditions(QuestionFilter filter, Map<String, @Nullable Object> values) {
+        var conditions = new ArrayList<String>(List.of("true"));
         addText(filter.text(), conditions, values);
         add("q.type = :type", "type", filter.type(), conditions, values);
         add("q.competency = :competency", "competency", filter.competency(), conditions, values);
@@ -62,14 +85,7 @@ class QuestionList {
                 filter.translation(),
                 conditions,
                 values);
-        values.put("limit", paging.size() + 1);
-        values.put("offset", paging.offset());
-        return PageOf.of(
-                jdbc.sql(PAGE.formatted(String.join(" and ", conditions)))
-                        .params(values)
-                        .query(rows::listed)
-                        .list(),
-                paging);
+        return String.join(" and ", conditions);
     }
 
     /** Drafts and what waits are looked for beside the version that is shown. */

@@ -106,6 +106,7 @@ class PageStatementsTests {
                         "/question-bank/doubts",
                         asked() + "/statistics?version=1",
                         asked() + "/corrections/new?version=1",
+                        "/question-bank/exports?form=AIKEN",
                         "/stuck-steps",
                         "/jobs/%s".formatted(job),
                         "/jobs/%s/board".formatted(job),

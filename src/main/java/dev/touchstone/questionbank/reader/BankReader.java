@@ -74,7 +74,7 @@ public final class BankReader {
     private static BankDocument workbook(String text, ReadAs as) {
         var grid = Grid.sheet(text);
         var columns = GridReader.shown(grid, as.columns());
-        var found = as.columns().isEmpty() && as.format() != BankFormat.CSV
+        var found = as.columns().isEmpty() && as.format() != BankFormat.CSV && !grid.isQuestions()
                 ? ExamReader.read(text)
                 : GridReader.read(grid, as.columns());
         return new BankDocument(BankFormat.XLSX, found.questions(), found.defects(), text, columns);

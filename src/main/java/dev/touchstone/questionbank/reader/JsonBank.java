@@ -3,6 +3,7 @@ package dev.touchstone.questionbank.reader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,18 @@ final class JsonBank {
             return value.get("zh").asString();
         }
         if (value.hasNonNull("text") && value.hasNonNull("kind")) {
-            var points = value.get("points");
-            return cell(value.get("text")) + (points == null || points.isNull() ? "" : "（" + points.asString() + "分）");
+            return cell(value.get("text")).replaceAll("\\s*\\n\\s*", " ") + share(value);
         }
         return value.valueStream().map(JsonBank::cell).collect(Collectors.joining(". "));
+    }
+
+    /** What a marking point earns or costs, as papers print it. */
+    private static String share(JsonNode point) {
+        var points = point.get("points");
+        var kind = point.get("kind").asString().toUpperCase(Locale.ROOT);
+        if (kind.equals("CRITICAL")) {
+            return "（一票否决）";
+        }
+        return points == null || points.isNull() ? "" : (kind.equals("FAULT") ? "（扣" : "（得") + points.asString() + "分）";
     }
 }

@@ -4,11 +4,12 @@ import dev.touchstone.questionbank.reader.ReadMarkingPoint.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes marking points for an open question: from printed criteria, else from an explanation in several steps, else from a
+ * Proposes marking points for an open question: those somebody wrote, else from printed criteria, else from an explanation in several steps, else from a
  * reference answer in several steps, else the explanation as one point.
  */
 final class MarkingPoints {
@@ -41,8 +42,23 @@ final class MarkingPoints {
             return List.of();
         }
         var proposal = new MarkingPoints(draft, points);
+        var written = WrittenPoints.of(draft.criteria);
+        if (!written.isEmpty()) {
+            return proposal.written(written);
+        }
         var texts = proposal.texts(answer instanceof Answer.Text text ? text.text() : null, analysis);
         return texts.isEmpty() ? List.of() : proposal.shared(texts.subList(0, Math.min(MOST, texts.size())));
+    }
+
+    /** Only what the points that earn come to is held against the question's. */
+    private List<ReadMarkingPoint> written(List<PrintedShare> shares) {
+        var kinds = shares.stream()
+                .map(share -> Objects.requireNonNull(share.kind()))
+                .toList();
+        tellOtherSum(0, left(shares, kinds));
+        return shares.stream()
+                .map(share -> point(share.text(), share.points(), Objects.requireNonNull(share.kind())))
+                .toList();
     }
 
     private List<String> texts(@Nullable String answer, @Nullable String analysis) {
@@ -76,18 +92,22 @@ final class MarkingPoints {
         }
     }
 
-    /** Printed shares are kept, what they leave is shared out. A fault costs what a point earns, so it has no share in the total. */
+    /**
+     * Printed shares are kept, what they leave is shared out. A fault costs what a point earns, unless its cost is printed, so it has
+     * no share in the total.
+     */
     private List<ReadMarkingPoint> shared(List<String> texts) {
-        var kinds = texts.stream().map(words::kind).toList();
         var printed = texts.stream().map(PrintedShare::of).toList();
+        var kinds = printed.stream()
+                .map(share -> share.kind() == null ? words.kind(share.text()) : share.kind())
+                .toList();
         var open = 0;
-        var left = points == null ? BigDecimal.ZERO : points;
         for (var i = 0; i < texts.size(); i++) {
-            var share = printed.get(i).points();
-            open += kinds.get(i) != Kind.FAULT && share == null ? 1 : 0;
-            left = kinds.get(i) == Kind.FAULT || share == null ? left : left.subtract(share);
+            open += kinds.get(i) == Kind.EXPECTED && printed.get(i).points() == null ? 1 : 0;
         }
-        tellDoubts(texts.size(), open, left);
+        var left = left(printed, kinds);
+        tellOtherSum(open, left);
+        tellAtLeast(texts.size());
         tellGrave(texts, kinds);
         var shares = points == null || open == 0 || left.signum() <= 0 ? List.<BigDecimal>of() : Shares.of(left, open);
         var result = new ArrayList<ReadMarkingPoint>();
@@ -95,21 +115,35 @@ final class MarkingPoints {
         for (var i = 0; i < texts.size(); i++) {
             var fault = kinds.get(i) == Kind.FAULT;
             var share = printed.get(i).points();
-            if (share == null && !shares.isEmpty()) {
+            if (share == null && !shares.isEmpty() && kinds.get(i) != Kind.CRITICAL) {
                 share = shares.get(fault ? shares.size() - 1 : next++);
             }
             var text = printed.get(i).text();
-            result.add(point(fault ? words.fault(text) : text, share, kinds.get(i)));
+            var warning = fault && printed.get(i).kind() == null;
+            result.add(point(warning ? words.fault(text) : text, share, kinds.get(i)));
         }
         return result;
     }
 
-    /** What a person should look at before the points are used. */
-    private void tellDoubts(int count, int open, BigDecimal left) {
+    /** What the printed shares of the points that earn leave of the question's. */
+    private BigDecimal left(List<PrintedShare> shares, List<Kind> kinds) {
+        var left = points == null ? BigDecimal.ZERO : points;
+        for (var i = 0; i < shares.size(); i++) {
+            var share = shares.get(i).points();
+            left = kinds.get(i) != Kind.EXPECTED || share == null ? left : left.subtract(share);
+        }
+        return left;
+    }
+
+    private void tellOtherSum(int open, BigDecimal left) {
         if (points != null && (open == 0 && left.signum() != 0 || open > 0 && left.signum() <= 0)) {
             draft.add(Defect.doubt(
                     "sharesDiffer", draft.ordinal, points.subtract(left).toPlainString(), points.toPlainString()));
         }
+    }
+
+    /** "至少三种" is marked by as many points. */
+    private void tellAtLeast(int count) {
         var least = ListedItems.atLeast(draft.stem);
         if (least > 0 && least != count) {
             draft.add(Defect.doubt("atLeast", draft.ordinal, least, count));

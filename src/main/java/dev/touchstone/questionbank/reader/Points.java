@@ -12,7 +12,7 @@ final class Points {
                     + "|(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?[×xX*]\\s?\\d{1,3}|\\d{1,3}\\s?[题道]?\\s?[×xX*]\\s?(\\d{1,3}(?:\\.\\d)?)\\s?[分'′]",
             Pattern.CASE_INSENSITIVE);
     static final Pattern TAG = Pattern.compile(
-            "[(\\[]\\s?(?:每[点条个项空问]?\\s?\\d{1,2}\\s?分\\s?[,，、;]\\s?)?(?:本?[小]?题)?(?:分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d)?|[一二三四五六七八九十]{1,3})\\s?(?:分|points?|marks?|pts?|['′])\\s?[)\\]]",
+            "[(\\[]\\s?(?:每[点条个项空问]?\\s?\\d{1,2}\\s?分\\s?[,，、;]\\s?)?(?:本?[小]?题)?(?:分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九十]{1,3})\\s?(?:分|points?|marks?|pts?|['′])\\s?[)\\]]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)");
 

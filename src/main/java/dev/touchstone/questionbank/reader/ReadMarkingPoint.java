@@ -19,6 +19,8 @@ public record ReadMarkingPoint(
         /** Earns its points when seen. */
         EXPECTED,
         /** A thing to avoid; costs when seen. */
-        FAULT
+        FAULT,
+        /** Ends everything when seen; only where the document says so. */
+        CRITICAL
     }
 }

@@ -20,10 +20,23 @@ final class Structured {
             Passage passage) {
         var draft = new Draft(passage.start(), passage.start(), new Above(section, null, null, false, 1));
         draft.stem = stem;
-        QuestionDefects.check(draft, form, options, answer);
-        var marking = MarkingPoints.of(draft, form, points, answer, analysis);
+        var notes = form.isOpen() ? LabelledNotes.of(answer, analysis) : new LabelledNotes(answer, analysis, null);
+        draft.criteria = notes.criteria();
+        QuestionDefects.check(draft, form, options, notes.answer());
+        var marking = MarkingPoints.of(draft, form, points, notes.answer(), notes.analysis());
         return new ReadQuestion(
-                null, section, form, points, stem, options, answer, analysis, marking, false, draft.defects, passage);
+                null,
+                section,
+                form,
+                points,
+                stem,
+                options,
+                notes.answer(),
+                notes.analysis(),
+                marking,
+                false,
+                draft.defects,
+                passage);
     }
 
     /** The name of a category: the last part of its path, where a doubled slash is one of the name; null for the top. */

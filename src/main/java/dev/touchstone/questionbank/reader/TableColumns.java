@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * Which column of a table holds what; -1 where there is none.
  *
  * @param options columns of single options, in order
+ * @param otherKey read where the key's cell is empty: papers with a column for letters and one for words
  */
 record TableColumns(
         int ordinal,
@@ -17,6 +18,7 @@ record TableColumns(
         List<Integer> options,
         int allOptions,
         int key,
+        int otherKey,
         int analysis,
         int criteria,
         int points,
@@ -54,10 +56,13 @@ record TableColumns(
         var stem = take(cells, HeaderWords.STEM, taken);
         var all = options.isEmpty() ? take(cells, HeaderWords.OPTIONS, taken) : -1;
         var key = take(cells, HeaderWords.KEY, taken);
+        var other = -1;
         if (key < 0) {
             key = take(cells, HeaderWords.PLAIN_KEY, taken);
         } else if (all < 0 && options.isEmpty()) {
             all = take(cells, HeaderWords.PLAIN_KEY, taken);
+        } else {
+            other = take(cells, HeaderWords.PLAIN_KEY, taken);
         }
         var columns = new TableColumns(
                 take(cells, HeaderWords.ORDINAL, taken),
@@ -66,6 +71,7 @@ record TableColumns(
                 options,
                 all,
                 key,
+                other,
                 take(cells, HeaderWords.ANALYSIS, taken),
                 take(cells, HeaderWords.CRITERIA, taken),
                 take(cells, HeaderWords.POINTS, taken),
@@ -75,7 +81,7 @@ record TableColumns(
         return stem >= 0 && useful ? Optional.of(columns) : Optional.empty();
     }
 
-    /** Columns as a person says what they hold; of a field named twice the first counts. */
+    /** Columns as a person says what they hold; of a field named twice the first counts, of the key's the second helps out. */
     static TableColumns chosen(List<TableField> fields) {
         var options = new ArrayList<Integer>();
         for (var i = 0; i < fields.size(); i++) {
@@ -90,10 +96,16 @@ record TableColumns(
                 options,
                 fields.indexOf(TableField.OPTIONS),
                 fields.indexOf(TableField.KEY),
+                second(fields, TableField.KEY),
                 fields.indexOf(TableField.ANALYSIS),
                 fields.indexOf(TableField.CRITERIA),
                 fields.indexOf(TableField.POINTS),
                 fields.indexOf(TableField.SECTION));
+    }
+
+    private static int second(List<TableField> fields, TableField field) {
+        var last = fields.lastIndexOf(field);
+        return last == fields.indexOf(field) ? -1 : last;
     }
 
     /** What each of so many columns holds. */
@@ -110,7 +122,7 @@ record TableColumns(
             return TableField.OPTION;
         }
         var places = List.of(ordinal, type, stem, allOptions, key, analysis, criteria, points, section);
-        var place = places.indexOf(column);
+        var place = column == otherKey ? places.indexOf(key) : places.indexOf(column);
         return place < 0 ? TableField.NOTHING : SINGLE.get(place);
     }
 
@@ -149,7 +161,7 @@ record TableColumns(
             options.add(column);
         }
         return Optional.of(
-                new TableColumns(-1, type, stem, options, -1, key, key + 1 < width ? key + 1 : -1, -1, -1, -1));
+                new TableColumns(-1, type, stem, options, -1, key, -1, key + 1 < width ? key + 1 : -1, -1, -1, -1));
     }
 
     /** The cells of a column that are not empty; a single dash when there are none. */

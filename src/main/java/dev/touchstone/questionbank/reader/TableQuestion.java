@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TableQuestion {
 
     private static final Pattern OPTION = Pattern.compile("(?:^|[\\s;；|/,，、])\\(?([A-J])\\s?[.、．)）:：]\\s?");
-    private static final Pattern LETTER = Pattern.compile("^\\(?[A-J]\\s?[.、．)）:：]\\s?");
+    private static final Pattern LETTER = Pattern.compile("^\\(?([A-J])\\s?[.、．)）:：]\\s?");
 
     private static final Pattern LINE_END = Pattern.compile("\u001E|(?i)<br\\s?/?>");
 
@@ -28,10 +29,11 @@ final class TableQuestion {
         draft.labelType = type == null ? null : Vocabulary.type(Folding.fold(type));
         draft.points =
                 cell(row, columns.points()) == null ? null : Points.first(Folding.fold(row.get(columns.points())));
-        columns.options().forEach(column -> option(draft, cell(row, column)));
+        single(draft, row, columns.options());
         split(draft, cell(row, columns.allOptions()));
         StemReader.clean(draft);
-        draft.answer = cell(row, columns.key());
+        var key = cell(row, columns.key());
+        draft.answer = key == null ? cell(row, columns.otherKey()) : key;
         draft.analysis = cell(row, columns.analysis());
         draft.criteria = cell(row, columns.criteria());
         return Optional.of(draft);
@@ -47,11 +49,22 @@ final class TableQuestion {
         return cell != null && cell.matches("\\d{1,5}\\.?") ? Integer.valueOf(cell.replace(".", "")) : null;
     }
 
-    private static void option(Draft draft, @Nullable String text) {
-        if (text != null) {
-            draft.options.add(new ReadOption(
-                    Labels.letter(draft.options.size()), LETTER.matcher(text).replaceFirst("")));
+    /** An option each; letters are no part of them when every cell begins with its own. */
+    private static void single(Draft draft, List<String> row, List<Integer> columns) {
+        var texts = new ArrayList<String>();
+        columns.forEach(column -> Optional.ofNullable(cell(row, column)).ifPresent(texts::add));
+        var lettered = !texts.isEmpty();
+        for (var i = 0; i < texts.size(); i++) {
+            var letter = LETTER.matcher(texts.get(i));
+            lettered &= letter.find() && letter.group(1).equals(Labels.letter(i));
         }
+        for (var text : texts) {
+            option(draft, lettered ? LETTER.matcher(text).replaceFirst("") : text);
+        }
+    }
+
+    private static void option(Draft draft, String text) {
+        draft.options.add(new ReadOption(Labels.letter(draft.options.size()), text));
     }
 
     /** All options in one cell, by their letters, else by line or semicolon. */
@@ -61,7 +74,9 @@ final class TableQuestion {
         }
         var parts = OPTION.matcher(cell).find() ? OPTION.split(cell) : cell.split("[;；|\\n]");
         for (var part : parts) {
-            option(draft, part.isBlank() ? null : part.strip());
+            if (!part.isBlank()) {
+                option(draft, part.strip());
+            }
         }
     }
 }

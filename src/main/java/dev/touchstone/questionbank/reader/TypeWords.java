@@ -33,6 +33,12 @@ final class TypeWords {
         put(words, "讨论|话题|辩题", QuestionForm.DISCUSSION);
         put(words, "简答|问答|论述|名词解释|常识题|计算题|分析题|简述题|short.?answer|essay", QuestionForm.SHORT_ANSWER);
         put(words, "面试题", QuestionForm.INTERVIEW);
+        put(words, "^\\s*(?:numeric|numerical|fill.?in.{0,12})\\s*$", QuestionForm.FILL_BLANK);
+        put(words, "^\\s*case(?: analysis| study)?\\s*$", QuestionForm.CASE_ANALYSIS);
+        put(words, "^\\s*(?:scenario|role.?play)\\s*$", QuestionForm.SCENARIO);
+        put(words, "^\\s*translation\\s*$", QuestionForm.TRANSLATION);
+        put(words, "^\\s*discussion\\s*$", QuestionForm.DISCUSSION);
+        put(words, "^\\s*interview\\s*$", QuestionForm.INTERVIEW);
         return words;
     }
 

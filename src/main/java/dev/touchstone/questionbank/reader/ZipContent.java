@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
@@ -37,7 +37,7 @@ record ZipContent(Set<String> names, boolean boxes) {
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
         var names = new HashSet<String>();
         var boxes = false;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             var budget = LARGEST;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());

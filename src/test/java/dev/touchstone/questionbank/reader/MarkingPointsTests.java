@@ -50,6 +50,37 @@ class MarkingPointsTests {
     }
 
     @Test
+    void whatIsPrintedBesideAPointTellsWhatItDoes() {
+        var document = new BankReader().readText("""
+                1. 买家要求好评返现怎么办？（10分）
+                参考答案：婉拒并说明规则。
+                评分标准：
+                ①先道歉，再说明规则（得6分）
+                ②给出别的补偿（得 4 分）
+                ③语气生硬（扣1.5分）
+                ④答应返现（一票否决）
+                2. 顾客骂人怎么办？（5分）
+                参考答案：先听完。
+                评分标准：
+                1）耐心听完（5分）
+                2）每顶一句嘴扣1分
+                """);
+        assertThat(document.questions().get(0).markingPoints())
+                .extracting(ReadMarkingPoint::text, ReadMarkingPoint::kind, ReadMarkingPoint::points)
+                .containsExactly(
+                        tuple("先道歉，再说明规则", Kind.EXPECTED, new BigDecimal("6")),
+                        tuple("给出别的补偿", Kind.EXPECTED, new BigDecimal("4")),
+                        tuple("语气生硬", Kind.FAULT, new BigDecimal("1.5")),
+                        tuple("答应返现", Kind.CRITICAL, null));
+        assertThat(document.questions().get(1).markingPoints())
+                .extracting(ReadMarkingPoint::text, ReadMarkingPoint::kind, ReadMarkingPoint::points)
+                .containsExactly(
+                        tuple("耐心听完", Kind.EXPECTED, new BigDecimal("5")),
+                        tuple("每顶一句嘴", Kind.FAULT, new BigDecimal("1")));
+        assertThat(document.questions()).allMatch(ReadQuestion::isClean);
+    }
+
+    @Test
     void printedSharesAreKept() {
         var points = points("""
                 1. 写一段回访话术。（10分）

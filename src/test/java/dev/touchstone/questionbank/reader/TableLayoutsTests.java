@@ -9,6 +9,18 @@ import org.junit.jupiter.api.Test;
 class TableLayoutsTests {
 
     @Test
+    void aKeyMayStandInOneOfTwoColumnsAndAnOptionMayBeginWithALetter() {
+        assertThat(Compact.read("""
+                        题型,题干,选项A,选项B,答案,参考答案
+                        单选题,文件放在哪里？,C:\\临时,D:\\资料,B,
+                        简答题,怎样安抚顾客？,,,,先道歉再解释
+                        """))
+                .containsExactly(
+                        "- | single_choice | - | 文件放在哪里？ | A=C:\\临时; B=D:\\资料 | B | -",
+                        "- | short_answer | - | 怎样安抚顾客？ |  | 先道歉再解释 | -");
+    }
+
+    @Test
     void theHeaderMayStandBelowATitleAndNameItsColumnsFreely() {
         var found = Compact.read("""
                 题库导入模板\t
