@@ -81,8 +81,7 @@ class PicturesTests {
         desk.publish(drafts.open(first.question()).orElseThrow().seen(), colleague);
 
         var third = versions.keep(
-                new Accompaniment(List.of(), false),
-                () -> drafts.write(first.question(), 2, 0, draft("三"), author));
+                new Accompaniment(List.of(), false), () -> drafts.write(first.question(), 2, 0, draft("三"), author));
         assertThat(pictures.of(third.id())).isEmpty();
         assertThat(pictures.of(first.id())).extracting(Picture::hash).startsWith(one.hash());
     }

@@ -43,7 +43,8 @@ class ExportController {
             Model model) {
         model.addAttribute("report", exports.report(form, listed.filter()));
         model.addAttribute("filter", listed.filter());
-        model.addAttribute("whole", listed.filter().equals(new QuestionFilter(null, null, null, null, null, null, null, null)));
+        model.addAttribute(
+                "whole", listed.filter().equals(new QuestionFilter(null, null, null, null, null, null, null, null)));
         model.addAttribute("forms", ExportForm.values());
         model.addAttribute("fates", Fate.values());
         model.addAttribute("names", competencies.names());
