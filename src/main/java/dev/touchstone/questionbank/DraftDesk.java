@@ -18,6 +18,7 @@ public class DraftDesk {
 
     private final Questions questions;
     private final QuestionReviews reviews;
+    private final ReviewSteps steps;
     private final NewVersions versions;
     private final HandingIn handingIn;
     private final ApplicationEventPublisher events;
@@ -25,11 +26,13 @@ public class DraftDesk {
     DraftDesk(
             Questions questions,
             QuestionReviews reviews,
+            ReviewSteps steps,
             NewVersions versions,
             HandingIn handingIn,
             ApplicationEventPublisher events) {
         this.questions = questions;
         this.reviews = reviews;
+        this.steps = steps;
         this.versions = versions;
         this.handingIn = handingIn;
         this.events = events;
@@ -94,7 +97,7 @@ public class DraftDesk {
     @Command
     public void takeBack(QuestionId question, AccountId by) {
         var open = own(question, by, QuestionStatus.REVIEW);
-        reviews.takeBack(open.id());
+        steps.takeBack(open.id());
         events.publishEvent(new QuestionTakenBack(question, open.id(), open.number()));
     }
 
@@ -102,7 +105,7 @@ public class DraftDesk {
     @Command
     public void discard(QuestionId question, AccountId by) {
         var open = own(question, by, QuestionStatus.DRAFT);
-        reviews.discard(open);
+        steps.discard(open);
         events.publishEvent(new QuestionDraftDiscarded(question, open.number()));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class HandingIn {
 
     private final Questions questions;
-    private final QuestionReviews reviews;
+    private final ReviewSteps steps;
     private final NewVersions versions;
     private final Publishing publishing;
     private final ReviewMode mode;
@@ -20,13 +20,13 @@ class HandingIn {
 
     HandingIn(
             Questions questions,
-            QuestionReviews reviews,
+            ReviewSteps steps,
             NewVersions versions,
             Publishing publishing,
             @Value("${touchstone.question-bank.review:two-people}") ReviewMode mode,
             Clock clock) {
         this.questions = questions;
-        this.reviews = reviews;
+        this.steps = steps;
         this.versions = versions;
         this.publishing = publishing;
         this.mode = mode;
@@ -43,7 +43,7 @@ class HandingIn {
             publishing.publish(draft, null);
             return false;
         }
-        reviews.handIn(draft.id(), clock.instant());
+        steps.handIn(draft.id(), clock.instant());
         return true;
     }
 

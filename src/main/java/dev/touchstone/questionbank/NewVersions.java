@@ -13,13 +13,21 @@ class NewVersions {
 
     private final Questions questions;
     private final QuestionReviews reviews;
+    private final ReviewSteps steps;
     private final KeyPoint keyPoint;
     private final Succession succession;
     private final Clock clock;
 
-    NewVersions(Questions questions, QuestionReviews reviews, KeyPoint keyPoint, Succession succession, Clock clock) {
+    NewVersions(
+            Questions questions,
+            QuestionReviews reviews,
+            ReviewSteps steps,
+            KeyPoint keyPoint,
+            Succession succession,
+            Clock clock) {
         this.questions = questions;
         this.reviews = reviews;
+        this.steps = steps;
         this.keyPoint = keyPoint;
         this.succession = succession;
         this.clock = clock;
@@ -39,7 +47,7 @@ class NewVersions {
     void again(OpenVersion before, QuestionDraft draft, AccountId by) {
         DraftRules.check(draft);
         questions.rewrite(before.id(), keyPoint.completed(draft));
-        reviews.saved(before, by, clock.instant());
+        steps.saved(before, by, clock.instant());
     }
 
     /** Handed in as it is written. */

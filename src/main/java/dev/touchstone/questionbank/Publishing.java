@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 class Publishing {
 
     private final Questions questions;
-    private final QuestionReviews reviews;
+    private final ReviewSteps steps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Publishing(Questions questions, QuestionReviews reviews, ApplicationEventPublisher events, Clock clock) {
+    Publishing(Questions questions, ReviewSteps steps, ApplicationEventPublisher events, Clock clock) {
         this.questions = questions;
-        this.reviews = reviews;
+        this.steps = steps;
         this.events = events;
         this.clock = clock;
     }
@@ -25,7 +25,7 @@ class Publishing {
     /** @param reviewer null when nobody else has to look */
     void publish(OpenVersion version, @Nullable AccountId reviewer) {
         questions.retirePublished(version.question());
-        reviews.publish(version.id(), reviewer, clock.instant());
+        steps.publish(version.id(), reviewer, clock.instant());
         events.publishEvent(new QuestionPublished(
                 version.question(),
                 version.id(),

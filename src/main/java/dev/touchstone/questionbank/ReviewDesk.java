@@ -12,7 +12,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReviewDesk {
 
+    private static final int LONGEST_REMARK = 1000;
+
     private final QuestionReviews reviews;
+    private final ReviewSteps steps;
     private final Publishing publishing;
     private final DraftDesk drafts;
     private final ApplicationEventPublisher events;
@@ -20,11 +23,13 @@ public class ReviewDesk {
 
     ReviewDesk(
             QuestionReviews reviews,
+            ReviewSteps steps,
             Publishing publishing,
             DraftDesk drafts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
+        this.steps = steps;
         this.publishing = publishing;
         this.drafts = drafts;
         this.events = events;
@@ -46,11 +51,19 @@ public class ReviewDesk {
         publishing.publish(version, version.isBy(reviewer) ? null : reviewer);
     }
 
-    /** Gives a version back to its author with what is to be changed; refuses as {@link #publish}. */
+    /**
+     * Gives a version back to its author; refuses as {@link #publish}, and UNUSABLE no remark and one of over 1,000 characters.
+     *
+     * @param remark what is to be changed
+     */
     @Command
     public void sendBack(SeenVersion seen, String remark, AccountId reviewer) {
+        var words = remark.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REMARK) {
+            throw refused(Reason.UNUSABLE, "questionbank.review.remark.missing", seen);
+        }
         var version = decided(seen, reviewer);
-        reviews.sendBack(version.id(), remark, reviewer, clock.instant());
+        steps.sendBack(version.id(), words, reviewer, clock.instant());
         events.publishEvent(new QuestionSentBack(
                 version.question(),
                 version.id(),

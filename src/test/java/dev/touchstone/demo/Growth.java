@@ -51,11 +51,11 @@ class Growth {
                                 "'id', md5('question' || g)::uuid, 'number', 'G-' || g"),
                         new Copy(
                                 "questionbank.question_version",
-                                "true",
+                                "status = 'PUBLISHED'",
                                 "'id', md5('version' || g)::uuid, 'question', md5('question' || g)::uuid"),
                         new Copy(
                                 "questionbank.question_version",
-                                "true",
+                                "status = 'PUBLISHED'",
                                 "'id', md5(r::text || g)::uuid, 'version', 1 + g, 'status', 'RETIRED'"),
                         new Copy(
                                 "identity.account",

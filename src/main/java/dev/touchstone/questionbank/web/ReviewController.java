@@ -21,8 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
 class ReviewController {
 
-    private static final int LONGEST_REMARK = 1000;
-
     private final ReviewDesk desk;
     private final ReviewPage page;
     private final CurrentAccount current;
@@ -58,13 +56,8 @@ class ReviewController {
             @PathVariable SeenVersion seen,
             @RequestParam(defaultValue = "") String remark,
             RedirectAttributes redirect) {
-        var words = remark.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REMARK) {
-            redirect.addFlashAttribute("problem", "questionbank.review.remark.missing");
-        } else {
-            desk.sendBack(seen, words, current.id());
-            redirect.addFlashAttribute("notice", "questionbank.review.sentBack");
-        }
+        desk.sendBack(seen, remark, current.id());
+        redirect.addFlashAttribute("notice", "questionbank.review.sentBack");
         return "redirect:/questions/reviews";
     }
 }
