@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.LocalizedText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,6 +40,11 @@ public record OptionLine(String label, @Nullable LocalizedText text, boolean rig
             lines.add(new OptionLine(NOTHING, null, false, empty));
         }
         return lines;
+    }
+
+    /** How those who chose it did in the rest of their papers; null where they are so few that it tells of a person. */
+    public @Nullable BigDecimal rest() {
+        return figures.chosen() < Doubts.SHOWN ? null : figures.rest();
     }
 
     /** Whether it is an answer at all. */

@@ -142,6 +142,17 @@ class CreditSchemeTests {
                 .contains("<del>漏选得分</del>"));
     }
 
+    @Test
+    void theEditorShowsTheSchemeOfTheQuestion() {
+        everyQuestion(CreditScheme.ALL_RIGHT);
+        var question =
+                bank.publishedOf(List.of(QuestionType.MULTIPLE_CHOICE)).get(0).question();
+        var page = mvc.get().uri("/questions/{q}/edit", question).with(staff.signedIn(opening.recruiter()));
+        assertThat(page.exchange().getResponse())
+                .satisfies(response -> assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                        .containsPattern("name=\"credit\" value=\"ALL_RIGHT\" checked"));
+    }
+
     private QuestionVersion newest(QuestionVersion version) {
         return bank.history(version.question()).get(0);
     }

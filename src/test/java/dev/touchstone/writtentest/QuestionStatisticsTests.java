@@ -121,6 +121,7 @@ class QuestionStatisticsTests {
                 .extracting(OptionFigures::chosen, OptionFigures::upper, OptionFigures::lower)
                 .containsExactly(16, 0, 7);
         assertThat(of(lines, "").chosen()).isEqualTo(4);
+        assertThat(lines.get(lines.size() - 1).rest()).isNull(); // four people: too near to one
         assertThat(lines)
                 .filteredOn(OptionLine::isIdle)
                 .hasSize(question.options().size() - 2);
