@@ -92,7 +92,7 @@ class BlindnessTests {
                 .filteredOn(route -> route.method() == HttpMethod.GET
                         && found.stream().noneMatch(page -> page.pattern().equals(route.pattern())))
                 .extracting(Route::pattern)
-                .containsExactlyInAnyOrder("/error", "/invitations/{token}");
+                .containsExactlyInAnyOrder("/error", "/invitations/{token}", "/my/{application}/test/pictures/{hash}");
         assertThat(World.RESULTS)
                 .allMatch(result -> found.stream().anyMatch(page -> page.text().contains(result)));
     }

@@ -116,9 +116,11 @@ final class PaperPage implements Closeable {
         write(title, words.say("questionbank.export.keys"), TITLE, true);
     }
 
+    /** Word draws equal borders of neighbours once, hence the one between. */
     void answerLines(int count) {
         for (var i = 0; i < count; i++) {
             var line = paragraph(INDENT, GAP);
+            line.setBorderBetween(Borders.SINGLE);
             line.setBorderBottom(Borders.SINGLE);
         }
     }
