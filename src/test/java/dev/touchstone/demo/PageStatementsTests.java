@@ -103,7 +103,6 @@ class PageStatementsTests {
                         "/question-bank/coverage",
                         "/questions/reviews",
                         "/questions/due",
-                        "/question-bank/doubts",
                         asked() + "/statistics?version=1",
                         asked() + "/corrections/new?version=1",
                         "/question-bank/exports?form=AIKEN",

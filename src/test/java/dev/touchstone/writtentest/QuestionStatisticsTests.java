@@ -21,6 +21,7 @@ import dev.touchstone.questionbank.StatisticsDesk;
 import dev.touchstone.scorecards.RecordedCard;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.testing.Staff;
+import dev.touchstone.testing.StatementCount;
 import dev.touchstone.testing.TouchstoneTest;
 import dev.touchstone.writtentest.MarkedPapers.Given;
 import java.io.IOException;
@@ -136,6 +137,24 @@ class QuestionStatisticsTests {
                 .contains("相关 -0.87")
                 .contains("选 %s 的人比选答案 %s 的还多".formatted(wrong, key));
         assertThat(page(statisticsPath())).contains("高分组里选").contains("得分率");
+    }
+
+    @Test
+    void theListAsksTheSameForOneQuestionAndForMany() {
+        papers.add(40, i -> i < 20 ? right() : wrongly());
+        var one = statementsOfTheList();
+        for (var other : bank.publishedOf(List.of(QuestionType.TRUE_FALSE, QuestionType.MULTIPLE_CHOICE))) {
+            new MarkedPapers(jdbc, other.id(), question.id()).add(30, i -> i < 15 ? right() : wrongly());
+        }
+        assertThat(desk.doubtful()).hasSizeGreaterThan(5);
+        assertThat(statementsOfTheList()).isEqualTo(one).isLessThanOrEqualTo(12);
+    }
+
+    private int statementsOfTheList() {
+        try (var count = new StatementCount()) {
+            page("/question-bank/doubts");
+            return count.statements().size();
+        }
     }
 
     @Test
