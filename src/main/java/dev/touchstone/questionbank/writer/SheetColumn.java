@@ -42,10 +42,6 @@ record SheetColumn(String key, String letter, boolean isWide, BiFunction<Questio
                         "difficulty",
                         (question, words) -> words.say("questionbank.difficulty." + question.difficulty())),
                 narrow("competency", (question, words) -> words.competency(question.competency())),
-                wide(
-                        "english",
-                        (question, words) -> Plain.of(
-                                Objects.requireNonNullElse(question.stem().en(), ""))),
                 wide("guidance", (question, words) -> Plain.zh(question.guidance())),
                 wide("redLines", (question, words) -> Plain.zh(question.redLines())),
                 narrow("reviewBy", (question, words) -> Objects.toString(question.reviewBy(), "")));

@@ -20,13 +20,12 @@ final class SheetWriter implements BankWriter {
 
     private static final Carriage CARRIAGE = new Carriage()
             .leavesOut(Part.MANY_OPTIONS, Part.LONG_TEXT)
-            .drops(Part.POINT_COMPETENCY, Part.POINT_HINT, Part.CREDIT)
+            .drops(Part.POINT_COMPETENCY, Part.POINT_HINT, Part.ENGLISH, Part.CREDIT)
             .shows(Part.TYPE, PrintedTypes::changes)
             .shows(
                     Part.COMPETENCY,
                     Part.TRACK,
                     Part.DIFFICULTY,
-                    Part.ENGLISH,
                     Part.GUIDANCE,
                     Part.RED_LINES,
                     Part.REVIEW_BY);
