@@ -26,10 +26,10 @@ public class StatisticsDesk {
     }
 
     /** The figures of one version; refuses NOT_FOUND. */
-    public QuestionStatistics of(QuestionId question, int number) {
+    public QuestionStatistics of(QuestionId question, @Nullable Integer number) {
         var history = bank.history(question);
         var version = history.stream()
-                .filter(one -> one.version() == number)
+                .filter(one -> number == null || one.version() == number)
                 .findFirst()
                 .orElseThrow(() ->
                         new RefusedException(Reason.NOT_FOUND, "questionbank.error.unknown", "No version " + number));

@@ -68,7 +68,8 @@ class EveryAnswerTests {
                     .isEqualTo(framed ? "SAMEORIGIN" : "DENY");
             all.assertThat(page.response().getHeader("Cache-Control"))
                     .as("%s: caching", page)
-                    .contains(page.pattern().equals(PICTURE) && page.status() == 200 ? "private, immutable" : "no-store");
+                    .contains(
+                            page.pattern().equals(PICTURE) && page.status() == 200 ? "private, immutable" : "no-store");
             all.assertThat(page.response().getHeader("Referrer-Policy"))
                     .as("%s: referrer", page)
                     .isEqualTo(

@@ -19,9 +19,15 @@ import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.offers.PrepareOffer;
 import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.KeyCorrections;
+import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.PictureSamples;
 import dev.touchstone.questionbank.Pictures;
+import dev.touchstone.questionbank.ProposeCorrection;
+import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.RolePlayDesk;
@@ -311,9 +317,39 @@ final class World {
         return account;
     }
 
+    /** The question of the paper that a key marks, with another key proposed for it. */
+    private String correction(QuestionVersion version) {
+        var other = version.options().stream()
+                .map(Option::label)
+                .filter(label -> !version.key().contains(label))
+                .findFirst()
+                .orElseThrow();
+        return services.corrections
+                .propose(
+                        new ProposeCorrection(
+                                version.question(), Set.of(version.id()), Set.of(other), null, null, "印错了" + tail),
+                        opening.recruiter())
+                .toString();
+    }
+
+    private QuestionVersion markedByKey() {
+        return services
+                .bank
+                .versions(ids("select p.question_version from writtentest.paper_question p"
+                                + " join writtentest.sitting s on s.id = p.sitting where s.application = :application")
+                        .stream()
+                        .map(QuestionVersionId::of)
+                        .toList())
+                .stream()
+                .filter(version -> version.type() == QuestionType.SINGLE_CHOICE)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What stands in the braces of an address, for every name that is used there. */
     Map<String, List<String>> ids() {
         var batch = services.imports.recent(1).get(0).id();
+        var marked = markedByKey();
         return Map.ofEntries(
                 Map.entry("application", List.of(application.toString())),
                 Map.entry("job", List.of(opening.job().toString())),
@@ -343,10 +379,12 @@ final class World {
                         "stage", Arrays.stream(Stage.values()).map(Stage::name).toList()),
                 Map.entry(
                         "question",
-                        ids(
+                        questions(
+                                marked,
                                 "select distinct v.question from questionbank.question_version v join scorecards.card_question q"
                                         + " on q.question_version = v.id join scorecards.card c on c.id = q.card"
                                         + " where c.application = :application")),
+                Map.entry("correction", List.of(correction(marked))),
                 Map.entry("batch", List.of(batch.toString())),
                 Map.entry("hash", List.of(services.pictures.keep(PictureSamples.png(8, 8, 0)))),
                 Map.entry(
@@ -355,6 +393,12 @@ final class World {
                                 .map(item -> item.id().toString())
                                 .toList()),
                 Map.entry("token", List.of(link(LinkPurpose.PORTAL).substring("/c/".length()))));
+    }
+
+    private List<String> questions(QuestionVersion one, String sql) {
+        return Stream.concat(Stream.of(one.question().toString()), ids(sql).stream())
+                .distinct()
+                .toList();
     }
 
     private List<String> ids(String sql) {
@@ -372,6 +416,8 @@ final class World {
             JobApplications applications,
             Documents documents,
             BankImports imports,
+            QuestionBank bank,
+            KeyCorrections corrections,
             Pictures pictures,
             WrittenTests tests,
             Markings markings,

@@ -133,7 +133,10 @@ class CreditSchemeTests {
 
         assertThat(newest(before).credit()).isEqualTo(CreditScheme.EACH_DECISION);
         var page = mvc.get()
-                .uri("/questions/{q}", before.question())
+                .uri(
+                        "/questions/{q}?version={v}",
+                        before.question(),
+                        newest(before).version())
                 .header("Accept-Language", "zh-CN")
                 .with(staff.signedIn(opening.recruiter()));
         assertThat(page.exchange().getResponse()).satisfies(response -> assertThat(
@@ -158,7 +161,7 @@ class CreditSchemeTests {
     }
 
     private void everyQuestion(CreditScheme credit) {
-        jdbc.sql("update questionbank.question_version set credit = :credit where status = 'PUBLISHED'")
+        jdbc.sql("update questionbank.question_version set credit = :credit")
                 .param("credit", credit.name())
                 .update();
     }

@@ -212,9 +212,9 @@ class QuestionStatisticsTests {
         papers.add(7, i -> right());
         jdbc.sql("""
                         insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
-                               competency, stem_zh, options, answer_key, created_at)
+                               competency, stem_zh, options, answer_key, created_at, review_waived)
                         select gen_random_uuid(), question, 2, 'RETIRED', type, track, difficulty, points, competency, stem_zh, options,
-                               answer_key, now() from questionbank.question_version where id = ?
+                               answer_key, now(), true from questionbank.question_version where id = ?
                         """).param(question.id().value()).update();
         var second = desk.of(question.question(), 2);
         assertThat(second.answers()).isZero();

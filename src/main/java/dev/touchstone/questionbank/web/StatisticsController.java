@@ -3,6 +3,7 @@ package dev.touchstone.questionbank.web;
 import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.StatisticsDesk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +28,10 @@ class StatisticsController {
 
     /** The part of a question’s page. */
     @GetMapping("/questions/{question}/statistics")
-    String of(@PathVariable QuestionId question, @RequestParam("version") int number, Model model) {
+    String of(
+            @PathVariable QuestionId question,
+            @RequestParam(name = "version", required = false) @Nullable Integer number,
+            Model model) {
         model.addAttribute("statistics", statistics.of(question, number));
         model.addAttribute("corrections", corrections.of(question));
         return "questionbank/statistics :: statistics";

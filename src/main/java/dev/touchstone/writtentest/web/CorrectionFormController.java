@@ -13,6 +13,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,9 @@ class CorrectionFormController {
     }
 
     @GetMapping("/new")
-    ModelAndView ask(@PathVariable QuestionId question, @RequestParam("version") int number) {
+    ModelAndView ask(
+            @PathVariable QuestionId question,
+            @RequestParam(name = "version", required = false) @Nullable Integer number) {
         var version = version(question, number);
         var used = used(version);
         return page(version, used, HttpStatus.OK).addObject("form", CorrectionForm.of(version, used));
@@ -69,9 +72,11 @@ class CorrectionFormController {
         return page(version, used(version), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private QuestionVersion version(QuestionId question, int number) {
+    /** The newest one when nobody says. */
+    private QuestionVersion version(QuestionId question, @Nullable Integer number) {
         return bank.history(question).stream()
-                .filter(version -> version.version() == number && version.type().isMarkedByKey())
+                .filter(version -> (number == null || version.version() == number)
+                        && version.type().isMarkedByKey())
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "questionbank.error.unknown", "No version %d with a key".formatted(number)));
