@@ -12,12 +12,15 @@ import java.util.stream.IntStream;
 /**
  * Finds the stem that nearly repeats another, by the pairs of characters they share: twice the shared pairs over all pairs
  * (Dice 1945). Two stems that are near share so many pairs that one of the few rarest pairs must be among them (prefix
- * filter, Chaudhuri et al. 2006), so only stems with one of those are compared.
+ * filter, Chaudhuri et al. 2006), so only stems with one of those are compared; where everything looks alike, the first few
+ * hundred of them.
  */
 final class NearStems {
 
     private static final int SHORTEST = 10;
     private static final double NEAR = 0.82;
+    /** Most stems that one is compared with. */
+    private static final int MOST = 500;
     /** Of its own pairs, what a stem shares at least with a near one: the other cannot be shorter than that. */
     private static final double SHARED = NEAR / (2 - NEAR);
 
@@ -45,6 +48,7 @@ final class NearStems {
                 .mapToObj(pair -> byPair.getOrDefault(pair, List.of()))
                 .flatMap(List::stream)
                 .distinct()
+                .limit(MOST)
                 .filter(stem -> likeness(stem.pairs(), pairs) >= NEAR)
                 .max(Comparator.comparingDouble(stem -> likeness(stem.pairs(), pairs)))
                 .map(Stem::version);
