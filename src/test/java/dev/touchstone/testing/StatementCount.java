@@ -7,13 +7,17 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Counts what Spring and the engine say they ask the database, from its making to its closing. */
+/**
+ * Counts what Spring and the engine say they ask the database, from its making to its closing, in the thread that made it: what
+ * goes on in the background meanwhile is nobody's page.
+ */
 public final class StatementCount implements AutoCloseable {
 
     private static final List<String> TALKERS =
             List.of("org.springframework.jdbc.core.JdbcTemplate", "org.camunda.bpm.engine.impl.persistence.entity");
 
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    private final String thread = Thread.currentThread().getName();
 
     public StatementCount() {
         heard.start();
@@ -27,6 +31,7 @@ public final class StatementCount implements AutoCloseable {
     /** The statements, in their order. */
     public List<String> statements() {
         return heard.list.stream()
+                .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing: "))
                 .toList();
