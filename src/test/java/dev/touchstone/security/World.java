@@ -18,6 +18,7 @@ import dev.touchstone.offers.OfferBands;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.offers.PrepareOffer;
 import dev.touchstone.panel.PanelFixture;
+import dev.touchstone.questionbank.BankFile;
 import dev.touchstone.questionbank.BankImports;
 import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.Option;
@@ -46,6 +47,8 @@ import dev.touchstone.writtentest.WrittenTests;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -165,7 +168,7 @@ final class World {
         return account;
     }
 
-    private JobApplicationId handedIn() {
+    private JobApplicationId handedIn() throws IOException {
         var id = sittings.invited(opening, NAME + tail);
         services.documents.add(id, "canary.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), opening.recruiter());
         services.imports.readText(
@@ -174,7 +177,33 @@ final class World {
                 "empathy",
                 opening.recruiter());
         sittings.handIn(id);
+        drawAlone(id);
         return id;
+    }
+
+    /**
+     * Puts a copy of the question that a key marks onto the paper, which no other paper has: the page of its correction shows
+     * everybody who had the question.
+     */
+    private void drawAlone(JobApplicationId id) throws IOException {
+        var drawn = markedByKey(id);
+        try (var file = Files.newInputStream(Path.of("config/demo/bank.json"))) {
+            var draft = BankFile.read(file).stream()
+                    .filter(question -> question.draft().stem().equals(drawn.stem()))
+                    .findFirst()
+                    .orElseThrow()
+                    .draft();
+            services.jdbc
+                    .sql("""
+                            update writtentest.paper_question q set question_version = :own
+                              from writtentest.sitting s
+                             where s.id = q.sitting and s.application = :application and q.question_version = :drawn
+                            """)
+                    .param("own", services.bank.add(draft, null).value())
+                    .param("application", id.value())
+                    .param("drawn", drawn.id().value())
+                    .update();
+        }
     }
 
     private void mark() {
@@ -332,11 +361,13 @@ final class World {
                 .toString();
     }
 
-    private QuestionVersion markedByKey() {
+    private QuestionVersion markedByKey(JobApplicationId id) {
         return services
                 .bank
-                .versions(ids("select p.question_version from writtentest.paper_question p"
-                                + " join writtentest.sitting s on s.id = p.sitting where s.application = :application")
+                .versions(ids(
+                                id,
+                                "select p.question_version from writtentest.paper_question p"
+                                        + " join writtentest.sitting s on s.id = p.sitting where s.application = :application")
                         .stream()
                         .map(QuestionVersionId::of)
                         .toList())
@@ -349,7 +380,7 @@ final class World {
     /** What stands in the braces of an address, for every name that is used there. */
     Map<String, List<String>> ids() {
         var batch = services.imports.recent(1).get(0).id();
-        var marked = markedByKey();
+        var marked = markedByKey(application);
         return Map.ofEntries(
                 Map.entry("application", List.of(application.toString())),
                 Map.entry("job", List.of(opening.job().toString())),
@@ -402,9 +433,13 @@ final class World {
     }
 
     private List<String> ids(String sql) {
+        return ids(application, sql);
+    }
+
+    private List<String> ids(JobApplicationId id, String sql) {
         return services.jdbc
                 .sql(sql)
-                .param("application", application.value())
+                .param("application", id.value())
                 .query((row, number) -> row.getString(1))
                 .list();
     }
