@@ -18,6 +18,7 @@ class LongRoundsIT {
 
     private static final int KILLS = Integer.getInteger("touchstone.fault.kills", 20);
     private static final Duration BETWEEN = Duration.ofSeconds(Long.getLong("touchstone.fault.between", 20));
+    private static final int WRITING = Integer.getInteger("touchstone.fault.writing", 28);
     private static final int JOBS = Integer.getInteger("touchstone.fault.jobs", 2_000);
     private static final int SENDER_KILLS = Integer.getInteger("touchstone.fault.sender-kills", 50);
 
@@ -36,7 +37,7 @@ class LongRoundsIT {
         nodes.awaitBoth();
     }
 
-    /** T-01: forty people, one node after the other killed at whatever it is doing. */
+    /** T-01: forty people as a rule, one node after the other killed at whatever it is doing. */
     @Test
     void nothingAcknowledgedIsLostInTwentyKills() throws Exception {
         var opening = siege.opening();
@@ -44,7 +45,7 @@ class LongRoundsIT {
         var slowestTakeover = Duration.ZERO;
         var slowestStart = Duration.ZERO;
         var repeatedBefore = siege.checker().repeatedLetters();
-        try (var load = siege.load(opening, journal, 8, 4, 28)) {
+        try (var load = siege.load(opening, journal, 8, 4, WRITING)) {
             for (int round = 0; round < KILLS; round++) {
                 load.goOnFor(BETWEEN);
                 var victim = nodes.all().get(round % 2);

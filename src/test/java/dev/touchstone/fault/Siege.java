@@ -11,7 +11,9 @@ import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.shared.Language;
+import dev.touchstone.writtentest.Blueprint;
 import dev.touchstone.writtentest.SittingFixture;
+import dev.touchstone.writtentest.TestPlans;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,9 @@ final class Siege {
 
     private static final String PASSWORD = "a long enough pass phrase";
 
+    /** Nobody’s paper ends before the rounds do. */
+    private static final int MINUTES = 480;
+
     private final TwoNodes nodes;
     private final Accounts accounts;
     private final Jobs jobs;
@@ -36,6 +41,7 @@ final class Siege {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SittingFixture sittings;
+    private final TestPlans plans;
     private final InvariantChecker checker;
 
     Siege(
@@ -43,6 +49,7 @@ final class Siege {
             Accounts accounts,
             Jobs jobs,
             JobApplications applications,
+            TestPlans plans,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             AutowireCapableBeanFactory beans) {
@@ -50,6 +57,7 @@ final class Siege {
         this.accounts = accounts;
         this.jobs = jobs;
         this.applications = applications;
+        this.plans = plans;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.sittings = beans.createBean(SittingFixture.class);
@@ -62,7 +70,10 @@ final class Siege {
 
     /** An open job with its recruiter. */
     SittingFixture.Opening opening() throws IOException {
-        return sittings.opening();
+        var opening = sittings.opening();
+        var plan = plans.of(opening.job()).orElseThrow();
+        plans.change(new Blueprint(opening.job(), MINUTES, plan.sections()));
+        return opening;
     }
 
     /** People at work for the job. */
