@@ -135,5 +135,6 @@
   });
   document.addEventListener('htmx:sendError', () => tell(texts().offline, true));
 
+  document.querySelectorAll('.tabs > [aria-current]').forEach((tab) => { tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 24; }); // on a phone it may stand outside
   document.querySelectorAll('#toasts .toast').forEach(settle);
 })();

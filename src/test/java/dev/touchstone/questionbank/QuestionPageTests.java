@@ -86,6 +86,12 @@ class QuestionPageTests {
     }
 
     @Test
+    void theBarShowsThatThePageIsOfTheBank() throws IOException {
+        assertThat(get("/questions/" + demo("Q-0025"), "RECRUITER", "zh-CN"))
+                .contains("<a href=\"/question-bank\" aria-current=\"page\">");
+    }
+
+    @Test
     void anyTwoVersionsAreCompared() throws IOException {
         var question = demo("Q-0025");
         edit(question, 1, "顾客嫌贵怎么回");

@@ -14,7 +14,7 @@ class CandidatesNavigation {
 
     @Bean
     NavigationEntry candidatesEntry() {
-        return new NavigationEntry("candidates.nav", "/candidates", 30, VIEWERS);
+        return new NavigationEntry("candidates.nav", "/candidates", 30, VIEWERS).with("/applications");
     }
 
     @Bean

@@ -12,9 +12,10 @@ class BankNavigation {
     @Bean
     NavigationEntry questionBankEntry() {
         return new NavigationEntry(
-                "questionbank.nav",
-                "/question-bank",
-                40,
-                Set.of("ADMIN", "AUDITOR", "RECRUITER", "HIRING_MANAGER", "INTERVIEWER"));
+                        "questionbank.nav",
+                        "/question-bank",
+                        40,
+                        Set.of("ADMIN", "AUDITOR", "RECRUITER", "HIRING_MANAGER", "INTERVIEWER"))
+                .with("/questions");
     }
 }

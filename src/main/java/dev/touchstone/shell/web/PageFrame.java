@@ -51,10 +51,10 @@ class PageFrame {
     /** Whether an entry leads to the page that is shown or to one above it; the longest path wins. */
     public boolean current(NavigationEntry entry) {
         return navigation().stream()
-                .map(NavigationEntry::href)
+                .flatMap(one -> one.places().stream())
                 .filter(this::covers)
                 .max(Comparator.comparingInt(String::length))
-                .filter(entry.href()::equals)
+                .filter(entry.places()::contains)
                 .isPresent();
     }
 
@@ -113,9 +113,9 @@ class PageFrame {
         return arguments == null || arguments.getClass().isArray() ? arguments : new Object[] {arguments};
     }
 
-    private boolean covers(String href) {
+    private boolean covers(String place) {
         var path = ReturnPath.path(request);
-        return path.equals(href) || path.startsWith(href.endsWith("/") ? href : href + "/");
+        return path.equals(place) || path.startsWith(place.endsWith("/") ? place : place + "/");
     }
 
     private static boolean holdsOneOf(Set<String> roles) {
