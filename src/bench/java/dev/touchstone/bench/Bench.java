@@ -18,6 +18,7 @@ public final class Bench {
                 new SittingSuite(),
                 new JourneySuite(),
                 new FirstVisitSuite(),
+                new BankListSuite(),
                 new BankSuite());
         var wanted = onProduct.stream()
                 .filter(suite -> settings.wants(suite.metrics().toArray(String[]::new)))

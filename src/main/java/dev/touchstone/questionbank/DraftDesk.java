@@ -56,7 +56,7 @@ public class DraftDesk {
     /** A new question; refuses UNUSABLE what breaks a rule of the bank. */
     @Command
     public OpenVersion begin(QuestionDraft draft, AccountId author) {
-        return versions.first(questions.nextNumber(), draft, author);
+        return versions.first(draft, author);
     }
 
     /**

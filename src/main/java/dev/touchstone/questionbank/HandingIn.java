@@ -4,6 +4,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +48,20 @@ class HandingIn {
         return true;
     }
 
-    /** A question of an import, handed in together with many others: the import is the fact, not each of them. */
-    QuestionVersionId enter(QuestionDraft draft, AccountId by) {
-        var number = questions.nextNumber();
+    /**
+     * New questions of an import, all at once: the import is the fact, not each of them.
+     *
+     * @return their versions in the same order
+     */
+    List<QuestionVersionId> enter(List<QuestionDraft> drafts, AccountId by) {
         return mode == ReviewMode.ONE_PERSON
-                ? published(versions.first(number, draft, by))
-                : versions.firstHandedIn(number, draft, by);
+                ? drafts.stream()
+                        .map(draft -> published(versions.first(draft, by)))
+                        .toList()
+                : versions.firstHandedIn(drafts, by);
     }
 
-    /** The same as the next version of a question; refuses CONFLICT ({@link QuestionBank#STALE}) when there is another by now. */
+    /** One of an import as the next version of a question; refuses CONFLICT ({@link QuestionBank#STALE}) when there is another by now. */
     QuestionVersionId enterNext(QuestionId question, int basedOn, QuestionDraft draft, AccountId by) {
         int next = questions.nextVersion(question);
         if (next - 1 != basedOn) {

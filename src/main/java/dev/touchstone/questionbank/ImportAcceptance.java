@@ -5,8 +5,11 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -56,46 +59,52 @@ public class ImportAcceptance {
             throw new RefusedException(
                     Reason.CONFLICT, "questionbank.import.error.discarded", "Import " + id + " was discarded");
         }
+        batches.lockBank();
         var wanted = doubtfulToo
                 ? Set.of(ImportStanding.READY, ImportStanding.REVISES, ImportStanding.DOUBTFUL)
                 : Set.of(ImportStanding.READY, ImportStanding.REVISES);
-        int taken = 0;
-        var revised = new HashSet<QuestionId>();
-        for (var item : review.of(batch, items.of(id))) {
-            if (wanted.contains(item.standing()) && take(item, revised, by)) {
-                taken++;
-            }
-        }
-        if (taken > 0) {
+        var going = review.of(batch, items.of(id)).stream()
+                .filter(item -> wanted.contains(item.standing()))
+                .toList();
+        var taken = new ArrayList<>(add(going, by));
+        taken.addAll(revise(going, by));
+        if (!taken.isEmpty()) {
+            items.take(taken);
             batches.accepted(id, by, clock.instant());
             files.delete(id);
-            events.publishEvent(new BankImported(id, taken));
+            events.publishEvent(new BankImported(id, taken.size()));
+        }
+        return taken.size();
+    }
+
+    /** As new questions; what the file says twice goes in once. */
+    private List<ImportItems.Taken> add(List<ImportItem> going, AccountId by) {
+        var before = new FileStems();
+        var added = new ArrayList<ImportItem>();
+        for (var item : going) {
+            if (item.revised() == null && before.same(item.draft()).isEmpty()) {
+                added.add(item);
+            }
+            before.add(item);
+        }
+        var versions = handingIn.enter(added.stream().map(ImportItem::draft).toList(), by);
+        return IntStream.range(0, added.size())
+                .mapToObj(index -> new ImportItems.Taken(added.get(index).id(), versions.get(index), null))
+                .toList();
+    }
+
+    /** As the next versions of questions of the bank, one for each. */
+    private List<ImportItems.Taken> revise(List<ImportItem> going, AccountId by) {
+        var revised = new HashSet<QuestionId>();
+        var taken = new ArrayList<ImportItems.Taken>();
+        for (var item : going) {
+            var old = item.revised();
+            if (old != null && revised.add(old.question())) {
+                var next = handingIn.enterNext(old.question(), old.version(), item.draft(), by);
+                taken.add(new ImportItems.Taken(item.id(), next, old.id()));
+            }
         }
         return taken;
-    }
-
-    /** As a new question or as the next version; what the bank got from this import a moment ago is left. */
-    private boolean take(ImportItem item, Set<QuestionId> revised, AccountId by) {
-        var old = item.revised();
-        if (old == null) {
-            return !repeats(item) && add(item, by);
-        }
-        if (!revised.add(old.question())) {
-            return false;
-        }
-        items.take(item.id(), handingIn.enterNext(old.question(), old.version(), item.draft(), by), old.id());
-        return true;
-    }
-
-    private boolean add(ImportItem item, AccountId by) {
-        items.take(item.id(), handingIn.enter(item.draft(), by), null);
-        return true;
-    }
-
-    private boolean repeats(ImportItem item) {
-        var key = Stems.key(item.draft().stem().zh());
-        return questions.twins(Set.of(key)).stream()
-                .anyMatch(twin -> twin.is(key, item.draft().options()));
     }
 
     /** Takes its questions out of the bank and brings back the versions they replaced; refuses CONFLICT when one of them was used or edited since. */

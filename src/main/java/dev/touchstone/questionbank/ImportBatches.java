@@ -86,8 +86,17 @@ class ImportBatches {
 
     /** Until the transaction ends, nobody else passes here with the same content. */
     void lockContent(String hash) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:hash, 0))")
-                .param("hash", hash)
+        pass(hash);
+    }
+
+    /** Until the transaction ends, nobody else takes an import in: what two say alike, the second finds in the bank. */
+    void lockBank() {
+        pass("bank");
+    }
+
+    private void pass(String gate) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:gate, 0))")
+                .param("gate", gate)
                 .query((row, index) -> true)
                 .single();
     }

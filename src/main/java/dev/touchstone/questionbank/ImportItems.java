@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -28,6 +29,12 @@ class ImportItems {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+
+    /** An item that went into the bank. */
+    record Taken(
+            ImportItemId item,
+            QuestionVersionId version,
+            @Nullable QuestionVersionId replaced) {}
 
     ImportItems(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -107,13 +114,27 @@ class ImportItems {
         };
     }
 
-    /** Notes what became of it. */
-    void take(ImportItemId id, QuestionVersionId version, @Nullable QuestionVersionId replaced) {
-        jdbc.sql("update questionbank.import_item set question_version = :version, replaced = :replaced where id = :id")
-                .param("version", version.value())
-                .param("replaced", replaced == null ? null : replaced.value())
-                .param("id", id.value())
+    /** Notes what became of each: the version it is now, and the one that replaced. */
+    void take(List<Taken> taken) {
+        jdbc.sql("""
+                        update questionbank.import_item i set question_version = t.version, replaced = t.replaced
+                          from unnest(:items, :versions, :replaced) as t(item, version, replaced)
+                         where i.id = t.item
+                        """)
+                .param("items", ids(taken, one -> one.item().value()))
+                .param("versions", ids(taken, one -> one.version().value()))
+                .param(
+                        "replaced",
+                        ids(
+                                taken,
+                                one -> one.replaced() == null
+                                        ? null
+                                        : one.replaced().value()))
                 .update();
+    }
+
+    private static @Nullable UUID[] ids(List<Taken> taken, Function<Taken, @Nullable UUID> id) {
+        return taken.stream().map(id).toArray(UUID[]::new);
     }
 
     /** Those of an import in the bank, each with the one it replaced; from now on they count as not taken. */

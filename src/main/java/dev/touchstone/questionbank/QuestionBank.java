@@ -141,15 +141,13 @@ public class QuestionBank {
     /** Adds a question that comes with the product: in use at once, nobody has to look first. */
     @Command
     public QuestionVersionId add(QuestionDraft draft, @Nullable AccountId author) {
-        return add(questions.nextNumber(), draft, author);
+        return published(versions.first(draft, author));
     }
 
     /** The same under a number of its own, as the demo bank does. */
     @Command
     public QuestionVersionId add(String number, QuestionDraft draft, @Nullable AccountId author) {
-        var version = versions.first(number, draft, author);
-        publishing.publish(version, null);
-        return version.id();
+        return published(versions.first(number, draft, author));
     }
 
     /**
@@ -169,6 +167,11 @@ public class QuestionBank {
     /** Nobody else revises or corrects the question until the transaction ends; refuses NOT_FOUND. */
     void hold(QuestionId question) {
         questions.nextVersion(question);
+    }
+
+    private QuestionVersionId published(OpenVersion version) {
+        publishing.publish(version, null);
+        return version.id();
     }
 
     private static RefusedException unknown(String what) {

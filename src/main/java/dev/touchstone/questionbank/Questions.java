@@ -1,6 +1,5 @@
 package dev.touchstone.questionbank;
 
-import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.shared.RefusedException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,24 +26,6 @@ class Questions {
               join questionbank.question q on q.id = v.question
             """;
 
-    private static final String INSERT_VERSION = """
-            insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
-                   competency, section, stem_zh, stem_en, stem_key, options, answer_key, truth, reference_zh, reference_en,
-                   analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by, credit,
-                   translation, created_at, created_by, handed_in_at)
-            values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
-                   :stem_zh, :stem_en, :stem_key, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
-                   :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
-                   :credit,
-                   :translation, :created_at, :created_by, :handed_in_at)
-            """;
-
-    private static final String INSERT_POINT = """
-            insert into questionbank.marking_point (id, question_version, position, text_zh, text_en, points, competency,
-                   kind, hint_zh, hint_en)
-            values (:id, :question_version, :position, :text_zh, :text_en, :points, :competency, :kind, :hint_zh, :hint_en)
-            """;
-
     private final JdbcClient jdbc;
     private final QuestionRows rows;
 
@@ -58,8 +38,8 @@ class Questions {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return complete(jdbc.sql(VERSION + " where v.id in (:ids)")
-                .param("ids", ids.stream().map(QuestionVersionId::value).toList())
+        return complete(jdbc.sql(VERSION + " where v.id = any(:ids)")
+                .param("ids", array(ids))
                 .query(rows::version)
                 .list());
     }
@@ -142,36 +122,6 @@ class Questions {
                 .list();
     }
 
-    /** The next number of the sequence that nobody gave by hand. */
-    String nextNumber() {
-        while (true) {
-            long next = jdbc.sql("select nextval('questionbank.question_number')")
-                    .query(Long.class)
-                    .single();
-            var number = "Q-%04d".formatted(next);
-            if (!isTaken(number)) {
-                return number;
-            }
-        }
-    }
-
-    private boolean isTaken(String number) {
-        return jdbc.sql("select exists (select 1 from questionbank.question where number = :number)")
-                .param("number", number)
-                .query(Boolean.class)
-                .single();
-    }
-
-    void insertQuestion(QuestionId id, String number, @Nullable UUID author, Instant at) {
-        jdbc.sql(
-                        "insert into questionbank.question (id, number, created_at, created_by, owner) values (:id, :number, :at, :by, :by)")
-                .param("id", id.value())
-                .param("number", number)
-                .param("at", Timestamp.from(at))
-                .param("by", author)
-                .update();
-    }
-
     /** Serialises authors of one question and tells the version number that comes next. */
     int nextVersion(QuestionId question) {
         jdbc.sql("select id from questionbank.question where id = :id for no key update")
@@ -184,67 +134,6 @@ class Questions {
                 .param("id", question.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** @param handedInAt null for a draft */
-    void insertVersion(
-            QuestionVersionId id,
-            QuestionId question,
-            int version,
-            QuestionDraft draft,
-            @Nullable UUID author,
-            Instant at,
-            @Nullable Instant handedInAt) {
-        var values = values(draft);
-        values.put("id", id.value());
-        values.put("question", question.value());
-        values.put("version", version);
-        values.put("status", (handedInAt == null ? QuestionStatus.DRAFT : QuestionStatus.REVIEW).name());
-        values.put("handed_in_at", handedInAt == null ? null : Timestamp.from(handedInAt));
-        values.put("created_at", Timestamp.from(at));
-        values.put("created_by", author);
-        jdbc.sql(INSERT_VERSION).params(values).update();
-        insertPoints(id, draft.markingPoints());
-    }
-
-    /** Replaces all that a draft says. */
-    void rewrite(QuestionVersionId id, QuestionDraft draft) {
-        var values = values(draft);
-        var columns = values.keySet().stream()
-                .map(column -> column + (column.equals("options") ? " = cast(:options as jsonb)" : " = :" + column))
-                .collect(Collectors.joining(", "));
-        values.put("id", id.value());
-        jdbc.sql("update questionbank.question_version set " + columns + " where id = :id")
-                .params(values)
-                .update();
-        jdbc.sql("delete from questionbank.marking_point where question_version = :id")
-                .param("id", id.value())
-                .update();
-        insertPoints(id, draft.markingPoints());
-    }
-
-    /** What a draft says, by column. */
-    private Map<String, @Nullable Object> values(QuestionDraft draft) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("type", draft.type().name());
-        values.put("track", draft.track().name());
-        values.put("difficulty", draft.difficulty());
-        values.put("points", draft.points());
-        values.put("competency", draft.competency());
-        values.put("section", draft.section());
-        values.put("options", rows.options(draft.options()));
-        values.put("answer_key", draft.key().toArray(String[]::new));
-        values.put("truth", draft.truth());
-        values.put("review_by", draft.reviewBy());
-        values.put("translation", Translation.of(VersionText.of(draft)).state().name());
-        values.put("credit", draft.credit().name());
-        values.put("stem_key", Stems.key(draft.stem().zh()));
-        put(values, "stem", draft.stem());
-        put(values, "reference", draft.referenceAnswer());
-        put(values, "analysis", draft.analysis());
-        put(values, "guidance", draft.guidance());
-        put(values, "red_lines", draft.redLines());
-        return values;
     }
 
     /** The version of the same question that came before. */
@@ -315,49 +204,49 @@ class Questions {
      * @param versions each with the one it replaced, if any
      */
     boolean delete(Map<QuestionVersionId, Optional<QuestionVersionId>> versions) {
-        var ids = versions.keySet().stream().map(QuestionVersionId::value).toList();
+        var ids = array(versions.keySet());
         jdbc.sql("""
                         select id from questionbank.question
-                         where id in (select question from questionbank.question_version where id in (:ids))
+                         where id in (select question from questionbank.question_version where id = any(:ids))
                          order by id for no key update
                         """).param("ids", ids).query(UUID.class).list();
         Map<QuestionVersionId, Boolean> published = new HashMap<>();
         jdbc.sql("""
                         select v.id, v.status = 'PUBLISHED' as published from questionbank.question_version v
-                         where v.id in (:ids) and v.used_at is null and v.status <> 'RETIRED' and v.edits = 0
+                         where v.id = any(:ids) and v.used_at is null and v.status <> 'RETIRED' and v.edits = 0
                            and not exists (select 1 from questionbank.question_version n
                                             where n.question = v.question and n.version > v.version)
                            for update
                         """).param("ids", ids).query((RowCallbackHandler) row ->
                 published.put(new QuestionVersionId(row.getObject("id", UUID.class)), row.getBoolean("published")));
-        if (published.size() != ids.size()) {
+        if (published.size() != ids.length) {
             return false;
         }
         var replaced = versions.entrySet().stream()
                 .filter(version -> Boolean.TRUE.equals(published.get(version.getKey())))
                 .flatMap(version -> version.getValue().stream())
-                .map(QuestionVersionId::value)
                 .toList();
         deleteWithQuestions(ids);
         return replaced.isEmpty() || publishAgain(replaced) == replaced.size();
     }
 
     /** A question without any version left goes with its last one. */
-    private void deleteWithQuestions(List<UUID> versions) {
-        var questions = jdbc.sql("delete from questionbank.question_version where id in (:ids) returning question")
+    private void deleteWithQuestions(UUID[] versions) {
+        var questions = jdbc.sql("delete from questionbank.question_version where id = any(:ids) returning question")
                 .param("ids", versions)
                 .query(UUID.class)
-                .list();
+                .list()
+                .toArray(UUID[]::new);
         jdbc.sql("""
-                        delete from questionbank.question q where q.id in (:questions)
+                        delete from questionbank.question q where q.id = any(:questions)
                            and not exists (select 1 from questionbank.question_version v where v.question = q.id)
                         """).param("questions", questions).update();
     }
 
-    private int publishAgain(List<UUID> versions) {
+    private int publishAgain(List<QuestionVersionId> versions) {
         return jdbc.sql(
-                        "update questionbank.question_version set status = 'PUBLISHED' where id in (:ids) and status = 'RETIRED'")
-                .param("ids", versions)
+                        "update questionbank.question_version set status = 'PUBLISHED' where id = any(:ids) and status = 'RETIRED'")
+                .param("ids", array(versions))
                 .update();
     }
 
@@ -389,22 +278,6 @@ class Questions {
                 == ids.size();
     }
 
-    private void insertPoints(QuestionVersionId version, List<QuestionDraft.Point> points) {
-        int position = 1;
-        for (var point : points) {
-            var values = new HashMap<String, @Nullable Object>();
-            values.put("id", MarkingPointId.next().value());
-            values.put("question_version", version.value());
-            values.put("position", position++);
-            values.put("points", point.points());
-            values.put("competency", point.competency());
-            values.put("kind", point.kind().name());
-            put(values, "text", point.text());
-            put(values, "hint", point.hint());
-            jdbc.sql(INSERT_POINT).params(values).update();
-        }
-    }
-
     private List<QuestionVersion> complete(List<QuestionVersion> versions) {
         var points = points(versions.stream().map(QuestionVersion::id).toList());
         return versions.stream()
@@ -418,8 +291,8 @@ class Questions {
         if (versions.isEmpty()) {
             return points;
         }
-        jdbc.sql("select * from questionbank.marking_point where question_version in (:ids) order by position")
-                .param("ids", versions.stream().map(QuestionVersionId::value).toList())
+        jdbc.sql("select * from questionbank.marking_point where question_version = any(:ids) order by position")
+                .param("ids", array(versions))
                 .query((row, index) -> points.computeIfAbsent(
                                 new QuestionVersionId(row.getObject("question_version", UUID.class)),
                                 id -> new ArrayList<>())
@@ -428,9 +301,8 @@ class Questions {
         return points;
     }
 
-    private static void put(Map<String, @Nullable Object> values, String column, @Nullable LocalizedText text) {
-        values.put(column + "_zh", text == null ? null : text.zh());
-        values.put(column + "_en", text == null ? null : text.en());
+    private static UUID[] array(Collection<QuestionVersionId> ids) {
+        return ids.stream().map(QuestionVersionId::value).toArray(UUID[]::new);
     }
 
     private static List<String> names(Collection<? extends Enum<?>> constants) {
