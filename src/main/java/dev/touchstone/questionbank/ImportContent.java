@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param defects what the reader noticed
  * @param source the unrepaired passage of the file
  * @param exact the question as a file of our own form has it, with what is not shown here
+ * @param track null = the import's
+ * @param difficulty 1 easy to 3 hard; null = the middle
  * @param credit null when nobody chose: the usual one, or what the question of the bank has
  */
 public record ImportContent(
@@ -33,7 +35,9 @@ public record ImportContent(
         List<Remark> defects,
         String source,
         @Nullable QuestionDraft exact,
-        @Nullable CreditScheme credit) {
+        @Nullable CreditScheme credit,
+        @Nullable Track track,
+        @Nullable Integer difficulty) {
 
     /** An option with its letter. */
     public record Choice(String label, String text) {}

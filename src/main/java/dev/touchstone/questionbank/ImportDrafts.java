@@ -36,8 +36,8 @@ class ImportDrafts {
         var competency = competency(content, batch);
         return new QuestionDraft(
                 content.type(),
-                batch.track(),
-                MIDDLE,
+                Objects.requireNonNullElse(content.track(), batch.track()),
+                Objects.requireNonNullElse(content.difficulty(), MIDDLE),
                 points,
                 competency,
                 content.section(),

@@ -10,6 +10,7 @@ import dev.touchstone.shared.LocalizedText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over what the reader found. */
@@ -25,7 +26,7 @@ final class ImportReading {
                 clean(question.section()),
                 type(question.type()),
                 question.points(),
-                null,
+                question.filing().competency(),
                 plain(question.stem()),
                 question.options().stream()
                         .map(option -> new ImportContent.Choice(option.label(), plain(option.text())))
@@ -34,11 +35,15 @@ final class ImportReading {
                 question.answer() instanceof Answer.Judgement judgement ? judgement.value() : null,
                 question.answer() instanceof Answer.Text text ? clean(text.text()) : null,
                 clean(question.analysis()),
-                points(question.markingPoints()),
-                remarks(question.defects()),
+                points(question.markingPoints(), question.filing().competency() != null),
+                remarks(doubts(question)),
                 source(document, question),
                 null,
-                null);
+                null,
+                question.filing().track() == null
+                        ? null
+                        : Track.valueOf(question.filing().track()),
+                question.filing().difficulty());
     }
 
     /** A question of our own form; only its Chinese texts are looked through. */
@@ -63,7 +68,9 @@ final class ImportReading {
                 List.of(),
                 numbered.number(),
                 draft,
-                draft.credit());
+                draft.credit(),
+                draft.track(),
+                draft.difficulty());
     }
 
     private static List<ImportContent.Point> points(QuestionDraft draft) {
@@ -105,12 +112,18 @@ final class ImportReading {
         return answer instanceof Answer.Labels labels ? new TreeSet<>(labels.labels()) : Set.of();
     }
 
-    private static List<ImportContent.Point> points(List<ReadMarkingPoint> points) {
+    private static List<Defect> doubts(ReadQuestion question) {
+        return Stream.concat(question.defects().stream(), question.filing().unknown().stream())
+                .toList();
+    }
+
+    /** @param filed whether the file itself says what the question probes; then nothing is guessed from words */
+    private static List<ImportContent.Point> points(List<ReadMarkingPoint> points, boolean filed) {
         return points.stream()
                 .map(point -> new ImportContent.Point(
                         plain(point.text()),
                         point.points(),
-                        point.competency(),
+                        filed ? null : point.competency(),
                         PointKind.valueOf(point.kind().name())))
                 .toList();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The next version of a question of the bank as a file would have it. What the file does not say stays as it is: the English texts, the
- * hints, the guidance, the difficulty, and the marking points while the answer and the explanation are the same.
+ * hints, the guidance, track, difficulty and competency, and the marking points while the answer and the explanation are the same.
  */
 final class ImportRevision {
 
@@ -70,10 +70,10 @@ final class ImportRevision {
         var sameReasons = Objects.equals(reference, old.referenceAnswer()) && Objects.equals(analysis, old.analysis());
         return new QuestionDraft(
                 type,
-                old.track(),
-                old.difficulty(),
+                content.track() == null ? old.track() : read.track(),
+                content.difficulty() == null ? old.difficulty() : read.difficulty(),
                 points,
-                old.competency(),
+                content.competency() == null ? old.competency() : read.competency(),
                 old.section() == null ? read.section() : old.section(),
                 kept(read.stem(), old.stem()),
                 read.options().stream().map(this::option).toList(),

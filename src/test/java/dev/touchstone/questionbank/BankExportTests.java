@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -9,6 +10,7 @@ import dev.touchstone.questionbank.reader.BankReader;
 import dev.touchstone.questionbank.reader.Defect;
 import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.testing.TouchstoneTest;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,27 @@ class BankExportTests {
                     assertThat(exact).isNotNull();
                     assertThat(question.defects()).isEmpty();
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aWorkbookSaysWhereItsQuestionsBelong(String language) throws IOException {
+        var file = mvc.post()
+                .uri("/question-bank/exports?form=XLSX")
+                .cookie(new Cookie("language", language))
+                .with(user("someone").roles("RECRUITER"))
+                .with(csrf())
+                .exchange()
+                .getMvcResult()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(ImportOutcome.of(file, "bank.xlsx", ReadAs.DETECTED).questions())
+                .extracting(ImportContent::competency, ImportContent::track, ImportContent::difficulty)
+                .containsExactlyInAnyOrderElementsOf(BankFileTests.demo().stream()
+                        .map(NumberedDraft::draft)
+                        .map(draft -> tuple(draft.competency(), draft.track(), draft.difficulty()))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -266,7 +266,9 @@ class BankImportTests {
                         List.of(),
                         "",
                         content.exact(),
-                        content.credit()),
+                        content.credit(),
+                        content.track(),
+                        content.difficulty()),
                 item.version());
 
         var draft = imports.items(batch).get(0).draft();
@@ -353,6 +355,8 @@ class BankImportTests {
                 content.defects(),
                 content.source(),
                 content.exact(),
-                content.credit());
+                content.credit(),
+                content.track(),
+                content.difficulty());
     }
 }

@@ -44,6 +44,7 @@ final class Assembly {
                 MarkingPoints.of(draft, form, points, answer, analysis),
                 draft.truncated,
                 draft.defects,
+                draft.filing,
                 passage);
     }
 

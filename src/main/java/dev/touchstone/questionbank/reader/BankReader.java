@@ -38,7 +38,7 @@ public final class BankReader {
         if (ZipContent.isZip(content)) {
             var zip = ZipContent.of(content);
             return zip.isWorkbook()
-                    ? workbook(bounded(SheetText.read(content)), as)
+                    ? workbook(SheetText.read(content), as)
                     : extracted(BankFormat.DOCX, WordText.read(content, zip), as);
         }
         if (PdfText.isPdf(content)) {
@@ -71,12 +71,12 @@ public final class BankReader {
         return PicturesLeftOut.noted(TextForms.read(as.format() == null ? format : as.format(), bounded(text), as));
     }
 
-    private static BankDocument workbook(String text, ReadAs as) {
-        var grid = Grid.sheet(text);
-        var columns = GridReader.shown(grid, as.columns());
-        var found = as.columns().isEmpty() && as.format() != BankFormat.CSV && !grid.isQuestions()
+    private static BankDocument workbook(Workbook book, ReadAs as) {
+        var text = bounded(book.text());
+        var columns = GridReader.shown(Grid.sheet(text), as.columns());
+        var found = as.columns().isEmpty() && as.format() != BankFormat.CSV && !book.isQuestions()
                 ? ExamReader.read(text)
-                : GridReader.read(grid, as.columns());
+                : GridReader.read(book, as.columns());
         return new BankDocument(BankFormat.XLSX, found.questions(), found.defects(), text, columns);
     }
 

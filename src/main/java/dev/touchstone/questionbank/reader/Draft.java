@@ -55,6 +55,8 @@ final class Draft {
     /** Whether most questions beside it have labelled answers. */
     boolean siblingsLabelled;
 
+    Filing filing = Filing.NONE;
+
     final List<Defect> defects = new ArrayList<>();
 
     Draft(int start, int bodyStart, Above above) {

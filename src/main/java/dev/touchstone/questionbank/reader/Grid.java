@@ -41,8 +41,13 @@ record Grid(List<Row> rows) {
 
     /** The lines {@link SheetText} makes. */
     static Grid sheet(String text) {
+        return sheet(text, 0);
+    }
+
+    /** The same for text that begins at an offset. */
+    static Grid sheet(String text, int offset) {
         var rows = new ArrayList<Row>();
-        var start = 0;
+        var start = offset;
         for (var line : text.split("\n", -1)) {
             add(rows, new Row(start, start + line.length(), List.of(line.split("\t", MOST_COLUMNS + 1))));
             start += line.length() + 1;

@@ -1,34 +1,77 @@
 package dev.touchstone.questionbank.reader;
 
+import dev.touchstone.questionbank.reader.TableQuestion.Sheeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a table of questions, a row each. */
+/** Reads tables of questions, a row each. */
 final class GridReader {
 
     private static final int LONGEST_SAMPLE = 60;
+    private static final Pattern BEYOND_THREE = Pattern.compile("\\s*(?:[4-9]|\\d{2,3})\\s*");
 
-    private GridReader() {}
+    private final List<TableField> chosen;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<ReadQuestion> questions = new ArrayList<>();
+    private int tables;
+
+    private GridReader(List<TableField> chosen) {
+        this.chosen = chosen;
+    }
 
     /** @param chosen what the columns hold; empty = as they are named */
     static ExamReader.Found read(Grid grid, List<TableField> chosen) {
-        var drafts = new ArrayList<Draft>();
-        var questions = new ArrayList<ReadQuestion>();
+        return new GridReader(chosen).add(grid, row -> null).found();
+    }
+
+    /** All sheets: each by the names of its own columns, or all alike by what somebody says. */
+    static ExamReader.Found read(Workbook book, List<TableField> chosen) {
+        var reader = new GridReader(chosen);
+        if (!chosen.isEmpty() || !book.isQuestions()) {
+            return reader.add(Grid.sheet(book.text()), book::section).found();
+        }
+        book.pages().forEach(page -> reader.add(book.grid(page), row -> book.section(page)));
+        return reader.found();
+    }
+
+    private GridReader add(Grid grid, IntFunction<@Nullable String> section) {
         var columns = columns(grid, chosen);
-        var first = grid.header() + 1;
-        for (var i = first; columns.isPresent() && i < grid.rows().size(); i++) {
+        var counted = columns.map(found -> isCounted(grid, found.difficulty())).orElse(true);
+        tables++;
+        for (var i = grid.header() + 1; columns.isPresent() && i < grid.rows().size(); i++) {
             var row = grid.rows().get(i);
             var named = TableColumns.named(row.cells());
             if (named.isPresent()) {
                 columns = chosen.isEmpty() ? named : columns;
-                continue;
+            } else {
+                question(row, columns.get(), new Sheeting(section.apply(row.start()), counted));
             }
-            TableQuestion.of(row.cells(), columns.get(), row.start(), row.end()).ifPresent(draft -> {
-                drafts.add(draft);
-                questions.add(Assembly.finish(draft, new Passage(row.start(), row.end())));
-            });
         }
+        return this;
+    }
+
+    private void question(Grid.Row row, TableColumns columns, Sheeting sheeting) {
+        TableQuestion.of(row.cells(), columns, row.start(), row.end(), sheeting).ifPresent(draft -> {
+            draft.group = tables;
+            drafts.add(draft);
+            questions.add(Assembly.finish(draft, new Passage(row.start(), row.end())));
+        });
+    }
+
+    /** A table that goes beyond three has a scale of its own. */
+    private static boolean isCounted(Grid grid, int difficulty) {
+        return difficulty < 0
+                || grid.rows().stream()
+                        .map(Grid.Row::cells)
+                        .noneMatch(cells -> difficulty < cells.size()
+                                && BEYOND_THREE.matcher(cells.get(difficulty)).matches());
+    }
+
+    private ExamReader.Found found() {
         return new ExamReader.Found(questions, DocumentDefects.of(drafts));
     }
 

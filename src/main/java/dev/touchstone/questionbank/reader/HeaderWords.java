@@ -18,12 +18,15 @@ final class HeaderWords {
             "(?:正确|标准|参考|试题|题目|示例|推荐)(?:答案|答复|解答|选项|项)(?:内容)?|(?:参考|推荐|示例)(?:回答|话术)|(?:答题|回答|答案)?要点|回答示例|优秀回答|(?:the)?(?:correct|right|model|sample|reference|expected|suggested|ideal|good)(?:answer|option|choice|response)s?|answerkey|key|solution|correct|whatgoodlookslike");
     static final Pattern PLAIN_KEY = pattern("答案(?:内容)?|答复|解答|回答|answers?|response");
     static final Pattern ANALYSIS = pattern(
-            "(?:答案|试题|题目|考题)?(?:解析|分析|说明|解释|详解|点评)|考[察查](?:点|要点|内容|能力|目的)|考核(?:点|要点)|explanations?|feedback|rationale|analysis|why|comments?|whatto(?:look|listen)for|lookfor");
+            "(?:答案|试题|题目|考题)?(?:解析|分析|说明|解释|详解|点评)|考[察查](?:点|要点|内容|目的)|考核(?:点|要点)|explanations?|feedback|rationale|analysis|why|comments?|whatto(?:look|listen)for|lookfor");
     static final Pattern CRITERIA =
             pattern("评分(?:标准|参考|要点|细则|依据)|得分点|采分点|给分点|rubric|scoring(?:guide)?|criteria|markingpoints");
     static final Pattern POINTS = pattern("(?:题目|试题|本题)?(?:分值|分数|得分|满分)|points?|marks?|score|weight");
-    static final Pattern SECTION =
-            pattern("(?:所属)?(?:章节|分类|类别|知识点|模块|部分|科目)|category|section|topic|chapter|area|competency");
+    static final Pattern SECTION = pattern("(?:所属)?(?:章节|分类|类别|知识点|模块|部分|科目)|category|section|topic|chapter|area");
+
+    static final Pattern COMPETENCY = pattern("(?:考[察查核]|测评|评估)?能力(?:项|点|维度)?|胜任力(?:项|维度)?|competenc(?:y|ies)|skills?");
+    static final Pattern TRACK = pattern("(?:适用)?(?:岗位|业务|客服|职位)?(?:方向|赛道)|适用岗位|track|lineofwork");
+    static final Pattern DIFFICULTY = pattern("(?:题目|试题|考题)?难(?:易|度|易度|易程度)(?:等级|级别)?|difficulty(?:level)?");
 
     private static final Pattern OPTION =
             pattern("(?:备选|可选)?(?:选项|选择项?|答案|项|option|choice|answer|opt)?([a-j]|\\d|[一二三四五六七八九])(?:选项|项)?(?:内容)?");

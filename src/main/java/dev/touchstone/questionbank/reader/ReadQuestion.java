@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param markingPoints proposed from explanation and reference answer, in order
  * @param truncated whether stem, options or answer are visibly cut off
  * @param defects of this question
+ * @param filing where a table says it belongs
  * @param passage where it stands
  */
 public record ReadQuestion(
@@ -33,6 +34,7 @@ public record ReadQuestion(
         List<ReadMarkingPoint> markingPoints,
         boolean truncated,
         List<Defect> defects,
+        Filing filing,
         Passage passage) {
 
     public ReadQuestion {
@@ -57,6 +59,7 @@ public record ReadQuestion(
                 markingPoints,
                 truncated,
                 all,
+                filing,
                 passage);
     }
 

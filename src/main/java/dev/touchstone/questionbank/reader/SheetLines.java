@@ -48,6 +48,20 @@ final class SheetLines implements SheetContentsHandler {
         text.append('\n');
     }
 
+    int length() {
+        return text.length();
+    }
+
+    /** Whether anything but empty lines stands behind an offset. */
+    boolean isFilled(int offset) {
+        for (var i = offset; i < text.length(); i++) {
+            if (text.charAt(i) > ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String text() {
         return text.toString();
     }

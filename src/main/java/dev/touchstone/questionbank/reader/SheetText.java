@@ -3,6 +3,7 @@ package dev.touchstone.questionbank.reader;
 import dev.touchstone.shared.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -19,22 +20,27 @@ final class SheetText {
 
     private SheetText() {}
 
-    static String read(byte[] content) {
+    static Workbook read(byte[] content) {
         try (var book = OPCPackage.open(new ByteArrayInputStream(content))) {
             var reader = new XSSFReader(book);
             var lines = new SheetLines();
             var strings = new ReadOnlySharedStringsTable(book);
             var styles = reader.getStylesTable();
-            var sheets = reader.getSheetsData();
+            var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+            var pages = new ArrayList<Workbook.Page>();
             while (sheets.hasNext()) {
                 try (var sheet = sheets.next()) {
+                    var start = lines.length();
                     var parser = XMLHelper.newXMLReader();
                     parser.setContentHandler(
                             new XSSFSheetXMLHandler(styles, strings, lines, new DataFormatter(), false));
                     parser.parse(new InputSource(sheet));
+                    if (lines.isFilled(start)) {
+                        pages.add(new Workbook.Page(sheets.getSheetName(), start, lines.length()));
+                    }
                 }
             }
-            return lines.text();
+            return new Workbook(lines.text(), pages);
         } catch (RefusedException tooLong) {
             throw tooLong;
         } catch (IOException | SAXException | ParserConfigurationException | OpenXML4JException | RuntimeException e) {

@@ -36,6 +36,7 @@ final class Structured {
                 marking,
                 false,
                 draft.defects,
+                Filing.NONE,
                 passage);
     }
 

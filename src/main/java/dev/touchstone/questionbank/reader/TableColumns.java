@@ -22,7 +22,10 @@ record TableColumns(
         int analysis,
         int criteria,
         int points,
-        int section) {
+        int section,
+        int competency,
+        int track,
+        int difficulty) {
 
     private static final List<TableField> SINGLE = List.of(
             TableField.ORDINAL,
@@ -33,7 +36,10 @@ record TableColumns(
             TableField.ANALYSIS,
             TableField.CRITERIA,
             TableField.POINTS,
-            TableField.SECTION);
+            TableField.SECTION,
+            TableField.COMPETENCY,
+            TableField.TRACK,
+            TableField.DIFFICULTY);
 
     private static final Pattern TYPE_CELL = Pattern.compile(".{0,4}(?:单选|多选|判断|填空|简答|问答|案例|情景).{0,3}");
 
@@ -75,7 +81,10 @@ record TableColumns(
                 take(cells, HeaderWords.ANALYSIS, taken),
                 take(cells, HeaderWords.CRITERIA, taken),
                 take(cells, HeaderWords.POINTS, taken),
-                take(cells, HeaderWords.SECTION, taken));
+                take(cells, HeaderWords.SECTION, taken),
+                take(cells, HeaderWords.COMPETENCY, taken),
+                take(cells, HeaderWords.TRACK, taken),
+                take(cells, HeaderWords.DIFFICULTY, taken));
         var useful =
                 key >= 0 || options.size() > 1 || columns.type >= 0 || columns.analysis >= 0 || columns.criteria >= 0;
         return stem >= 0 && useful ? Optional.of(columns) : Optional.empty();
@@ -100,7 +109,10 @@ record TableColumns(
                 fields.indexOf(TableField.ANALYSIS),
                 fields.indexOf(TableField.CRITERIA),
                 fields.indexOf(TableField.POINTS),
-                fields.indexOf(TableField.SECTION));
+                fields.indexOf(TableField.SECTION),
+                fields.indexOf(TableField.COMPETENCY),
+                fields.indexOf(TableField.TRACK),
+                fields.indexOf(TableField.DIFFICULTY));
     }
 
     private static int second(List<TableField> fields, TableField field) {
@@ -121,7 +133,19 @@ record TableColumns(
         if (options.contains(column)) {
             return TableField.OPTION;
         }
-        var places = List.of(ordinal, type, stem, allOptions, key, analysis, criteria, points, section);
+        var places = List.of(
+                ordinal,
+                type,
+                stem,
+                allOptions,
+                key,
+                analysis,
+                criteria,
+                points,
+                section,
+                competency,
+                track,
+                difficulty);
         var place = column == otherKey ? places.indexOf(key) : places.indexOf(column);
         return place < 0 ? TableField.NOTHING : SINGLE.get(place);
     }
@@ -160,8 +184,8 @@ record TableColumns(
         for (var column = stem + 1; column < key; column++) {
             options.add(column);
         }
-        return Optional.of(
-                new TableColumns(-1, type, stem, options, -1, key, -1, key + 1 < width ? key + 1 : -1, -1, -1, -1));
+        return Optional.of(new TableColumns(
+                -1, type, stem, options, -1, key, -1, key + 1 < width ? key + 1 : -1, -1, -1, -1, -1, -1, -1));
     }
 
     /** The cells of a column that are not empty; a single dash when there are none. */

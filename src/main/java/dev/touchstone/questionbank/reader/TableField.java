@@ -14,5 +14,8 @@ public enum TableField {
     ANALYSIS,
     CRITERIA,
     POINTS,
-    SECTION
+    SECTION,
+    COMPETENCY,
+    TRACK,
+    DIFFICULTY
 }

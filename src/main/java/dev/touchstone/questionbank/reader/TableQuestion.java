@@ -16,13 +16,26 @@ final class TableQuestion {
 
     private TableQuestion() {}
 
+    /** A row of a table under no heading. */
     static Optional<Draft> of(List<String> row, TableColumns columns, int start, int end) {
+        return of(row, columns, start, end, new Sheeting(null, true));
+    }
+
+    /**
+     * What holds for all rows of a table.
+     *
+     * @param section name of its sheet, for rows that name none
+     * @param counted whether numbers for the difficulty go up to three
+     */
+    record Sheeting(@Nullable String section, boolean counted) {}
+
+    static Optional<Draft> of(List<String> row, TableColumns columns, int start, int end, Sheeting sheeting) {
         var stem = cell(row, columns.stem());
         if (stem == null) {
             return Optional.empty();
         }
         var type = cell(row, columns.type());
-        var draft = new Draft(start, start, new Above(cell(row, columns.section()), null, null, false, 1));
+        var draft = new Draft(start, start, above(cell(row, columns.section()), sheeting.section()));
         draft.end = end;
         draft.stem = stem;
         draft.ordinal = number(cell(row, columns.ordinal()));
@@ -36,7 +49,19 @@ final class TableQuestion {
         draft.answer = key == null ? cell(row, columns.otherKey()) : key;
         draft.analysis = cell(row, columns.analysis());
         draft.criteria = cell(row, columns.criteria());
+        draft.filing = FilingWords.of(
+                cell(row, columns.competency()),
+                cell(row, columns.track()),
+                cell(row, columns.difficulty()),
+                draft.ordinal,
+                sheeting.counted());
         return Optional.of(draft);
+    }
+
+    private static Above above(@Nullable String section, @Nullable String sheet) {
+        return section != null || sheet == null
+                ? new Above(section, null, null, false, 1)
+                : new Above(sheet, Vocabulary.type(Folding.fold(sheet)), null, false, 1);
     }
 
     private static @Nullable String cell(List<String> row, int column) {

@@ -82,7 +82,9 @@ record ItemForm(
                 before.defects(),
                 before.source(),
                 before.exact(),
-                credit == null ? before.credit() : credit);
+                credit == null ? before.credit() : credit,
+                before.track(),
+                before.difficulty());
     }
 
     private static List<ImportContent.Choice> choices(List<OptionRow> rows) {

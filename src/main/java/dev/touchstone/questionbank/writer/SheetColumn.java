@@ -30,18 +30,24 @@ record SheetColumn(String key, String letter, boolean isWide, BiFunction<Questio
         columns.add(narrow("points", (question, words) -> Plain.number(question.points())));
         columns.add(
                 narrow("section", (question, words) -> Plain.of(Objects.requireNonNullElse(question.section(), ""))));
+        columns.addAll(filing());
         columns.addAll(more());
         return columns;
     }
 
-    /** What an import does not read. */
-    private static List<SheetColumn> more() {
+    /** Where it belongs in the bank. */
+    private static List<SheetColumn> filing() {
         return List.of(
                 narrow("track", (question, words) -> words.say("questionbank.track." + question.track())),
                 narrow(
                         "difficulty",
                         (question, words) -> words.say("questionbank.difficulty." + question.difficulty())),
-                narrow("competency", (question, words) -> words.competency(question.competency())),
+                narrow("competency", (question, words) -> words.competency(question.competency())));
+    }
+
+    /** What an import does not read. */
+    private static List<SheetColumn> more() {
+        return List.of(
                 wide("guidance", (question, words) -> Plain.zh(question.guidance())),
                 wide("redLines", (question, words) -> Plain.zh(question.redLines())),
                 narrow("reviewBy", (question, words) -> Objects.toString(question.reviewBy(), "")));

@@ -22,7 +22,7 @@ final class SheetWriter implements BankWriter {
             .leavesOut(Part.MANY_OPTIONS, Part.LONG_TEXT)
             .drops(Part.POINT_COMPETENCY, Part.POINT_HINT, Part.ENGLISH, Part.CREDIT)
             .shows(Part.TYPE, PrintedTypes::changes)
-            .shows(Part.COMPETENCY, Part.TRACK, Part.DIFFICULTY, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY);
+            .shows(Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY);
 
     @Override
     public Carriage carriage() {

@@ -30,7 +30,10 @@ record Survivor(
         List<String> options,
         @Nullable Object answer,
         @Nullable String analysis,
-        List<String> markingPoints) {
+        List<String> markingPoints,
+        @Nullable String competency,
+        @Nullable String track,
+        @Nullable Integer difficulty) {
 
     /** A paper's own heading, which is nobody's section. */
     private static final Pattern SECTION_OF_PAPER = Pattern.compile("[一二三四五六七八九十]+、.+（共.+）");
@@ -78,7 +81,10 @@ record Survivor(
                                 .toList(),
                 answer(question, losses),
                 lost.contains(Part.ANALYSIS) || question.analysis() == null ? null : Plain.zh(question.analysis()),
-                points(question, lost));
+                points(question, lost),
+                lost.contains(Part.COMPETENCY) ? null : question.competency(),
+                lost.contains(Part.TRACK) ? null : question.track().name(),
+                lost.contains(Part.DIFFICULTY) ? null : question.difficulty());
     }
 
     /** A type the form cannot tell comes back as the nearest it can. */
@@ -132,7 +138,10 @@ record Survivor(
                                 + (point.points() == null
                                         ? ""
                                         : " " + Plain.number(Objects.requireNonNull(point.points()))))
-                        .toList());
+                        .toList(),
+                question.filing().competency(),
+                question.filing().track(),
+                question.filing().difficulty());
     }
 
     private static @Nullable Object answer(@Nullable Answer answer) {
