@@ -29,7 +29,12 @@
     const card = event.target.closest?.('.qb-item.is-open');
     card?.querySelectorAll('[id]').forEach((part) => { part.id = `${card.id}-${part.id}`; });
     card?.querySelectorAll('[for]').forEach((label) => { label.htmlFor = `${card.id}-${label.htmlFor}`; });
-    card?.querySelectorAll('[aria-describedby]').forEach((part) => part.setAttribute('aria-describedby', `${card.id}-${part.getAttribute('aria-describedby')}`));
+    card?.querySelectorAll('[aria-describedby]').forEach((part) => part.setAttribute('aria-describedby', part.getAttribute('aria-describedby').split(' ').map((id) => `${card.id}-${id}`).join(' ')));
+  });
+  /* on a phone the source stays folded below the question until it is asked for */
+  document.addEventListener('htmx:load', (event) => {
+    if (matchMedia('(min-width: 700.1px)').matches) return;
+    event.target.querySelectorAll?.('details[data-fold][open]').forEach((part) => { part.open = false; });
   });
   /* a swapped card keeps the place */
   document.addEventListener('htmx:afterSwap', (event) => {

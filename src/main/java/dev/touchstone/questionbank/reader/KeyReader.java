@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Printed keys to answers. */
 final class KeyReader {
 
-    private static final Pattern LETTERS = Pattern.compile(
+    /** Letters at the beginning of folded text: group 1. */
+    static final Pattern LETTERS = Pattern.compile(
             "^[\\s(\\[]*([A-J](?:\\s{0,2}(?:[,、;/和&+]|and\\b)?\\s{0,2}[A-J]){0,9})(?![A-Za-z])[)\\]]?[\\s.。,;:、]*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NUMBERS =
             Pattern.compile("(?:\\(?\\d\\)?|[①-⑩])(?:[,、;/\\s]*(?:\\(?\\d\\)?|[①-⑩])){0,9}");
-    private static final Pattern JUDGED = Pattern.compile(
+    /** A judgement at the beginning of folded text: group 1. */
+    static final Pattern JUDGED = Pattern.compile(
             "^[\\s(\\[]*(" + Judgements.PRINTED + ")(?![A-Za-z])[)\\]]?\\s*(?:[,.。;:、!]|$|\\s|(?=\\())\\s*",
             Pattern.CASE_INSENSITIVE);
 

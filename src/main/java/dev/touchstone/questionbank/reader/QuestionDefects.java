@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a single question. */
 final class QuestionDefects {
 
-    private static final Pattern GARBLED =
+    /** What no repair explains. */
+    static final Pattern GARBLED =
             Pattern.compile("[\uFFFD\uE000-\uF8FF]|[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\\)|锟斤拷|烫烫");
 
     private QuestionDefects() {}

@@ -67,7 +67,7 @@ final class SheetBuilder {
             int level,
             int depth) {
         if (sheet.length() > 0) {
-            sheet.append('\n', text.origin(start));
+            sheet.append('\n', text.origin(start - 1));
         }
         var begin = sheet.length();
         var bold = BOLD.matcher(line);

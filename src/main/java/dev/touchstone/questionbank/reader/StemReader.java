@@ -13,8 +13,10 @@ final class StemReader {
             "^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG_TYPE =
             Pattern.compile("[(\\[]\\s?((?:多|单)选题?|多项选择|单项选择|不定项选择?|判断题?|可多选)\\s?[)\\]]");
-    private static final Pattern LETTERS = Pattern.compile(
+    /** Letters in brackets: group 2. */
+    static final Pattern LETTERS = Pattern.compile(
             "([(\\[])[ ]{0,8}([A-J](?:[ ]{0,2}[,、;/]?[ ]{0,2}[A-J]){0,9})[ ]{0,8}([)\\]])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern JUDGED = Pattern.compile(
             "([(\\[])[ ]{0,8}(" + Judgements.PRINTED
                     + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$|(?<=[。.?!])[ ]{1,8}(正确|错误|对|错)[ ]{0,3}$",

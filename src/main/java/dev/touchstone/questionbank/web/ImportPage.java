@@ -7,12 +7,14 @@ import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.ImportItemId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.Remark;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.questionbank.reader.BankFormat;
 import dev.touchstone.questionbank.reader.TableField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -41,11 +43,13 @@ class ImportPage {
         var onPage = shown.subList(first, Math.min(first + PAGE, shown.size()));
         model.addAttribute("items", onPage);
         model.addAttribute("changes", VersionChange.of(onPage));
+        var batch = imports.get(id);
+        model.addAttribute("sources", sources(batch.defects(), items, onPage));
         model.addAttribute("page", first / PAGE);
         model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
         model.addAttribute("show", show);
-        model.addAttribute("same", imports.sameContent(imports.get(id)));
-        model.addAttribute("mayReadAgain", imports.mayReadAgain(imports.get(id)));
+        model.addAttribute("same", imports.sameContent(batch));
+        model.addAttribute("mayReadAgain", imports.mayReadAgain(batch));
         model.addAttribute("formats", BankFormat.choices());
         model.addAttribute("fields", TableField.values());
     }
@@ -58,6 +62,15 @@ class ImportPage {
                 items.stream().filter(one -> one.id().equals(item)).findFirst().orElseGet(() -> imports.item(id, item));
         model.addAttribute("item", shown);
         model.addAttribute("changes", VersionChange.of(List.of(shown)));
+        model.addAttribute("sources", sources(imports.get(id).defects(), items, List.of(shown)));
+    }
+
+    private static Map<ImportItemId, SourceView> sources(
+            List<Remark> defects, List<ImportItem> all, List<ImportItem> shown) {
+        var gaps = NumberGaps.of(defects, all);
+        return shown.stream()
+                .collect(Collectors.toMap(
+                        ImportItem::id, item -> SourceView.of(item, gaps.getOrDefault(item.id(), List.of()))));
     }
 
     private List<ImportItem> common(ImportBatchId id, Model model) {

@@ -1,0 +1,39 @@
+package dev.touchstone.questionbank.reader;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of a question to be found in its passage.
+ *
+ * @param key letters of the right options
+ * @param truth of a judgement; null for any other question
+ * @param reference reference answer in words
+ * @param markingPoints their texts
+ */
+public record ReadTexts(
+        String stem,
+        List<ReadOption> options,
+        Set<String> key,
+        @Nullable Boolean truth,
+        @Nullable String reference,
+        @Nullable String analysis,
+        List<String> markingPoints,
+        @Nullable BigDecimal points) {
+
+    public ReadTexts {
+        options = List.copyOf(options);
+        key = Set.copyOf(key);
+        markingPoints = List.copyOf(markingPoints);
+    }
+
+    /** Whether a printed key says the same. */
+    boolean isKey(Answer printed) {
+        return printed instanceof Answer.Labels labels
+                ? key.equals(Set.copyOf(labels.labels()))
+                : printed instanceof Answer.Judgement judgement
+                        && Boolean.valueOf(judgement.value()).equals(truth);
+    }
+}
