@@ -59,7 +59,7 @@ public final class SourceEvidence {
             case "keyWithoutOption", "keyContradictsRecap", "severalKeys", "oneKey" -> keys();
             case "noKey" -> noKey();
             case "truncated" -> tail();
-            case "garbled" -> raw(QuestionDefects.GARBLED);
+            case "garbled" -> garbled();
             case "pictureLeftOut" -> raw(PICTURE);
             case "outOfScope" -> words(arguments.get(0));
             case "wording", "maybeKnockOut", "redLine" -> phrase(arguments.get(0));
@@ -92,6 +92,18 @@ public final class SourceEvidence {
     private int lineEnd(Mark label) {
         var sheet = marks.sheet();
         return Math.max(label.end(), Math.min(sheet.lineAt(label.start()).end(), marks.next(label.end())));
+    }
+
+    /** What the repair of a document leaves; where it leaves nothing, the document was not repaired. */
+    private List<Span> garbled() {
+        var repaired = Repair.undone(passage);
+        var left = QuestionDefects.GARBLED
+                .matcher(repaired.toString())
+                .results()
+                .limit(MOST)
+                .map(found -> new Span(repaired.origin(found.start()), repaired.origin(found.end() - 1) + 1))
+                .toList();
+        return left.isEmpty() ? raw(QuestionDefects.GARBLED) : left;
     }
 
     /** The last words, back to the sign before them. */

@@ -57,10 +57,7 @@ final class Tracing {
         var end = options(stemEnd);
         reference(end);
         add(Taken.ANALYSIS, texts.analysis(), Math.max(end, marks.behind(Mark.Kind.ANALYSIS)));
-        var from = marks.behind(Mark.Kind.CRITERIA);
-        for (var point : texts.markingPoints()) {
-            from = BareText.lettersOf(point).length() > BareText.SHORT ? add(Taken.MARKING, point, from) : from;
-        }
+        markingPoints();
         points();
         return this;
     }
@@ -100,6 +97,18 @@ final class Tracing {
                 .replace('。', '.');
         return (before.isEmpty() || CELL_BEFORE.indexOf(before.charAt(before.length() - 1)) >= 0)
                 && (behind.isEmpty() || CELL_BEHIND.indexOf(behind.charAt(0)) >= 0);
+    }
+
+    /** A short one counts only behind the heading of criteria. */
+    private void markingPoints() {
+        var criteria = marks.behind(Mark.Kind.CRITERIA);
+        var from = criteria;
+        for (var point : texts.markingPoints()) {
+            var isShort = BareText.lettersOf(point).length() <= BareText.SHORT;
+            if (!isShort || criteria > 0) {
+                from = add(Taken.MARKING, isShort ? bare.take(point, from) : take(point, from), from);
+            }
+        }
     }
 
     private void points() {

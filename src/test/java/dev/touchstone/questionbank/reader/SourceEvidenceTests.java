@@ -83,6 +83,12 @@ class SourceEvidenceTests {
     }
 
     @Test
+    void markingPointsAreFoundUnderTheirHeading() {
+        assertThat(marked("一、简答题\n1. 怎样安抚买家？（7分）\n参考答案：先听完再处理。\n评分标准：\n（1）道歉（得3分）\n（2）给出补偿（得4分）\n"))
+                .containsExactly("STEM 怎样安抚买家？", "REFERENCE 先听完再处理。", "MARKING 道歉", "MARKING 给出补偿", "POINTS 7分");
+    }
+
+    @Test
     void aTextThatSomebodyChangedIsNoLongerMarked() {
         var passage = "1. 谁先联系买家？\nA. 客服\nB. 仓库\n答案：A\n";
         var texts = new ReadTexts(
@@ -155,6 +161,12 @@ class SourceEvidenceTests {
         var passage = "4. 怎样提高首响？";
         assertThat(places(passage, "ordinalsSkipped", "2", "4")).containsExactly("4.");
         assertThat(places("怎样提高首响？", "ordinalsSkipped", "2", "4")).isEmpty();
+    }
+
+    @Test
+    void whatTheRepairExplainsIsNotCalledGarbled() {
+        assertThat(places("1. 貨(huò)到了，再?zèng)Q定", "garbled")).containsExactly("zèng)");
+        assertThat(places("1. 货(huò)到了，再决定", "garbled")).containsExactly("huò)");
     }
 
     @Test
