@@ -8,6 +8,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.Role;
 import dev.touchstone.shared.Language;
+import dev.touchstone.testing.StatementCount;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +122,28 @@ class ImportEvidencePageTests {
 
     @Test
     void theMarksAreExplainedInEnglishToo() {
-        assertThat(get("", "en")).contains("Marks in the source:", "Option:", "Source of question 1");
+        assertThat(get("", "en")).contains("Marks in the original text:", "Option:", "Original text of question 1");
+    }
+
+    @Test
+    void thePreviewAsksTheDatabaseAsOftenForManyQuestions() {
+        var few = statements();
+        var text = new StringBuilder("一、简答题\n");
+        for (var i = 1; i <= 90; i++) {
+            text.append("%d. 第%d种情形怎么答复买家？\n参考答案：先核对第%d号订单，再答复。\n".formatted(i, i, i));
+        }
+        batch = imports.readText(text.toString(), Track.AFTER_SALES, "empathy", author);
+
+        assertThat(imports.items(batch)).hasSize(90);
+        assertThat(statements()).isEqualTo(few).isLessThanOrEqualTo(12);
+    }
+
+    private int statements() {
+        get("", "zh-CN");
+        try (var count = new StatementCount()) {
+            get("", "zh-CN");
+            return count.statements().size();
+        }
     }
 
     private static List<String> cards(String page) {
