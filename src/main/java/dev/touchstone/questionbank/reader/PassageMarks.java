@@ -9,11 +9,15 @@ final class PassageMarks {
 
     private static final int LONGEST_MARK = 40;
 
+    /** Characters that are looked through: labels stand early, and long texts are found without them. */
+    private static final int LONGEST = 4_000;
+
     private final Sheet sheet;
     private final List<Mark> marks;
 
     PassageMarks(String passage) {
-        this.sheet = SheetBuilder.build(Repair.repair(passage).text());
+        var beginning = passage.substring(0, Math.min(passage.length(), LONGEST));
+        this.sheet = SheetBuilder.build(Repair.repair(beginning).text());
         this.marks = MarkScanner.scan(sheet);
     }
 
