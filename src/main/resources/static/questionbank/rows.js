@@ -19,9 +19,10 @@
   function fit(form) {
     const type = form.querySelector('select[name=type]')?.value;
     if (!type) return;
+    const asksWhy = type === 'TRUE_FALSE' && form.elements.reasoned?.checked;
     form.querySelectorAll('[data-types]').forEach((part) => {
       const types = part.dataset.types;
-      part.hidden = types === 'open' ? KEYED.includes(type) : !types.split(' ').includes(type);
+      part.hidden = types === 'open' ? KEYED.includes(type) && !asksWhy : !types.split(' ').includes(type);
     });
   }
   function ready(root) {
@@ -38,7 +39,7 @@
       empty(row);
       all[all.length - 1].after(row);
       renumber(rows);
-      row.querySelector('input:not([type=checkbox])').focus();
+      row.querySelector('textarea, input:not([type=checkbox])').focus();
     }
     const gone = event.target.closest('[data-remove]')?.closest('[data-row]');
     if (gone) {
@@ -48,7 +49,7 @@
     }
   });
   document.addEventListener('change', (event) => {
-    if (event.target.matches('select[name=type]')) fit(event.target.form);
+    if (event.target.matches('select[name=type], [name=reasoned]')) fit(event.target.form);
   });
   document.addEventListener('htmx:load', (event) => ready(event.target.parentElement ?? event.target));
   ready(document);

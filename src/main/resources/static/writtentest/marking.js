@@ -12,7 +12,7 @@
   };
   const worth = (boxes, kind) => boxes.filter((box) => box.dataset.kind === kind)
     .reduce((sum, box) => sum + Number(box.dataset.worth), 0);
-  const isMarked = (answer) => answer.querySelector('input:checked') !== null;
+  const isMarked = (answer) => answer.querySelector('input:checked:not(:disabled)') !== null;
 
   const count = () => {
     for (const answer of answers) {
@@ -31,7 +31,7 @@
   form.addEventListener('change', ({ target }) => {
     const answer = target.closest('[data-points]');
     if (answer && target.checked) {
-      const other = target.name === 'nothing' ? '[name=ticks]' : '[name=nothing]';
+      const other = target.name === 'nothing' ? '[name=ticks]:not(:disabled)' : '[name=nothing]';
       answer.querySelectorAll(other).forEach((box) => { box.checked = false; });
     }
     count();

@@ -36,27 +36,45 @@
     }
   };
 
+  /* ---- how long each question is worked on: while it is shown and the page has the focus, by the device's steady clock */
+  let since = null;
+  const lap = () => {
+    const now = performance.now();
+    const shown = questions[current];
+    if (since !== null && shown) shown.dataset.active = String(Number(shown.dataset.active) + now - since);
+    since = document.visibilityState === 'visible' && document.hasFocus() ? now : null;
+  };
+  const active = (question) => Math.round(Number(question.dataset.active));
+  const times = () => questions.map((question) => `${question.dataset.position}:${active(question)}`).join(' ');
+  ['focus', 'blur'].forEach((change) => addEventListener(change, lap));
+  document.addEventListener('visibilitychange', lap);
+
   const read = (question) => {
     const type = question.dataset.type;
     const chosen = [...question.querySelectorAll('input:checked')].map((input) => input.value);
     const text = question.querySelector('textarea');
+    const blanks = [...question.querySelectorAll('.blank-in')].map((blank) => blank.value);
     return {
       position: Number(question.dataset.position),
       choices: type === 'TRUE_FALSE' || text ? [] : chosen,
       truth: type === 'TRUE_FALSE' && chosen.length ? chosen[0] === 'true' : null,
       text: text ? text.value : null,
+      blanks,
+      active: active(question),
     };
   };
   const show = (question, answer) => {
     const text = question.querySelector('textarea');
     if (text) text.value = answer.text ?? '';
-    question.querySelectorAll('input').forEach((input) => {
+    question.querySelectorAll('.blank-in').forEach((blank, i) => { blank.value = answer.blanks?.[i] ?? ''; });
+    question.querySelectorAll('.opt input').forEach((input) => {
       input.checked = answer.choices.includes(input.value) || (answer.truth !== null && String(answer.truth) === input.value);
     });
   };
   const answered = (question) => {
     const answer = read(question);
-    return answer.choices.length > 0 || answer.truth !== null || Boolean(answer.text && answer.text.trim());
+    return answer.choices.length > 0 || answer.truth !== null || Boolean(answer.text && answer.text.trim())
+      || answer.blanks.some((blank) => blank.trim());
   };
 
   /* ---- saving */
@@ -73,6 +91,7 @@
   const changed = (question, delay) => {
     const position = Number(question.dataset.position);
     question.dataset.revision = String(Number(question.dataset.revision) + 1);
+    lap();
     unsent.set(position, { ...read(question), revision: Number(question.dataset.revision) });
     keep();
     if (!failing) status('busy');
@@ -156,7 +175,7 @@
     keep();
   };
   questions.forEach((question) => {
-    question.addEventListener('input', (event) => changed(question, event.target.matches('textarea') ? QUIET : 0));
+    question.addEventListener('input', (event) => changed(question, event.target.matches('textarea, .blank-in') ? QUIET : 0));
   });
   addEventListener('online', () => {
     failing = false;
@@ -191,6 +210,7 @@
 
   /* ---- moving about */
   const go = (index) => {
+    lap();
     current = Math.max(0, Math.min(index, questions.length));
     questions.forEach((question, i) => { question.hidden = i !== current; });
     overview.hidden = current < questions.length;
@@ -241,7 +261,10 @@
     if (drift > 5000 && navigator.onLine) flush().then((all) => all && location.reload());
   }
   timer.addEventListener('click', () => { hidden = !hidden; });
+  /** Before the form goes. */
   const forget = () => {
+    lap();
+    form.elements.worked.value = times();
     try {
       localStorage.removeItem(words.store);
     } catch { /* nothing was kept */ }

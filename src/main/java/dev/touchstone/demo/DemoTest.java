@@ -60,8 +60,9 @@ class DemoTest {
         desk.start(application);
         var replies = content.replies().openAnswers();
         for (var question : desk.view(application).questions()) {
-            clock.advance(Duration.ofSeconds(20 + one.random().nextInt(60)));
-            desk.save(application, answer(one, question, replies));
+            var time = Duration.ofSeconds(20 + one.random().nextInt(60));
+            clock.advance(time);
+            desk.save(application, answer(one, question, replies).worked((int) time.toMillis()));
         }
         desk.submit(application);
         if (one.target().isPast(DemoTarget.TEST_SUBMITTED)) {
@@ -91,7 +92,11 @@ class DemoTest {
     private static Answer answer(DemoCase one, SittingView.Question question, List<String> replies) {
         var known = one.company().questions().get(question.stem().zh());
         if (question.type() == QuestionType.TRUE_FALSE) {
-            return new Answer(question.position(), 1, List.of(), truth(one, known), null);
+            var reason = question.reasoned() ? replies.get(one.random().nextInt(replies.size())) : null;
+            return new Answer(question.position(), 1, List.of(), truth(one, known), reason);
+        }
+        if (!question.gaps().isEmpty()) {
+            return Answer.ofBlanks(question.position(), 1, blanks(one, question, known));
         }
         if (question.type().isMarkedByKey()) {
             return new Answer(question.position(), 1, choices(one, question, known), null, null);
@@ -102,6 +107,14 @@ class DemoTest {
 
     private static boolean truth(DemoCase one, @Nullable QuestionDraft known) {
         return known != null && known.truth() != null && known.truth() == one.succeeds();
+    }
+
+    private static List<String> blanks(DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {
+        return known != null && one.succeeds()
+                ? known.blanks().stream().map(blank -> blank.answers().get(0)).toList()
+                : question.gaps().stream()
+                        .map(gap -> String.valueOf(10 + one.random().nextInt(90)))
+                        .toList();
     }
 
     private static List<String> choices(DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     two differ most reliably (T. L. Kelley, “The selection of upper and lower groups for the validation of test items”, Journal of
  *     Educational Psychology 30, 1939). Null where there is no rest.
  * @param group how many people each of the two groups has
- * @param options of questions marked by key, in no order
+ * @param options of questions marked by key, in no order; answers to blanks only where several people wrote the same
+ * @param time null where none is known
  */
 public record AnswerFigures(
         QuestionVersionId version,
@@ -24,4 +25,5 @@ public record AnswerFigures(
         @Nullable BigDecimal discrimination,
         @Nullable BigDecimal upperLower,
         int group,
-        List<OptionFigures> options) {}
+        List<OptionFigures> options,
+        @Nullable WorkingTime time) {}

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our own JSON form of a bank, as in {@code config/demo/bank.json}: {@code {"version": 1, "questions": [{"number", "type", …}]}}. {@code answer} is
- * a list of labels for choice questions, a truth value for true/false, and null where a person marks.
+ * a list of labels for choice questions, a truth value for true/false, and null for others; {@code blanks} are the accepted answers of a
+ * 填空题 that is not marked by a person.
  */
 public final class BankFile {
 
@@ -83,7 +84,9 @@ public final class BankFile {
             @Nullable LocalizedText redLines,
             @Nullable LocalDate reviewBy,
             @Nullable List<QuestionDraft.Point> markingPoints,
-            @Nullable CreditScheme credit) {
+            @Nullable CreditScheme credit,
+            @Nullable List<Blank> blanks,
+            @Nullable Boolean reasoned) {
 
         /** Whether the fields are there that every question has; a form of somebody else may have only names in common. */
         boolean isComplete() {
@@ -93,7 +96,8 @@ public final class BankFile {
                     && difficulty <= 3
                     && isText(stem)
                     && stream(options).allMatch(option -> option.label() != null && isText(option.text()))
-                    && stream(markingPoints).allMatch(Entry::isPoint);
+                    && stream(markingPoints).allMatch(Entry::isPoint)
+                    && stream(blanks).allMatch(Objects::nonNull);
         }
 
         private static boolean isPoint(QuestionDraft.Point point) {
@@ -133,7 +137,9 @@ public final class BankFile {
                     redLines,
                     reviewBy,
                     markingPoints == null ? List.of() : markingPoints,
-                    Objects.requireNonNullElse(credit, CreditScheme.USUAL));
+                    Objects.requireNonNullElse(credit, CreditScheme.USUAL),
+                    blanks == null ? List.of() : blanks,
+                    Boolean.TRUE.equals(reasoned));
             return new NumberedDraft(number, draft);
         }
 

@@ -32,9 +32,11 @@ class CorrectionRows {
     private static final long KEYS = 4_600_461;
 
     private final JdbcClient jdbc;
+    private final QuestionRows rows;
 
-    CorrectionRows(JdbcClient jdbc) {
+    CorrectionRows(JdbcClient jdbc, QuestionRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Until the transaction ends no correction starts. */
@@ -56,7 +58,7 @@ class CorrectionRows {
     Optional<KeyCorrection> find(KeyCorrectionId id) {
         return jdbc.sql(SELECT + " where c.id = :id")
                 .param("id", id.value())
-                .query(CorrectionRows::correction)
+                .query(this::correction)
                 .optional();
     }
 
@@ -73,33 +75,34 @@ class CorrectionRows {
                         .param(
                                 "versions",
                                 versions.stream().map(QuestionVersionId::value).toList())
-                        .query(CorrectionRows::correction)
+                        .query(this::correction)
                         .list();
     }
 
     List<KeyCorrection> of(QuestionId question) {
         return jdbc.sql(SELECT + " where c.question = :question and c.state <> 'DROPPED' order by c.proposed_at desc")
                 .param("question", question.value())
-                .query(CorrectionRows::correction)
+                .query(this::correction)
                 .list();
     }
 
     List<KeyCorrection> running() {
         return jdbc.sql(SELECT + " where c.state = 'RUNNING' order by c.started_at, c.id")
-                .query(CorrectionRows::correction)
+                .query(this::correction)
                 .list();
     }
 
     void insert(KeyCorrection correction) {
         jdbc.sql("""
-                        insert into questionbank.key_correction (id, question, state, answer_key, truth, credit, reason,
+                        insert into questionbank.key_correction (id, question, state, answer_key, truth, blanks, credit, reason,
                                proposed_at, proposed_by)
-                        values (:id, :question, 'PROPOSED', :key, :truth, :credit, :reason, :at, :by)
+                        values (:id, :question, 'PROPOSED', :key, :truth, cast(:blanks as jsonb), :credit, :reason, :at, :by)
                         """)
                 .param("id", correction.id().value())
                 .param("question", correction.question().value())
                 .param("key", correction.key().toArray(String[]::new))
                 .param("truth", correction.truth())
+                .param("blanks", rows.json(correction.blanks()))
                 .param(
                         "credit",
                         correction.credit() == null ? null : correction.credit().name())
@@ -164,7 +167,7 @@ class CorrectionRows {
                 .update();
     }
 
-    private static KeyCorrection correction(ResultSet row, int index) throws SQLException {
+    private KeyCorrection correction(ResultSet row, int index) throws SQLException {
         var started = row.getTimestamp("started_at");
         var by = row.getObject(started == null ? "proposed_by" : "started_by", UUID.class);
         return new KeyCorrection(
@@ -176,6 +179,7 @@ class CorrectionRows {
                         .collect(Collectors.toUnmodifiableSet()),
                 new TreeSet<>(List.of((String[]) row.getArray("answer_key").getArray())),
                 (Boolean) row.getObject("truth"),
+                rows.blanks(row),
                 credit(row.getString("credit")),
                 row.getString("reason"),
                 new AccountId(by),

@@ -9,10 +9,12 @@ final class CorrectionRules {
 
     private CorrectionRules() {}
 
-    /** Versions that ask the same as this one: the same kind, with the same options under the same letters. */
+    /** Versions that ask the same as this one: the same kind, with the same options under the same letters, as many blanks. */
     static List<QuestionVersion> alike(QuestionVersion version, List<QuestionVersion> history) {
         return history.stream()
-                .filter(other -> other.type() == version.type() && texts(other).equals(texts(version)))
+                .filter(other -> other.type() == version.type()
+                        && other.blanks().size() == version.blanks().size()
+                        && texts(other).equals(texts(version)))
                 .toList();
     }
 
@@ -26,7 +28,10 @@ final class CorrectionRules {
             throw refused("noVersion");
         }
         var first = versions.get(0);
-        if (!first.type().isMarkedByKey() || alike(first, versions).size() != versions.size()) {
+        if (!first.isMarkedByKey()) {
+            throw refused("byPerson");
+        }
+        if (alike(first, versions).size() != versions.size()) {
             throw refused("unlike");
         }
         DraftRules.check(draft(correction.applied(first)));
@@ -57,7 +62,9 @@ final class CorrectionRules {
                 corrected.redLines(),
                 corrected.reviewBy(),
                 points(corrected),
-                corrected.credit());
+                corrected.credit(),
+                corrected.blanks(),
+                corrected.reasoned());
     }
 
     /** The point of a truth names it and is made anew. */

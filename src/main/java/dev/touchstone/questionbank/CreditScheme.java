@@ -1,7 +1,9 @@
 package dev.touchstone.questionbank;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a multiple choice answer earns that is neither wholly right nor wholly wrong. Told to the candidate beside the question,
+ * What an answer to a multiple choice or to several blanks earns that is neither wholly right nor wholly wrong. Told to the candidate beside the question,
  * frozen with the paper.
  */
 public enum CreditScheme {
@@ -21,4 +23,17 @@ public enum CreditScheme {
 
     /** The usual one, also of every question from before there was a choice. */
     public static final CreditScheme USUAL = SHARE_OF_RIGHT;
+
+    /**
+     * The last part of the message key {@code questionbank.credit.} that tells people of it; null where an answer is right or wrong as
+     * a whole. Of several blanks each counts its share, unless all have to be right.
+     *
+     * @param blanks how many are marked by key
+     */
+    public @Nullable String told(QuestionType type, int blanks) {
+        if (type == QuestionType.MULTIPLE_CHOICE) {
+            return name();
+        }
+        return blanks < 2 ? null : this == ALL_RIGHT ? "BLANKS_ALL_RIGHT" : "BLANKS_SHARE_OF_RIGHT";
+    }
 }

@@ -19,6 +19,12 @@ final class DraftRules {
         if (draft.type() == QuestionType.SINGLE_CHOICE || draft.type() == QuestionType.MULTIPLE_CHOICE) {
             checkChoice(draft);
         }
+        if (draft.reasoned() && draft.markingPoints().isEmpty()) {
+            throw refused("questionbank.form.marking.missing");
+        }
+        BlankRules.problem(draft).ifPresent(problem -> {
+            throw refused(problem);
+        });
     }
 
     private static void checkChoice(QuestionDraft draft) {

@@ -52,7 +52,9 @@ final class ExactDraft {
                 file.redLines(),
                 file.reviewBy(),
                 points(),
-                shown.credit());
+                shown.credit(),
+                shown.blanks(),
+                file.reasoned());
     }
 
     private List<Option> options() {
@@ -69,7 +71,10 @@ final class ExactDraft {
 
     /** Those of a key as the file has them while the key is the same; else each with its translation and hint. */
     private List<QuestionDraft.Point> points() {
-        if (shown.type().isMarkedByKey()) {
+        if (file.reasoned() && shown.type() == QuestionType.TRUE_FALSE) {
+            return file.markingPoints();
+        }
+        if (shown.isMarkedByKey()) {
             return sameKey()
                             && file.markingPoints().stream()
                                     .map(QuestionDraft.Point::competency)
@@ -95,6 +100,7 @@ final class ExactDraft {
         return shown.type() == file.type()
                 && shown.key().equals(file.key())
                 && Objects.equals(shown.truth(), file.truth())
+                && shown.blanks().equals(file.blanks())
                 && shown.points().compareTo(file.points()) == 0;
     }
 

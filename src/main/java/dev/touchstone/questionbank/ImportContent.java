@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param track null = the import's
  * @param difficulty 1 easy to 3 hard; null = the middle
  * @param credit null when nobody chose: the usual one, or what the question of the bank has
+ * @param blanks what is accepted in each blank; empty where a person marks
  */
 public record ImportContent(
         @Nullable Integer ordinal,
@@ -37,7 +39,13 @@ public record ImportContent(
         @Nullable QuestionDraft exact,
         @Nullable CreditScheme credit,
         @Nullable Track track,
-        @Nullable Integer difficulty) {
+        @Nullable Integer difficulty,
+        List<Blank> blanks) {
+
+    /** What was kept before blanks had accepted answers has none. */
+    public ImportContent {
+        blanks = type == QuestionType.NUMERIC && blanks != null ? List.copyOf(blanks) : List.of();
+    }
 
     /** An option with its letter. */
     public record Choice(String label, String text) {}
@@ -53,6 +61,12 @@ public record ImportContent(
             @Nullable BigDecimal points,
             @Nullable String competency,
             PointKind kind) {}
+
+    /** Whether the key decides and no person marks. */
+    @JsonIgnore
+    public boolean isMarkedByKey() {
+        return type.isMarkedByKey() || !blanks.isEmpty();
+    }
 
     /** Whether an option is right. */
     public boolean isRight(String label) {

@@ -53,11 +53,13 @@ class ImportDrafts {
                 null,
                 null,
                 points(content, points, competency),
-                Objects.requireNonNullElse(content.credit(), CreditScheme.USUAL));
+                Objects.requireNonNullElse(content.credit(), CreditScheme.USUAL),
+                content.blanks(),
+                false);
     }
 
     private List<QuestionDraft.Point> points(ImportContent content, BigDecimal total, String competency) {
-        if (content.type().isMarkedByKey()) {
+        if (content.isMarkedByKey()) {
             return List.of();
         }
         if (content.markingPoints().isEmpty()) {

@@ -7,6 +7,7 @@ import dev.touchstone.questionbank.reader.QuestionForm;
 import dev.touchstone.questionbank.reader.ReadMarkingPoint;
 import dev.touchstone.questionbank.reader.ReadQuestion;
 import dev.touchstone.shared.LocalizedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ final class ImportReading {
         return new ImportContent(
                 question.ordinal(),
                 clean(question.section()),
-                type(question.type()),
+                question.blanks().isEmpty() ? type(question.type()) : QuestionType.NUMERIC,
                 question.points(),
                 question.filing().competency(),
                 plain(question.stem()),
@@ -33,17 +34,21 @@ final class ImportReading {
                         .toList(),
                 key(question.answer()),
                 question.answer() instanceof Answer.Judgement judgement ? judgement.value() : null,
-                question.answer() instanceof Answer.Text text ? clean(text.text()) : null,
+                question.answer() instanceof Answer.Text text
+                                && question.blanks().isEmpty()
+                        ? clean(text.text())
+                        : null,
                 clean(question.analysis()),
                 points(question.markingPoints(), question.filing().competency() != null),
-                remarks(doubts(question)),
+                remarks(question),
                 source(document, question),
                 null,
                 null,
                 question.filing().track() == null
                         ? null
                         : Track.valueOf(question.filing().track()),
-                question.filing().difficulty());
+                question.filing().difficulty(),
+                blanks(question));
     }
 
     /** A question of our own form; only its Chinese texts are looked through. */
@@ -64,13 +69,14 @@ final class ImportReading {
                 draft.truth(),
                 chinese(draft.referenceAnswer()),
                 chinese(draft.analysis()),
-                draft.type().isMarkedByKey() ? List.of() : points(draft),
+                draft.isMarkedByKey() || draft.reasoned() ? List.of() : points(draft),
                 List.of(),
                 numbered.number(),
                 draft,
                 draft.credit(),
                 draft.track(),
-                draft.difficulty());
+                draft.difficulty(),
+                draft.blanks());
     }
 
     private static List<ImportContent.Point> points(QuestionDraft draft) {
@@ -90,6 +96,24 @@ final class ImportReading {
                         defect.messageKey(),
                         defect.arguments(),
                         Remark.Severity.valueOf(defect.severity().name())))
+                .toList();
+    }
+
+    /** A key that does not tell which gap takes what is a doubt, as it would be marked by a person. */
+    private static List<Remark> remarks(ReadQuestion question) {
+        var remarks = new ArrayList<>(remarks(doubts(question)));
+        if (question.type() == QuestionForm.FILL_BLANK
+                && question.answer() != null
+                && question.blanks().isEmpty()) {
+            remarks.add(Remark.doubt("questionbank.import.remark.blanks"));
+        }
+        return remarks;
+    }
+
+    private static List<Blank> blanks(ReadQuestion question) {
+        return question.blanks().stream()
+                .map(blank -> new Blank(
+                        blank.answers().stream().map(ImportReading::plain).toList(), blank.tolerance(), blank.unit()))
                 .toList();
     }
 

@@ -138,7 +138,7 @@ class ImportReview {
     }
 
     private static boolean needsPoints(ImportContent content) {
-        return !content.type().isMarkedByKey() && content.markingPoints().isEmpty();
+        return !content.isMarkedByKey() && content.markingPoints().isEmpty();
     }
 
     private static Optional<Remark> problem(QuestionDraft draft) {

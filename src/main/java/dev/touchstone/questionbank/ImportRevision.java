@@ -4,6 +4,7 @@ import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ final class ImportRevision {
                 && Objects.equals(next.redLines(), old.redLines())
                 && Objects.equals(next.reviewBy(), old.reviewBy())
                 && next.credit() == old.credit()
+                && next.blanks().equals(old.blanks())
+                && old.reasoned() == next.reasoned()
                 && next.track() == old.track()
                 && next.difficulty() == old.difficulty()
                 && next.competency().equals(old.competency())
@@ -67,7 +70,9 @@ final class ImportRevision {
         var points = content.points() == null ? old.points() : read.points();
         var reference = text(read.referenceAnswer(), old.referenceAnswer());
         var analysis = text(read.analysis(), old.analysis());
-        var sameReasons = Objects.equals(reference, old.referenceAnswer()) && Objects.equals(analysis, old.analysis());
+        var sameReference = Objects.equals(reference, old.referenceAnswer());
+        var sameReasons = sameReference && Objects.equals(analysis, old.analysis());
+        var blanks = type == QuestionType.NUMERIC ? blanks(sameReference) : List.<Blank>of();
         return new QuestionDraft(
                 type,
                 content.track() == null ? old.track() : read.track(),
@@ -84,12 +89,28 @@ final class ImportRevision {
                 old.guidance(),
                 old.redLines(),
                 old.reviewBy(),
-                marking(type, points, sameReasons),
-                Objects.requireNonNullElse(content.credit(), old.credit()));
+                marking(type, blanks, points, sameReasons),
+                Objects.requireNonNullElse(content.credit(), old.credit()),
+                blanks,
+                old.reasoned());
     }
 
     private static boolean isOpen(QuestionType type) {
         return !type.isMarkedByKey();
+    }
+
+    /** A file that names fewer ways to write the same changes nothing; another reference answer is nobody’s key yet. */
+    private List<Blank> blanks(boolean sameReference) {
+        if (read.blanks().isEmpty()) {
+            return sameReference ? old.blanks() : List.of();
+        }
+        return isTakenByOld(read.blanks()) ? old.blanks() : read.blanks();
+    }
+
+    private boolean isTakenByOld(List<Blank> blanks) {
+        return blanks.size() == old.blanks().size()
+                && IntStream.range(0, blanks.size()).allMatch(i -> blanks.get(i).answers().stream()
+                        .allMatch(old.blanks().get(i)::takes));
     }
 
     private Option option(Option option) {
@@ -102,10 +123,16 @@ final class ImportRevision {
     }
 
     /** The key's own point is made anew when the key changed. */
-    private List<QuestionDraft.Point> marking(QuestionType type, BigDecimal points, boolean sameReasons) {
+    private List<QuestionDraft.Point> marking(
+            QuestionType type, List<Blank> blanks, BigDecimal points, boolean sameReasons) {
         var sameTotal = points.compareTo(old.points()) == 0;
-        if (type.isMarkedByKey()) {
-            var sameKey = read.key().equals(old.key()) && Objects.equals(read.truth(), old.truth());
+        if (old.reasoned() && type == QuestionType.TRUE_FALSE) {
+            return points(old.markingPoints());
+        }
+        if (type.isMarkedByKey() || !blanks.isEmpty()) {
+            var sameKey = read.key().equals(old.key())
+                    && Objects.equals(read.truth(), old.truth())
+                    && blanks.equals(old.blanks());
             return sameTotal && sameKey && type == old.type() ? points(old.markingPoints()) : List.of();
         }
         return sameTotal && sameReasons ? points(old.markingPoints()) : read.markingPoints();

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions which it is for: the ones with the same options
  * @param key labels of the right options; empty for a true/false question
  * @param truth the key of a true/false question
+ * @param blanks what is accepted in each blank; empty for a question without
  * @param credit how a multiple choice counts from now on; null as it was told on each paper
  * @param by who started it, else who proposed it
  * @param at when that was
@@ -23,6 +25,7 @@ public record KeyCorrection(
         Set<QuestionVersionId> versions,
         Set<String> key,
         @Nullable Boolean truth,
+        List<Blank> blanks,
         @Nullable CreditScheme credit,
         String reason,
         AccountId by,
@@ -43,13 +46,14 @@ public record KeyCorrection(
 
     /** The version as corrected. */
     public QuestionVersion applied(QuestionVersion version) {
-        return version.with(key, truth, Objects.requireNonNullElse(credit, version.credit()));
+        return version.with(key, truth, blanks, Objects.requireNonNullElse(credit, version.credit()));
     }
 
     /** Whether it changes anything about a version. */
     boolean changes(QuestionVersion version) {
         return !key.equals(version.key())
                 || (truth != null && !truth.equals(version.truth()))
+                || !blanks.equals(version.blanks())
                 || (credit != null && credit != version.credit());
     }
 }

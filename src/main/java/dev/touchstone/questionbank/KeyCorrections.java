@@ -83,6 +83,7 @@ public class KeyCorrections {
                 versions.stream().map(QuestionVersion::id).collect(Collectors.toSet()),
                 new TreeSet<>(command.key()),
                 command.truth(),
+                command.blanks(),
                 command.credit(),
                 command.reason().strip(),
                 by,
@@ -166,8 +167,8 @@ public class KeyCorrections {
         var truth = Boolean.TRUE.equals(correction.truth());
         corrections.rename(
                 correction.versions(),
-                keyPoint.of(CorrectionRules.draft(newest.with(Set.of(), !truth, newest.credit()))),
-                keyPoint.of(CorrectionRules.draft(newest.with(Set.of(), truth, newest.credit()))));
+                keyPoint.of(CorrectionRules.draft(newest.with(Set.of(), !truth, List.of(), newest.credit()))),
+                keyPoint.of(CorrectionRules.draft(newest.with(Set.of(), truth, List.of(), newest.credit()))));
     }
 
     /** The chosen versions of the question as they count today. */

@@ -2,11 +2,14 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.LocalizedText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Gives a question marked by key the one marking point that AUTO ticks, so that its result is evidence like the rest. */
+/** Gives a question with a key the marking point that the key decides, so that its result is evidence like the rest. */
 @Component
 class KeyPoint {
 
@@ -17,9 +20,40 @@ class KeyPoint {
     }
 
     QuestionDraft completed(QuestionDraft draft) {
-        if (!draft.type().isMarkedByKey() || !draft.markingPoints().isEmpty()) {
-            return draft;
+        if (draft.reasoned()) {
+            return with(draft, judged(draft));
         }
+        return draft.isMarkedByKey() && draft.markingPoints().isEmpty() ? with(draft, List.of(of(draft))) : draft;
+    }
+
+    /** The judgement first, worth what the reason leaves of the points; as much as the reason where that leaves nothing. */
+    private List<QuestionDraft.Point> judged(QuestionDraft draft) {
+        var reasons = draft.markingPoints().stream()
+                .filter(point -> !isJudgement(point))
+                .toList();
+        var worth = worth(reasons);
+        var left = draft.points().subtract(worth);
+        var points = new ArrayList<QuestionDraft.Point>();
+        points.add(worth(draft, left.signum() > 0 ? left : worth));
+        points.addAll(reasons);
+        return points;
+    }
+
+    private static BigDecimal worth(List<QuestionDraft.Point> points) {
+        return points.stream()
+                .filter(point -> point.kind() == PointKind.EXPECTED)
+                .map(QuestionDraft.Point::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** As an earlier version or a file has it. */
+    private boolean isJudgement(QuestionDraft.Point point) {
+        return Stream.of("questionbank.point.true", "questionbank.point.false")
+                .map(key -> messages.getMessage(key, null, Language.ZH.locale()))
+                .anyMatch(point.text().zh()::equals);
+    }
+
+    private static QuestionDraft with(QuestionDraft draft, List<QuestionDraft.Point> points) {
         return new QuestionDraft(
                 draft.type(),
                 draft.track(),
@@ -36,14 +70,20 @@ class KeyPoint {
                 draft.guidance(),
                 draft.redLines(),
                 draft.reviewBy(),
-                List.of(of(draft)),
-                draft.credit());
+                points,
+                draft.credit(),
+                draft.blanks(),
+                draft.reasoned());
     }
 
     /** The point that says what the key says. */
     QuestionDraft.Point of(QuestionDraft draft) {
+        return worth(draft, draft.points());
+    }
+
+    private QuestionDraft.Point worth(QuestionDraft draft, BigDecimal points) {
         var text = new LocalizedText(text(draft, Language.ZH), text(draft, Language.EN));
-        return new QuestionDraft.Point(text, draft.points(), draft.competency(), PointKind.EXPECTED, null);
+        return new QuestionDraft.Point(text, points, draft.competency(), PointKind.EXPECTED, null);
     }
 
     private String text(QuestionDraft draft, Language language) {
@@ -54,6 +94,7 @@ class KeyPoint {
                     null,
                     locale);
         }
-        return messages.getMessage("questionbank.point.key", null, locale);
+        return messages.getMessage(
+                draft.blanks().isEmpty() ? "questionbank.point.key" : "questionbank.point.blanks", null, locale);
     }
 }

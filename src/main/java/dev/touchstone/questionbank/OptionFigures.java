@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who chose an option.
  *
- * @param label the bank’s letter; {@code true} or {@code false} of a true/false question; empty for no answer
+ * @param label the bank’s letter; {@code true} or {@code false} of a true/false question; of blanks what several people wrote, with
+ *     {@link BlankLines#NEXT} between two; empty for no answer
  * @param chosen by how many people
  * @param rest 0–1: how those people did in the rest of their papers; null where there is none
  * @param upper how many of the upper group

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One option with who chose it.
  *
  * @param label the bank’s letter; {@code true} or {@code false}; empty for no answer
- * @param text null for a truth value and for no answer
+ * @param text what was written into blanks, for them; null for a truth value and for no answer
  * @param right whether the key has it
  */
 public record OptionLine(String label, @Nullable LocalizedText text, boolean right, OptionFigures figures) {
 
     private static final String NOTHING = "";
 
-    /** Every option of the version, also one nobody chose; “no answer” last, when there is any. */
+    /** Every option of the version, also one nobody chose; of blanks what is most often written; “no answer” last, when there is any. */
     static List<OptionLine> of(QuestionVersion version, AnswerFigures figures) {
         var byLabel = figures.options().stream().collect(Collectors.toMap(OptionFigures::label, Function.identity()));
         var lines = new ArrayList<OptionLine>();
@@ -30,6 +30,7 @@ public record OptionLine(String label, @Nullable LocalizedText text, boolean rig
                 lines.add(new OptionLine(label, null, truth.equals(version.truth()), given));
             }
         }
+        lines.addAll(BlankLines.of(version.blanks(), version.blanks().isEmpty() ? List.of() : figures.options()));
         for (var option : version.options()) {
             var label = option.label();
             var given = byLabel.getOrDefault(label, OptionFigures.none(label));

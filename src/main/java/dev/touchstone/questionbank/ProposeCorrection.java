@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,18 @@ public record ProposeCorrection(
         Set<QuestionVersionId> versions,
         Set<String> key,
         @Nullable Boolean truth,
+        List<Blank> blanks,
         @Nullable CreditScheme credit,
-        String reason) {}
+        String reason) {
+
+    /** Of a question without blanks. */
+    public ProposeCorrection(
+            QuestionId question,
+            Set<QuestionVersionId> versions,
+            Set<String> key,
+            @Nullable Boolean truth,
+            @Nullable CreditScheme credit,
+            String reason) {
+        this(question, versions, key, truth, List.of(), credit, reason);
+    }
+}

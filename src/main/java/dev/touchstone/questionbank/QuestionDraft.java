@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What an author writes: a question version without its ids. Fields as in {@link QuestionVersion}.
  *
  * @param markingPoints in order; may be empty for a question marked by key, which then gets one point of its own
- * @param credit how a multiple choice counts; of no meaning for other types
+ * @param credit how a multiple choice or several blanks count; of no meaning for other questions
+ * @param blanks what is accepted in each blank of a 填空题; empty where a person marks, and for other types
+ * @param reasoned whether a true/false question asks for the reason: the key marks the judgement, a person the reason
  */
 public record QuestionDraft(
         QuestionType type,
@@ -31,11 +34,15 @@ public record QuestionDraft(
         @Nullable LocalizedText redLines,
         @Nullable LocalDate reviewBy,
         List<Point> markingPoints,
-        CreditScheme credit) {
+        CreditScheme credit,
+        List<Blank> blanks,
+        Boolean reasoned) {
 
-    /** What was kept before there were schemes has the usual one. */
+    /** What was kept before there were schemes has the usual one, no accepted answers, and asks for no reason. */
     public QuestionDraft {
         credit = Objects.requireNonNullElse(credit, CreditScheme.USUAL);
+        blanks = type == QuestionType.NUMERIC && blanks != null ? List.copyOf(blanks) : List.of();
+        reasoned = Boolean.TRUE.equals(reasoned) && type == QuestionType.TRUE_FALSE;
     }
 
     /** With the usual credit. */
@@ -73,7 +80,20 @@ public record QuestionDraft(
                 redLines,
                 reviewBy,
                 markingPoints,
-                CreditScheme.USUAL);
+                CreditScheme.USUAL,
+                List.of(),
+                false);
+    }
+
+    /** Whether the key decides and no person marks. */
+    @JsonIgnore
+    public boolean isMarkedByKey() {
+        return !reasoned && (type.isMarkedByKey() || !blanks.isEmpty());
+    }
+
+    /** The last part of the message key that tells how it counts; null where there is nothing to tell. */
+    public @Nullable String creditTold() {
+        return credit.told(type, blanks.size());
     }
 
     /** A marking point without its id; its order is its place in the list. */

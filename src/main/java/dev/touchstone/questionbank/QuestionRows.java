@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class QuestionRows {
 
     private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Blank>> BLANKS = new TypeReference<>() {};
 
     private final JsonMapper json;
 
@@ -50,7 +51,9 @@ class QuestionRows {
                 text(row, "red_lines"),
                 row.getObject("due", LocalDate.class),
                 List.of(),
-                CreditScheme.valueOf(row.getString("credit")));
+                CreditScheme.valueOf(row.getString("credit")),
+                blanks(row),
+                row.getBoolean("reasoned"));
     }
 
     MarkingPoint point(ResultSet row) throws SQLException {
@@ -103,8 +106,13 @@ class QuestionRows {
                 json.readValue(row.getString("options"), OPTIONS));
     }
 
-    String options(List<Option> options) {
-        return json.writeValueAsString(options);
+    /** What is accepted in each blank, of a row that has it. */
+    List<Blank> blanks(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("blanks"), BLANKS);
+    }
+
+    String json(List<?> list) {
+        return json.writeValueAsString(list);
     }
 
     private static @Nullable LocalizedText text(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,7 @@ public enum QuestionType {
     ROLE_PLAY,
     INTERVIEW;
 
-    /** Whether the key decides and no person marks. */
+    /** Whether every question of this kind has a key that decides, so that no person marks; of 填空题 see {@link QuestionVersion#isMarkedByKey()}. */
     public boolean isMarkedByKey() {
         return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE || this == TRUE_FALSE;
     }

@@ -4,6 +4,7 @@ import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param truth the key of a true/false question
  * @param guidance probes, for the interviewer only
  * @param redLines what not to ask or say
- * @param markingPoints in order; a choice question has at least the one AUTO ticks when the answer is right
- * @param credit how a multiple choice counts; of no meaning for other types */
+ * @param markingPoints in order; a question marked by key has at least the one AUTO ticks when the answer is right
+ * @param credit how a multiple choice or several blanks count; of no meaning for other questions
+ * @param blanks what is accepted in each blank of a 填空题; empty where a person marks, and for other types
+ * @param reasoned whether a true/false question asks for the reason: the key marks the judgement, worth the first marking point, a person
+ *     the reason by the others */
 public record QuestionVersion(
         QuestionVersionId id,
         QuestionId question,
@@ -38,7 +42,80 @@ public record QuestionVersion(
         @Nullable LocalizedText redLines,
         @Nullable LocalDate reviewBy,
         List<MarkingPoint> markingPoints,
-        CreditScheme credit) {
+        CreditScheme credit,
+        List<Blank> blanks,
+        boolean reasoned) {
+
+    /** Without accepted answers and reason. */
+    public QuestionVersion(
+            QuestionVersionId id,
+            QuestionId question,
+            String number,
+            int version,
+            QuestionStatus status,
+            QuestionType type,
+            Track track,
+            int difficulty,
+            BigDecimal points,
+            String competency,
+            @Nullable String section,
+            LocalizedText stem,
+            List<Option> options,
+            Set<String> key,
+            @Nullable Boolean truth,
+            @Nullable LocalizedText referenceAnswer,
+            @Nullable LocalizedText analysis,
+            @Nullable LocalizedText guidance,
+            @Nullable LocalizedText redLines,
+            @Nullable LocalDate reviewBy,
+            List<MarkingPoint> markingPoints,
+            CreditScheme credit) {
+        this(
+                id,
+                question,
+                number,
+                version,
+                status,
+                type,
+                track,
+                difficulty,
+                points,
+                competency,
+                section,
+                stem,
+                options,
+                key,
+                truth,
+                referenceAnswer,
+                analysis,
+                guidance,
+                redLines,
+                reviewBy,
+                markingPoints,
+                credit,
+                List.of(),
+                false);
+    }
+
+    /** Whether a key decides at least a part of it: of choices and truths always, of blanks where answers are accepted. */
+    public boolean hasKey() {
+        return type.isMarkedByKey() || !blanks.isEmpty();
+    }
+
+    /** Whether the key decides and no person marks. */
+    public boolean isMarkedByKey() {
+        return hasKey() && !reasoned;
+    }
+
+    /** What the judgement earns where a person marks its reason. */
+    public Optional<MarkingPoint> judgement() {
+        return reasoned ? markingPoints.stream().findFirst() : Optional.empty();
+    }
+
+    /** The last part of the message key that tells how it counts; null where there is nothing to tell. */
+    public @Nullable String creditTold() {
+        return credit.told(type, blanks.size());
+    }
 
     /**
      * What the marking points that earn something come to, where it is not what the question gives: what is ticked is then
@@ -49,13 +126,12 @@ public record QuestionVersion(
                 .filter(point -> point.kind() == PointKind.EXPECTED)
                 .map(MarkingPoint::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return type.isMarkedByKey() || sum.signum() == 0 || sum.compareTo(points) == 0
-                ? null
-                : sum.stripTrailingZeros();
+        return isMarkedByKey() || sum.signum() == 0 || sum.compareTo(points) == 0 ? null : sum.stripTrailingZeros();
     }
 
     /** The same version with another key. */
-    QuestionVersion with(Set<String> otherKey, @Nullable Boolean otherTruth, CreditScheme otherCredit) {
+    QuestionVersion with(
+            Set<String> otherKey, @Nullable Boolean otherTruth, List<Blank> otherBlanks, CreditScheme otherCredit) {
         return new QuestionVersion(
                 id,
                 question,
@@ -78,7 +154,9 @@ public record QuestionVersion(
                 redLines,
                 reviewBy,
                 markingPoints,
-                otherCredit);
+                otherCredit,
+                otherBlanks,
+                reasoned);
     }
 
     /** The question it is a version of. */
@@ -110,7 +188,9 @@ public record QuestionVersion(
                 redLines,
                 reviewBy,
                 List.copyOf(points),
-                credit);
+                credit,
+                blanks,
+                reasoned);
     }
 
     /** What a draft would make of it, for comparison. */
@@ -146,7 +226,9 @@ public record QuestionVersion(
                 draft.guidance(),
                 draft.redLines(),
                 draft.reviewBy(),
-                points.isEmpty() && draft.type().isMarkedByKey() ? markingPoints : points,
-                draft.credit());
+                points.isEmpty() && draft.isMarkedByKey() ? markingPoints : points,
+                draft.credit(),
+                draft.blanks(),
+                draft.reasoned());
     }
 }

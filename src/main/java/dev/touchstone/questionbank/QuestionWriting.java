@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,12 +29,11 @@ class QuestionWriting {
             insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
                    competency, section, stem_zh, stem_en, stem_key, options, answer_key, truth, reference_zh, reference_en,
                    analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by, credit,
-                   translation, created_at, created_by, handed_in_at)
+                   blanks, reasoned, translation, created_at, created_by, handed_in_at)
             values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
                    :stem_zh, :stem_en, :stem_key, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
                    :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
-                   :credit,
-                   :translation, :created_at, :created_by, :handed_in_at)
+                   :credit, cast(:blanks as jsonb), :reasoned, :translation, :created_at, :created_by, :handed_in_at)
             """;
 
     private static final String INSERT_POINT = """
@@ -41,6 +41,8 @@ class QuestionWriting {
                    kind, hint_zh, hint_en)
             values (:id, :question_version, :position, :text_zh, :text_en, :points, :competency, :kind, :hint_zh, :hint_en)
             """;
+
+    private static final Set<String> JSON = Set.of("options", "blanks");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final QuestionRows rows;
@@ -101,7 +103,7 @@ class QuestionWriting {
     void rewrite(QuestionVersionId id, QuestionDraft draft) {
         var values = values(draft);
         var columns = values.keySet().stream()
-                .map(column -> column + (column.equals("options") ? " = cast(:options as jsonb)" : " = :" + column))
+                .map(column -> (JSON.contains(column) ? "%s = cast(:%<s as jsonb)" : "%s = :%<s").formatted(column))
                 .collect(Collectors.joining(", "));
         values.put("id", id.value());
         jdbc.update("update questionbank.question_version set " + columns + " where id = :id", values);
@@ -123,12 +125,14 @@ class QuestionWriting {
         values.put("points", draft.points());
         values.put("competency", draft.competency());
         values.put("section", draft.section());
-        values.put("options", rows.options(draft.options()));
+        values.put("options", rows.json(draft.options()));
         values.put("answer_key", draft.key().toArray(String[]::new));
         values.put("truth", draft.truth());
         values.put("review_by", draft.reviewBy());
         values.put("translation", Translation.of(VersionText.of(draft)).state().name());
         values.put("credit", draft.credit().name());
+        values.put("blanks", rows.json(draft.blanks()));
+        values.put("reasoned", draft.reasoned());
         values.put("stem_key", Stems.key(draft.stem().zh()));
         put(values, "stem", draft.stem());
         put(values, "reference", draft.referenceAnswer());

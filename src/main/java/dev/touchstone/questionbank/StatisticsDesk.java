@@ -64,7 +64,7 @@ public class StatisticsDesk {
                 version,
                 figures == null ? 0 : figures.answers(),
                 shown,
-                shown != null && version.type().isMarkedByKey() ? OptionLine.of(version, shown) : List.of(),
+                shown != null && version.hasKey() ? OptionLine.of(version, shown) : List.of(),
                 points(version),
                 others,
                 all(usage -> usage.exposures(List.of(version.id()))).toList(),
@@ -73,7 +73,7 @@ public class StatisticsDesk {
 
     /** Where a person rates; what the key ticks is told by the options. */
     private Map<MarkingPointId, PointFigures> points(QuestionVersion version) {
-        return version.type().isMarkedByKey()
+        return version.isMarkedByKey()
                 ? Map.of()
                 : all(usage -> usage.points(version.id()))
                         .filter(point -> point.cards() >= Doubts.SHOWN)

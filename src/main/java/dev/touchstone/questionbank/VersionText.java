@@ -23,7 +23,7 @@ record VersionText(String part, LocalizedText text) {
                 version.analysis(),
                 version.guidance(),
                 version.redLines());
-        if (!version.type().isMarkedByKey()) {
+        if (!version.isMarkedByKey()) {
             version.markingPoints().forEach(point -> {
                 add(texts, MARKING, point.text());
                 add(texts, MARKING, point.hint());
@@ -42,7 +42,7 @@ record VersionText(String part, LocalizedText text) {
                 draft.analysis(),
                 draft.guidance(),
                 draft.redLines());
-        if (!draft.type().isMarkedByKey()) {
+        if (!draft.isMarkedByKey()) {
             draft.markingPoints().forEach(point -> {
                 add(texts, MARKING, point.text());
                 add(texts, MARKING, point.hint());

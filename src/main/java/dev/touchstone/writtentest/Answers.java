@@ -17,14 +17,16 @@ class Answers {
 
     /** One statement: only an open sitting before its deadline takes answers, and only a higher revision replaces one. */
     private static final String SAVE = """
-            insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, saved_at)
-            select s.id, q.position, :revision, :choices, :truth, :body, :at
+            insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, active_ms, saved_at)
+            select s.id, q.position, :revision, :choices, :truth, :body, :blanks,
+                   writtentest.worked(:active, null, s.started_at, :at), :at
               from writtentest.sitting s
               join writtentest.paper_question q on q.sitting = s.id and q.position = :position
              where s.application = :application and s.state = 'OPEN' and s.deadline >= :latest
             on conflict (sitting, position) do update
                set revision = excluded.revision, choices = excluded.choices, truth = excluded.truth,
-                   body = excluded.body, saved_at = excluded.saved_at
+                   body = excluded.body, blanks = excluded.blanks,
+                   active_ms = writtentest.worked(excluded.active_ms, stored.active_ms, stored.saved_at, excluded.saved_at), saved_at = excluded.saved_at
              where stored.revision < excluded.revision
             """;
 
@@ -43,10 +45,31 @@ class Answers {
                         .param("choices", answer.choices().toArray(String[]::new))
                         .param("truth", answer.truth())
                         .param("body", answer.text())
+                        .param("blanks", answer.blanks().toArray(String[]::new))
+                        .param("active", answer.activeMillis())
                         .param("at", Timestamp.from(at))
                         .param("latest", Timestamp.from(at.minus(Sitting.GRACE)))
                         .update()
                 == 1;
+    }
+
+    /** What the page tells at the end of how long questions were worked on; those without an answer have no place for it. */
+    void worked(SittingId sitting, Map<Integer, Integer> millis, Instant at) {
+        if (millis.isEmpty()) {
+            return;
+        }
+        var told = List.copyOf(millis.entrySet());
+        jdbc.sql("""
+                        update writtentest.answer a
+                           set active_ms = writtentest.worked(w.millis, a.active_ms, a.saved_at, :at)
+                          from unnest(cast(:positions as int[]), cast(:millis as int[])) w (position, millis)
+                         where a.sitting = :sitting and a.position = w.position
+                        """)
+                .param("sitting", sitting.value())
+                .param("positions", told.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .param("millis", told.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     /** The revision that is stored for a question of the application's sitting; 0 for none. */
@@ -74,7 +97,9 @@ class Answers {
                                 row.getLong("revision"),
                                 List.of((String[]) row.getArray("choices").getArray()),
                                 (Boolean) row.getObject("truth"),
-                                row.getString("body"))))
+                                row.getString("body"),
+                                List.of((String[]) row.getArray("blanks").getArray()),
+                                row.getObject("active_ms", Integer.class))))
                 .list();
         return answers;
     }

@@ -80,7 +80,7 @@ class HandIn {
             var question = key.asked();
             var version = key.version();
             var answer = given.getOrDefault(question.position(), Answer.none(question.position()));
-            if (version.type().isMarkedByKey()) {
+            if (version.isMarkedByKey()) {
                 var worth = key.worth(answer);
                 answers.mark(sitting.id(), question.position(), worth.of(question.points()), null);
                 settled.add(version.id());
@@ -90,10 +90,13 @@ class HandIn {
                 } else if (worth.part() > 0) {
                     expected.forEach(point -> partly.put(point, worth.share()));
                 }
-            } else if (answer.isGiven()) {
+            } else if (answer.isForMarker(version)) {
                 open = true;
             } else {
-                answers.mark(sitting.id(), question.position(), BigDecimal.ZERO, null);
+                var seen = Judgement.seen(version, Judgement.of(version, answer), Set.of());
+                answers.mark(
+                        sitting.id(), question.position(), Scoring.byTicks(version, question.points(), seen), null);
+                ticks.addAll(seen);
                 settled.add(version.id());
             }
         }

@@ -3,14 +3,18 @@ package dev.touchstone.writtentest;
 import dev.touchstone.questionbank.AnswerFigures;
 import dev.touchstone.questionbank.OptionFigures;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.questionbank.WorkingTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +26,9 @@ import org.springframework.stereotype.Repository;
 class ItemFigures {
 
     static final int PAPERS = 10_000;
+
+    /** What fewer people wrote into blanks might tell who they are. */
+    private static final int SHARED = 5;
 
     /** {@code place} numbers the answers to a version by the rest, the worst first; {@code n} of them have one. */
     private static final String RANKED = """
@@ -58,8 +65,10 @@ class ItemFigures {
             select question_version, count(*) as answers, round(avg(share), 4) as facility,
                    round(corr(share, rest)::numeric, 2) as discrimination,
                    round(avg(share) filter (where upper) - avg(share) filter (where lower), 2) as upper_lower,
-                   max(group_size) as group_size
-              from ranked
+                   max(group_size) as group_size, count(a.active_ms) as timed,
+                   percentile_cont(array[0.25, 0.5, 0.75]) within group (order by a.active_ms) as quartiles
+              from ranked r
+              left join writtentest.answer a on a.sitting = r.sitting and a.position = r.position
              group by question_version
             having count(*) >= :least
              order by question_version
@@ -72,9 +81,12 @@ class ItemFigures {
               left join writtentest.answer a on a.sitting = r.sitting and a.position = r.position
              cross join lateral (select distinct unnest(case when a.truth is not null then array[a.truth::text]
                                                              when cardinality(a.choices) > 0 then a.choices
+                                                             when cardinality(a.blanks) > 0
+                                                             then array[lower(normalize(array_to_string(a.blanks, chr(31)), nfkc))]
                                                              else array[''] end) as label) c
              where r.answers >= :least
              group by r.question_version, c.label
+            having coalesce(max(cardinality(a.blanks)), 0) = 0 or count(*) >= :shared
             """;
 
     private final JdbcClient jdbc;
@@ -113,7 +125,8 @@ class ItemFigures {
                 .param("all", all)
                 .param("versions", versions)
                 .param("papers", PAPERS)
-                .param("least", least);
+                .param("least", least)
+                .param("shared", SHARED);
     }
 
     private static OptionFigures option(ResultSet row) throws SQLException {
@@ -134,6 +147,18 @@ class ItemFigures {
                 row.getBigDecimal("discrimination"),
                 row.getBigDecimal("upper_lower"),
                 row.getInt("group_size"),
-                options.getOrDefault(version, List.of()));
+                options.getOrDefault(version, List.of()),
+                time(row));
+    }
+
+    private static @Nullable WorkingTime time(ResultSet row) throws SQLException {
+        var array = row.getArray("quartiles");
+        if (array == null) {
+            return null;
+        }
+        var quartiles = Arrays.stream((Double[]) array.getArray())
+                .map(millis -> Duration.ofMillis(Math.round(millis)))
+                .toList();
+        return new WorkingTime(row.getInt("timed"), quartiles.get(0), quartiles.get(1), quartiles.get(2));
     }
 }

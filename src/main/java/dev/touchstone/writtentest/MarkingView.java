@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.QuestionVersion;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +22,7 @@ public record MarkingView(MarkingId marking, String code, boolean marked, List<O
      * One open question and what was answered.
      *
      * @param points what the paper gives for it at most
+     * @param judged whether the key says that the judgement is right, where this is the reason of one; null for other questions
      * @param earned what a marker gave; null until it is marked
      */
     public record Open(
@@ -28,11 +30,17 @@ public record MarkingView(MarkingId marking, String code, boolean marked, List<O
             BigDecimal points,
             QuestionVersion question,
             String answer,
+            @Nullable Boolean judged,
             @Nullable BigDecimal earned,
             @Nullable String comment) {
 
+        /** Whether the key decides this point, not the marker. */
+        public boolean isSettled(MarkingPoint point) {
+            return question.judgement().filter(point::equals).isPresent();
+        }
+
         private Open withoutMarks() {
-            return new Open(position, points, question, answer, null, null);
+            return new Open(position, points, question, answer, judged, null, null);
         }
     }
 }

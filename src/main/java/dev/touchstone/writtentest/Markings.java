@@ -72,14 +72,12 @@ public class Markings {
         List<MarkingView.Open> open = open(sitting);
         Set<MarkingPointId> counted = new HashSet<>();
         for (var question : open) {
-            var ticks = command.ticks();
-            question.question().markingPoints().stream()
-                    .filter(point -> ticks.contains(point.id()))
-                    .forEach(point -> counted.add(point.id()));
+            var seen = Judgement.seen(question.question(), question.judged(), command.ticks());
+            counted.addAll(seen);
             answers.mark(
                     sitting.id(),
                     question.position(),
-                    Scoring.byTicks(question.question(), question.points(), ticks),
+                    Scoring.byTicks(question.question(), question.points(), seen),
                     command.comments().get(question.position()));
         }
         sittings.save(sitting.marked(handIn.total(sitting.id(), sittings.paper(sitting.id()))));
@@ -114,12 +112,13 @@ public class Markings {
         List<MarkingView.Open> open = new ArrayList<>();
         for (int i = 0; i < paper.size(); i++) {
             var answer = given.get(paper.get(i).position());
-            if (!versions.get(i).type().isMarkedByKey() && answer != null && answer.isGiven()) {
+            if (answer != null && answer.isForMarker(versions.get(i))) {
                 open.add(new MarkingView.Open(
                         paper.get(i).position(),
                         paper.get(i).points(),
                         versions.get(i),
                         String.valueOf(answer.text()),
+                        Judgement.of(versions.get(i), answer),
                         marks.get(answer.position()),
                         comments.get(answer.position())));
             }

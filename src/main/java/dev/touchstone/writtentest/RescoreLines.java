@@ -28,7 +28,7 @@ class RescoreLines {
 
     private static final String FORECAST = """
             select s.application, a.job, a.number, a.candidate_name, s.total, q.position, q.question_version, q.points, q.credit,
-                   m.points as mark, g.choices, g.truth,
+                   m.points as mark, g.choices, g.truth, g.blanks,
                    (select sum(t.points) from writtentest.mark t where t.sitting = s.id) as earned,
                    (select sum(p.points) from writtentest.paper_question p where p.sitting = s.id) as possible,
                    a.status <> 'ACTIVE' or a.stage <> 'WRITTEN_TEST' as decided
@@ -104,13 +104,19 @@ class RescoreLines {
     }
 
     private static Answer answer(ResultSet row) throws SQLException {
-        var choices = row.getArray("choices");
         return new Answer(
                 row.getInt("position"),
                 0,
-                choices == null ? List.of() : List.of((String[]) choices.getArray()),
+                texts(row, "choices"),
                 (Boolean) row.getObject("truth"),
+                null,
+                texts(row, "blanks"),
                 null);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     private static RescoreLine line(

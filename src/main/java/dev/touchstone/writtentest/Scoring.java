@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
@@ -11,10 +12,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What an answer earns. The formulas are DESIGN section 1: faults subtract, floor 0, test = points ÷ maximum × 100.
- * Multiple choice: as its {@link CreditScheme} says.
+ * Multiple choice and several blanks: as their {@link CreditScheme} says; of blanks, right ones ÷ all unless all have to be right.
  */
 final class Scoring {
 
@@ -26,6 +28,9 @@ final class Scoring {
     static Worth byKey(QuestionVersion question, CreditScheme credit, Answer answer) {
         if (question.type() == QuestionType.TRUE_FALSE) {
             return Worth.all(question.truth() != null && question.truth().equals(answer.truth()));
+        }
+        if (!question.blanks().isEmpty()) {
+            return blanks(question.blanks(), credit, answer);
         }
         var chosen = Set.copyOf(answer.choices());
         return question.type() == QuestionType.MULTIPLE_CHOICE
@@ -42,6 +47,13 @@ final class Scoring {
                         question.key().size());
             case EACH_DECISION -> eachDecision(question, chosen);
         };
+    }
+
+    private static Worth blanks(List<Blank> blanks, CreditScheme credit, Answer answer) {
+        var right = (int) IntStream.range(0, blanks.size())
+                .filter(i -> blanks.get(i).takes(answer.blank(i)))
+                .count();
+        return credit == CreditScheme.ALL_RIGHT ? Worth.all(right == blanks.size()) : new Worth(right, blanks.size());
     }
 
     private static Worth eachDecision(QuestionVersion question, Set<String> chosen) {

@@ -25,6 +25,9 @@ final class ShownOptions {
 
     /** With what was chosen and what is right. */
     static List<AnsweredQuestion.Choice> answered(PaperQuestion asked, QuestionVersion version, Answer answer) {
+        if (!version.blanks().isEmpty()) {
+            return FilledBlanks.answered(version.blanks(), answer);
+        }
         return of(
                 asked,
                 version,

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -104,11 +105,22 @@ public class SittingDesk {
     /** Hands in; doing it twice is harmless. Publishes {@link SittingSubmitted}. */
     @Command
     public void submit(JobApplicationId application) {
+        submit(application, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param activeMillis by position, as in {@link Answer}
+     */
+    @Command
+    public void submit(JobApplicationId application, Map<Integer, Integer> activeMillis) {
         applications.lock(application);
         var sitting = require(application);
         if (sitting.state() == SittingState.SUBMITTED || sitting.state() == SittingState.MARKED) {
             return;
         }
+        answers.worked(sitting.id(), activeMillis, clock.instant());
         boolean toBeMarked = handIn.handIn(sitting.submit(clock.instant()));
         events.publishEvent(new SittingSubmitted(application, toBeMarked));
     }
@@ -137,6 +149,7 @@ public class SittingDesk {
         for (int i = 0; i < paper.size(); i++) {
             var asked = paper.get(i);
             var version = versions.get(i);
+            var answer = given.getOrDefault(asked.position(), Answer.none(asked.position()));
             questions.add(new SittingView.Question(
                     asked.position(),
                     asked.section(),
@@ -145,8 +158,10 @@ public class SittingDesk {
                     version.stem(),
                     options(asked, version),
                     asked.credit(),
-                    given.getOrDefault(asked.position(), Answer.none(asked.position())),
-                    shown.getOrDefault(version.id(), List.of())));
+                    answer,
+                    shown.getOrDefault(version.id(), List.of()),
+                    gaps(version, answer),
+                    version.reasoned()));
         }
         return questions;
     }
@@ -155,6 +170,14 @@ public class SittingDesk {
     private static List<SittingView.Choice> options(PaperQuestion asked, QuestionVersion version) {
         return ShownOptions.of(
                 asked, version, (letter, option) -> new SittingView.Choice(letter, option.label(), option.text()));
+    }
+
+    private static List<SittingView.Gap> gaps(QuestionVersion version, Answer answer) {
+        List<SittingView.Gap> gaps = new ArrayList<>();
+        for (var blank : version.blanks()) {
+            gaps.add(new SittingView.Gap(answer.blank(gaps.size()), blank.takesNumbers(), blank.unit()));
+        }
+        return gaps;
     }
 
     private Sitting require(JobApplicationId application) {

@@ -30,7 +30,7 @@ public record SittingView(
         Instant now,
         List<Question> questions) {
 
-    /** One question with what was answered so far; {@code credit} is how a multiple choice counts. */
+    /** One question with what was answered so far; {@code credit} is how a multiple choice or several blanks count. */
     public record Question(
             int position,
             LocalizedText section,
@@ -40,7 +40,29 @@ public record SittingView(
             List<Choice> choices,
             CreditScheme credit,
             Answer answer,
-            List<Picture> pictures) {}
+            List<Picture> pictures,
+            List<Gap> gaps,
+            boolean reasoned) {
+
+        /** Whether the answer is a text that a person marks, or has one beside it. */
+        public boolean isOpen() {
+            return reasoned || !type.isMarkedByKey() && gaps.isEmpty();
+        }
+
+        /** The last part of the message key that tells how it counts; null where there is nothing to tell. */
+        public @Nullable String creditTold() {
+            return credit.told(type, gaps.size());
+        }
+    }
+
+    /**
+     * A blank to fill in.
+     *
+     * @param numeric whether a number is asked for
+     * @param unit of the number, if its author named one
+     */
+    public record Gap(
+            String given, boolean numeric, @Nullable String unit) {}
 
     /** {@code letter} is shown, {@code label} is the bank's and is sent back. */
     public record Choice(String letter, String label, LocalizedText text) {}

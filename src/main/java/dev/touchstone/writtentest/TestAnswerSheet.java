@@ -34,7 +34,7 @@ class TestAnswerSheet implements AnswerSheet {
         List<AnsweredQuestion> answered = new ArrayList<>();
         for (var key : keys.of(paper)) {
             var asked = key.asked();
-            if (marks.containsKey(asked.position()) && key.version().type().isMarkedByKey()) {
+            if (marks.containsKey(asked.position()) && key.version().isMarkedByKey()) {
                 var answer = given.getOrDefault(asked.position(), Answer.none(asked.position()));
                 answered.add(new AnsweredQuestion(
                         Stage.WRITTEN_TEST, asked.version(), ShownOptions.answered(asked, key.version(), answer)));

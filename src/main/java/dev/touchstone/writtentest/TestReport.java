@@ -40,8 +40,8 @@ public record TestReport(
     /**
      * One question: what was answered, what it earned.
      *
-     * @param choices options as the candidate saw them; empty unless it is a choice question
-     * @param credit how a multiple choice counted
+     * @param choices options as the candidate saw them, or blanks as the candidate filled them; empty for other questions
+     * @param credit how a multiple choice or several blanks counted
      * @param points null until marked
      */
     public record Line(
@@ -51,5 +51,11 @@ public record TestReport(
             List<AnsweredQuestion.Choice> choices,
             CreditScheme credit,
             @Nullable BigDecimal points,
-            BigDecimal maximum) {}
+            BigDecimal maximum) {
+
+        /** The last part of the message key that tells how it counted; null where there is nothing to tell. */
+        public @Nullable String creditTold() {
+            return credit.told(question.type(), question.blanks().size());
+        }
+    }
 }

@@ -58,6 +58,9 @@ class DemoContentTests {
     @Test
     void expectedPointsAddUpToTheQuestion() {
         for (var question : without(BY_KEY)) {
+            if (question.has("blanks")) {
+                continue; // what the key marks gets its point by itself
+            }
             var points = list(question.get("markingPoints"));
             assertThat(points.stream()
                             .filter(kind("EXPECTED"))

@@ -37,6 +37,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -212,6 +213,10 @@ final class Shortcuts {
     private static Answer answer(SittingView.Question question) {
         if (question.type() == QuestionType.TRUE_FALSE) {
             return new Answer(question.position(), 1, List.of(), true, null);
+        }
+        if (!question.gaps().isEmpty()) {
+            return Answer.ofBlanks(
+                    question.position(), 1, Collections.nCopies(question.gaps().size(), "7"));
         }
         if (question.type().isMarkedByKey()) {
             return new Answer(

@@ -95,7 +95,7 @@ class BankExportTests {
         var file = download(form, "").getMvcResult().getResponse().getContentAsByteArray();
 
         var read = new BankReader().read(file, "bank").questions();
-        assertThat(read).hasSize(141);
+        assertThat(read).hasSize(144);
         assertThat(read.stream()
                         .flatMap(question -> question.defects().stream())
                         .filter(defect -> defect.severity() != Defect.Severity.NOTICE)

@@ -18,13 +18,13 @@ class BankFileTests {
     void theDemoBankHoldsValidDraftsOnly() throws IOException {
         var questions = demo();
 
-        assertThat(questions).hasSize(141);
+        assertThat(questions).hasSize(144);
         assertThat(questions).extracting(NumberedDraft::number).doesNotHaveDuplicates();
         assertThat(questions).allSatisfy(question -> assertThatCode(() -> DraftRules.check(question.draft()))
                 .as(question.number())
                 .doesNotThrowAnyException());
         assertThat(questions)
-                .filteredOn(question -> !question.draft().type().isMarkedByKey())
+                .filteredOn(question -> !question.draft().isMarkedByKey())
                 .allSatisfy(
                         question -> assertThat(question.draft().markingPoints()).isNotEmpty());
     }

@@ -238,6 +238,22 @@ class BankImportTests {
     }
 
     @Test
+    void aPreviewFromBeforeThereWereAcceptedAnswersIsShown() {
+        var batch = imports.readText("""
+                {"questions": [{"number": "X-1", "type": "true_false", "track": "GENERAL", "difficulty": 1, "points": 2,
+                  "competency": "empathy", "stem": {"zh": "要道歉 %s。"}, "answer": true}]}
+                """.formatted(salt), Track.GENERAL, "product_knowledge", author);
+        jdbc.sql("""
+                        update questionbank.import_item
+                           set content = content - 'blanks' #- '{exact,blanks}' #- '{exact,reasoned}' where batch = ?
+                        """).param(batch.value()).update();
+        assertThat(imports.items(batch)).singleElement().satisfies(item -> {
+            assertThat(item.draft().isMarkedByKey()).isTrue();
+            assertThat(item.draft().blanks()).isEmpty();
+        });
+    }
+
+    @Test
     void aChangedTextLosesItsTranslationAlone() {
         var batch = imports.readText("""
                 {"questions": [{"number": "X-1", "type": "single_choice", "track": "GENERAL", "difficulty": 1, "points": 2,
@@ -268,7 +284,8 @@ class BankImportTests {
                         content.exact(),
                         content.credit(),
                         content.track(),
-                        content.difficulty()),
+                        content.difficulty(),
+                        content.blanks()),
                 item.version());
 
         var draft = imports.items(batch).get(0).draft();
@@ -357,6 +374,7 @@ class BankImportTests {
                 content.exact(),
                 content.credit(),
                 content.track(),
-                content.difficulty());
+                content.difficulty(),
+                content.blanks());
     }
 }

@@ -100,7 +100,8 @@ class DoubtsTests {
                 correlation == null ? null : new BigDecimal(correlation),
                 null,
                 11,
-                List.of(options));
+                List.of(options),
+                null);
     }
 
     private static QuestionVersion choice(String... key) {

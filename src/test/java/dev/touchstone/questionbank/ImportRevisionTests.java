@@ -232,6 +232,42 @@ class ImportRevisionTests {
         assertThat(Reviewers.publishAll(queue, desk, colleague)).isPositive();
     }
 
+    @Test
+    void aShortKeyOfABlankBecomesTheAcceptedAnswerAndFewerWaysToWriteItChangeNothing() {
+        var question = taken(blank("次日"));
+        var version = bank.history(question).get(0);
+        assertThat(version.type()).isEqualTo(QuestionType.NUMERIC);
+        assertThat(version.blanks()).containsExactly(Blank.of("次日"));
+        assertThat(version.isMarkedByKey()).isTrue();
+        assertThat(version.markingPoints())
+                .singleElement()
+                .satisfies(point -> assertThat(point.text().zh()).isEqualTo("填对答案"));
+
+        var more = taken(blank("次日/第二天"));
+        assertThat(more).isEqualTo(question);
+        assertThat(imports.items(read(blank("第二天"))))
+                .extracting(ImportItem::standing)
+                .containsExactly(ImportStanding.EXISTS);
+        assertThat(imports.items(read(blank("当天"))))
+                .extracting(item -> item.draft().blanks())
+                .containsExactly(List.of(Blank.of("当天")));
+    }
+
+    @Test
+    void aKeyThatDoesNotFitTheBlanksIsADoubtAndAPersonMarks() {
+        assertThat(imports.items(read(blank("从签收的第二天起，按自然日一共计算七天，节假日也算在这七天里面"))))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.draft().isMarkedByKey()).isFalse();
+                    assertThat(item.draft().referenceAnswer()).isNotNull();
+                    assertThat(item.remarks()).extracting(Remark::key).contains("questionbank.import.remark.blanks");
+                });
+    }
+
+    private String blank(String key) {
+        return "一、填空题\n1. 七天无理由 %s 从签收的____起算。\n答案：%s\n".formatted(salt, key);
+    }
+
     private void revised(QuestionId question, QuestionDraft draft) {
         drafts.write(question, bank.history(question).get(0).version(), 0, draft, author);
         drafts.handIn(question, author);

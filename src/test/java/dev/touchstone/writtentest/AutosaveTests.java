@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,8 +23,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** T-12: whatever order answers arrive in, the newest is the one that is kept; the server’s clock closes the paper. */
 @TouchstoneTest
@@ -36,6 +41,9 @@ class AutosaveTests {
 
     @Autowired
     AdjustableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private SittingFixture tests;
     private Opening opening;
@@ -113,6 +121,67 @@ class AutosaveTests {
         var application = tests.sitting(opening);
         assertThatThrownBy(() -> desk.save(application, new Answer(99, 1, List.of(), null, "?")))
                 .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void theTimeWorkedOnAQuestionOnlyGrowsAndNeverBeyondWhatHasPassed() {
+        var application = tests.sitting(opening);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(worked(application, text(1).worked(20_000))).isEqualTo(20_000);
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(worked(application, text(2).worked(25_000))).isEqualTo(25_000);
+        clock.advance(Duration.ofSeconds(5));
+        var believed = worked(application, text(3).worked(3_600_000));
+        assertThat(believed).isBetween(30_000, 3_599_999);
+        assertThat(worked(application, text(4).worked(1_000))).isEqualTo(believed);
+        assertThat(worked(application, text(5))).as("a page that tells none").isEqualTo(believed);
+        assertThat(worked(application, text(2).worked(3_600_000)))
+                .as("an older save")
+                .isEqualTo(believed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20000, , 20000", // within the 30 seconds since the start
+        "45000, , 30000",
+        "45000, 10000, 40000",
+        "5000, 10000, 10000",
+        ", 10000, 10000",
+        ", , "
+    })
+    void whatIsToldIsBelievedAsFarAsTimeHasPassed(
+            @Nullable Integer told, @Nullable Integer stored, @Nullable Integer believed) {
+        assertThat(jdbc.sql("""
+                                select writtentest.worked(cast(:told as int), cast(:stored as int),
+                                                          timestamptz '2026-03-01 09:00:00+08', timestamptz '2026-03-01 09:00:30+08') as ms
+                                """)
+                        .param("told", told)
+                        .param("stored", stored)
+                        .query((row, index) -> Optional.ofNullable(row.getObject("ms", Integer.class)))
+                        .single())
+                .isEqualTo(Optional.ofNullable(believed));
+    }
+
+    @Test
+    void handingInTellsTheTimeAtLastAndOfNothingThatIsNotAnswered() {
+        var application = tests.sitting(opening);
+        clock.advance(Duration.ofSeconds(30));
+        desk.save(application, text(1));
+        clock.advance(Duration.ofSeconds(10));
+        desk.submit(application, Map.of(1, 9_000, 2, 5_000, 77, 1));
+        assertThat(jdbc.sql("""
+                                select a.position, a.active_ms from writtentest.answer a
+                                  join writtentest.sitting s on s.id = a.sitting where s.application = ?
+                                """)
+                        .param(application.value())
+                        .query((row, index) -> row.getInt(1) + ":" + row.getInt(2))
+                        .list())
+                .containsExactly("1:9000");
+    }
+
+    private @Nullable Integer worked(JobApplicationId application, Answer answer) {
+        desk.save(application, answer);
+        return desk.view(application).questions().get(0).answer().activeMillis();
     }
 
     private void refused(JobApplicationId application, long revision) {

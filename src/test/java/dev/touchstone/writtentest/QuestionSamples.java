@@ -1,5 +1,6 @@
 package dev.touchstone.writtentest;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
@@ -34,6 +35,10 @@ final class QuestionSamples {
         return version(QuestionType.TRUE_FALSE, List.of(), Set.of(), truth, List.of());
     }
 
+    static QuestionVersion blanks(Blank... blanks) {
+        return version(QuestionType.NUMERIC, List.of(), Set.of(), null, List.of(), List.of(blanks));
+    }
+
     static QuestionVersion open(MarkingPoint... points) {
         return version(QuestionType.SHORT_ANSWER, List.of(), Set.of(), null, List.of(points));
     }
@@ -55,6 +60,16 @@ final class QuestionSamples {
             Set<String> key,
             @Nullable Boolean truth,
             List<MarkingPoint> points) {
+        return version(type, options, key, truth, points, List.of());
+    }
+
+    private static QuestionVersion version(
+            QuestionType type,
+            List<Option> options,
+            Set<String> key,
+            @Nullable Boolean truth,
+            List<MarkingPoint> points,
+            List<Blank> blanks) {
         return new QuestionVersion(
                 QuestionVersionId.next(),
                 QuestionId.next(),
@@ -77,6 +92,8 @@ final class QuestionSamples {
                 null,
                 null,
                 points,
-                CreditScheme.USUAL);
+                CreditScheme.USUAL,
+                blanks,
+                false);
     }
 }

@@ -18,6 +18,7 @@ import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.questionbank.StatisticsDesk;
+import dev.touchstone.questionbank.WorkingTime;
 import dev.touchstone.scorecards.RecordedCard;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.testing.Staff;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -167,6 +169,23 @@ class QuestionStatisticsTests {
         jdbc.sql("update questionbank.question_version set status = 'PUBLISHED' where id = ?")
                 .param(question.id().value())
                 .update();
+    }
+
+    @Test
+    void theTimeWorkedOnItIsToldByItsQuartiles() {
+        papers.add(8, i -> right());
+        assertThat(page(statisticsPath())).contains("没有记录");
+        jdbc.sql("""
+                        update writtentest.answer a set active_ms = 1000 * t.seconds
+                          from (select sitting, 10 * row_number() over (order by sitting) as seconds from writtentest.answer) t
+                         where t.sitting = a.sitting and t.seconds <= 50
+                        """).update();
+        assertThat(Objects.requireNonNull(statistics().figures()).time())
+                .isEqualTo(new WorkingTime(5, Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(40)));
+        assertThat(page(statisticsPath())).contains("0:30").contains("中间一半人用 0:20–0:40，5 份有记录");
+        jdbc.sql("update writtentest.answer set active_ms = null where active_ms = 10000")
+                .update();
+        assertThat(page(statisticsPath())).contains("只有 4 份记录").doesNotContain("0:35");
     }
 
     @Test

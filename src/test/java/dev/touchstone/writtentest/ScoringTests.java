@@ -1,11 +1,13 @@
 package dev.touchstone.writtentest;
 
+import static dev.touchstone.writtentest.QuestionSamples.blanks;
 import static dev.touchstone.writtentest.QuestionSamples.choice;
 import static dev.touchstone.writtentest.QuestionSamples.open;
 import static dev.touchstone.writtentest.QuestionSamples.point;
 import static dev.touchstone.writtentest.QuestionSamples.trueFalse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.PointKind;
@@ -104,6 +106,28 @@ class ScoringTests {
         assertThat(truth(question, new Answer(1, 1, List.of(), false, null))).isEqualByComparingTo("6");
         assertThat(truth(question, new Answer(1, 1, List.of(), true, null))).isZero();
         assertThat(truth(question, Answer.none(1))).isZero();
+    }
+
+    @Test
+    void eachRightBlankEarnsItsShareAndAWrongOneCostsNothing() {
+        var question = blanks(Blank.of("次日"), Blank.of("7", "七"), Blank.of("店铺"));
+        assertThat(filled(question, CreditScheme.USUAL, "次日。", "七", "店铺")).isEqualByComparingTo("6");
+        assertThat(filled(question, CreditScheme.USUAL, "当天", "７", "店铺")).isEqualByComparingTo("4");
+        assertThat(filled(question, CreditScheme.USUAL, "次日")).isEqualByComparingTo("2");
+        assertThat(filled(question, CreditScheme.USUAL, "七", "次日")).isZero();
+        assertThat(filled(question, CreditScheme.USUAL)).isZero();
+    }
+
+    @Test
+    void allBlanksOrNothingPaysOnlyForAll() {
+        var question = blanks(Blank.of("次日"), Blank.of("7"));
+        assertThat(filled(question, CreditScheme.ALL_RIGHT, "次日", "7")).isEqualByComparingTo("6");
+        assertThat(filled(question, CreditScheme.ALL_RIGHT, "次日", "8")).isZero();
+    }
+
+    private static BigDecimal filled(QuestionVersion question, CreditScheme credit, String... given) {
+        return Scoring.byKey(question, credit, Answer.ofBlanks(1, 1, List.of(given)))
+                .of(SIX);
     }
 
     @Test

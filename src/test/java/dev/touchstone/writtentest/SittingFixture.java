@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -161,7 +162,11 @@ public class SittingFixture {
     }
 
     private static Answer given(SittingView.Question question) {
-        var open = !question.type().isMarkedByKey();
+        if (!question.gaps().isEmpty()) {
+            return Answer.ofBlanks(
+                    question.position(), 1, Collections.nCopies(question.gaps().size(), "7"));
+        }
+        var open = question.isOpen();
         var choices = question.choices().isEmpty()
                 ? List.<String>of()
                 : List.of(question.choices().get(0).label());

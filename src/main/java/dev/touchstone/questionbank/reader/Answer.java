@@ -15,6 +15,18 @@ public sealed interface Answer {
     /** True or false. */
     record Judgement(boolean value) implements Answer {}
 
-    /** A reference answer in words. */
-    record Text(String text) implements Answer {}
+    /**
+     * A reference answer in words.
+     *
+     * @param blanks what a format for machines accepts as right; empty when a person decides
+     */
+    record Text(String text, List<ReadBlank> blanks) implements Answer {
+        public Text {
+            blanks = List.copyOf(blanks);
+        }
+
+        Text(String text) {
+            this(text, List.of());
+        }
+    }
 }

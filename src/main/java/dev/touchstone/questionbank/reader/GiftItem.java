@@ -88,7 +88,7 @@ final class GiftItem {
                 ? made(
                         QuestionForm.SHORT_ANSWER,
                         List.of(),
-                        new Answer.Text(rights.get(0).text()))
+                        new Answer.Text(rights.get(0).text(), MachineKey.words(answersOf(choices))))
                 : choice(choices);
     }
 
@@ -116,7 +116,14 @@ final class GiftItem {
                 : choices.get(0).text();
         var colon = first.indexOf(':');
         var value = colon > 0 ? first.substring(0, colon).strip() : first;
-        return made(QuestionForm.NUMERICAL, List.of(), new Answer.Text(value));
+        var all = choices.isEmpty() ? List.of(new WeighedAnswer(first, 100)) : answersOf(choices);
+        return made(QuestionForm.NUMERICAL, List.of(), new Answer.Text(value, MachineKey.numbers(all)));
+    }
+
+    private static List<WeighedAnswer> answersOf(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> new WeighedAnswer(choice.text(), choice.weight()))
+                .toList();
     }
 
     private ReadQuestion made(QuestionForm form, List<ReadOption> options, @Nullable Answer answer) {

@@ -32,7 +32,14 @@ record LabelledNotes(
         split(analysis, Field.ANALYSIS, fields);
         var words = fields.get(Field.ANSWER);
         return new LabelledNotes(
-                words == null ? null : new Answer.Text(words), fields.get(Field.ANALYSIS), fields.get(Field.CRITERIA));
+                words == null ? null : text(words, answer), fields.get(Field.ANALYSIS), fields.get(Field.CRITERIA));
+    }
+
+    /** What a machine would accept is still that. */
+    private static Answer.Text text(String words, @Nullable Answer before) {
+        return before instanceof Answer.Text text && text.text().strip().equals(words)
+                ? new Answer.Text(words, text.blanks())
+                : new Answer.Text(words);
     }
 
     private static void split(@Nullable String text, Field first, Map<Field, String> fields) {

@@ -30,6 +30,7 @@ final class MoodleItem {
     private static final class Choice {
         private final Words text = new Words();
         private final Words partner = new Words();
+        private final StringBuilder tolerance = new StringBuilder();
         private double fraction;
     }
 
@@ -67,6 +68,8 @@ final class MoodleItem {
                 if (path.get(path.size() - 1).equals("text") && !path.contains("feedback")) {
                     (path.get(path.size() - 2).equals("answer") && path.size() > 4 ? choice.partner : choice.text)
                             .text.append(text);
+                } else if (path.get(path.size() - 1).equals("tolerance")) {
+                    choice.tolerance.append(text);
                 }
             }
             default -> part(path.get(2)).text.append(text);
@@ -149,7 +152,7 @@ final class MoodleItem {
             var words = form == QuestionForm.MATCHING
                     ? pairs()
                     : choices.isEmpty() ? part("graderinfo").plain() : best();
-            return words.isEmpty() ? null : new Answer.Text(words);
+            return words.isEmpty() ? null : new Answer.Text(words, accepted(form));
         }
         var key = new ArrayList<String>();
         for (var i = 0; i < options.size(); i++) {
@@ -159,6 +162,26 @@ final class MoodleItem {
             }
         }
         return key.isEmpty() ? null : new Answer.Labels(key);
+    }
+
+    /** A number with units is worth what its unit says: nothing a key without them can tell. */
+    private List<ReadBlank> accepted(QuestionForm form) {
+        return switch (type) {
+            case "shortanswer" -> MachineKey.words(weighed(form));
+            case "numerical" -> part("units").text.toString().isBlank() ? MachineKey.numbers(weighed(form)) : List.of();
+            default -> List.of();
+        };
+    }
+
+    private List<WeighedAnswer> weighed(QuestionForm form) {
+        return choices.stream()
+                .map(choice -> new WeighedAnswer(
+                        form == QuestionForm.NUMERICAL
+                                        && !choice.tolerance.toString().isBlank()
+                                ? choice.text.plain() + ":" + choice.tolerance
+                                : choice.text.plain(),
+                        choice.fraction))
+                .toList();
     }
 
     private String pairs() {

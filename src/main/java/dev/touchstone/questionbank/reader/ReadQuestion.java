@@ -63,6 +63,24 @@ public record ReadQuestion(
                 passage);
     }
 
+    /** What is accepted in each blank, as the format says or a short printed key; none where a person has to decide. */
+    public List<ReadBlank> blanks() {
+        if (!(answer instanceof Answer.Text text)) {
+            return List.of();
+        }
+        if (type != QuestionForm.FILL_BLANK) {
+            return text.blanks();
+        }
+        return hasCriteria(text.text()) ? List.of() : BlankKey.of(stem, text.text());
+    }
+
+    /** Points that say more than key and explanation were written for a marker. */
+    private boolean hasCriteria(String key) {
+        return markingPoints.stream()
+                .map(point -> Folding.fold(point.text()))
+                .anyMatch(point -> !Folding.fold(key + "\n" + analysis).contains(point));
+    }
+
     /** True when nothing about it asks for a person's eye. */
     public boolean isClean() {
         return defects.stream().noneMatch(defect -> defect.severity() != Defect.Severity.NOTICE);

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionDraft;
 import dev.touchstone.questionbank.QuestionType;
@@ -52,6 +53,9 @@ record DraftForm(
         @Nullable LocalDate reviewBy,
         @Nullable List<@Valid PointRow> marking,
         @Nullable CreditScheme credit,
+        @Nullable List<@Valid BlankRow> blanks,
+        @Nullable Boolean together,
+        @Nullable Boolean reasoned,
         int version) {
 
     static DraftForm empty() {
@@ -77,6 +81,9 @@ record DraftForm(
                 null,
                 Collections.nCopies(3, PointRow.empty()),
                 CreditScheme.USUAL,
+                BlankRow.of(List.of()),
+                false,
+                false,
                 0);
     }
 
@@ -103,6 +110,9 @@ record DraftForm(
                 version.reviewBy(),
                 DraftRows.points(version),
                 version.credit(),
+                BlankRow.of(version.blanks()),
+                version.credit() == CreditScheme.ALL_RIGHT,
+                version.reasoned(),
                 version.version());
     }
 
@@ -120,6 +130,7 @@ record DraftForm(
         var total = new BigDecimal(Objects.requireNonNull(points));
         var probed = Objects.requireNonNull(competency);
         var filled = DraftRows.filled(options);
+        var accepted = kind == QuestionType.NUMERIC ? BlankRow.filled(blanks) : List.<Blank>of();
         var choice = kind == QuestionType.SINGLE_CHOICE || kind == QuestionType.MULTIPLE_CHOICE;
         return new QuestionDraft(
                 kind,
@@ -137,14 +148,29 @@ record DraftForm(
                 both(guidance, guidanceEn),
                 both(redLines, redLinesEn),
                 reviewBy,
-                kind.isMarkedByKey() ? List.of() : DraftRows.toPoints(marking, total, probed),
-                Objects.requireNonNullElse(credit, CreditScheme.USUAL));
+                isKeyAlone(kind) || !accepted.isEmpty() ? List.of() : DraftRows.toPoints(marking, total, probed),
+                credit(kind),
+                accepted,
+                Boolean.TRUE.equals(reasoned));
+    }
+
+    private boolean isKeyAlone(QuestionType kind) {
+        return kind.isMarkedByKey() && !(kind == QuestionType.TRUE_FALSE && Boolean.TRUE.equals(reasoned));
+    }
+
+    /** Blanks have a choice of their own. */
+    private CreditScheme credit(QuestionType kind) {
+        if (kind == QuestionType.NUMERIC) {
+            return Boolean.TRUE.equals(together) ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL;
+        }
+        return Objects.requireNonNullElse(credit, CreditScheme.USUAL);
     }
 
     /** Whether a person marks it and nothing says how. */
     boolean lacksPoints() {
         return type != null
-                && !type.isMarkedByKey()
+                && !isKeyAlone(type)
+                && (type != QuestionType.NUMERIC || BlankRow.filled(blanks).isEmpty())
                 && (marking == null || marking.stream().noneMatch(PointRow::isFilled));
     }
 

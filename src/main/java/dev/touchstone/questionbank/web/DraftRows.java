@@ -26,11 +26,12 @@ final class DraftRows {
         return rows;
     }
 
-    /** A question marked by key writes its one point itself. */
+    /** A question with a key writes that point itself. */
     static List<PointRow> points(QuestionVersion version) {
         var rows = new ArrayList<PointRow>();
-        if (!version.type().isMarkedByKey()) {
-            version.markingPoints()
+        if (!version.isMarkedByKey()) {
+            version.markingPoints().stream()
+                    .skip(version.reasoned() ? 1 : 0)
                     .forEach(point -> rows.add(new PointRow(
                             point.text().zh(),
                             point.text().en(),

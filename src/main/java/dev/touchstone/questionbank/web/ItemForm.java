@@ -33,6 +33,8 @@ record ItemForm(
         @Size(max = 20_000) @Nullable String analysis,
         @Nullable List<@Valid PointRow> marking,
         @Nullable CreditScheme credit,
+        @Nullable List<@Valid BlankRow> blanks,
+        @Nullable Boolean together,
         int version) {
 
     static ItemForm of(ImportItem item) {
@@ -57,6 +59,8 @@ record ItemForm(
                 content.analysis(),
                 marking,
                 item.draft().credit(),
+                BlankRow.of(content.blanks()),
+                item.draft().credit() == CreditScheme.ALL_RIGHT,
                 item.version());
     }
 
@@ -82,9 +86,17 @@ record ItemForm(
                 before.defects(),
                 before.source(),
                 before.exact(),
-                credit == null ? before.credit() : credit,
+                credit(kind, before),
                 before.track(),
-                before.difficulty());
+                before.difficulty(),
+                BlankRow.filled(blanks));
+    }
+
+    private @Nullable CreditScheme credit(QuestionType kind, ImportContent before) {
+        if (kind == QuestionType.NUMERIC) {
+            return Boolean.TRUE.equals(together) ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL;
+        }
+        return credit == null ? before.credit() : credit;
     }
 
     private static List<ImportContent.Choice> choices(List<OptionRow> rows) {

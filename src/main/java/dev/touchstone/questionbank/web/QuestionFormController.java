@@ -154,8 +154,12 @@ class QuestionFormController {
             errors.reject(refused.key(), refused.arguments().toArray(), null);
             return HttpStatus.UNPROCESSABLE_CONTENT;
         }
-        errors.rejectValue(form.type() == QuestionType.TRUE_FALSE ? "truth" : "options", refused.key());
+        errors.rejectValue(keyField(form.type()), refused.key());
         return HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private static String keyField(@Nullable QuestionType type) {
+        return type == QuestionType.TRUE_FALSE ? "truth" : type == QuestionType.NUMERIC ? "blanks" : "options";
     }
 
     private ModelAndView page(@Nullable QuestionId question, ReceivedPictures received, HttpStatus status) {

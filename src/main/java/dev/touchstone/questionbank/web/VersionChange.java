@@ -1,14 +1,15 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.ImportItemId;
-import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionChange(String key, List<TextDiff.Piece> pieces) {
 
-    private static final Set<String> LISTS = Set.of("options", "marking");
+    private static final Set<String> LISTS = Set.of("options", "blanks", "marking");
 
     static List<VersionChange> between(QuestionVersion before, QuestionVersion after) {
         var old = parts(before);
@@ -58,11 +59,9 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
                         .map(option -> (version.key().contains(option.label()) ? "✓ " : "") + option.label() + ". "
                                 + text(option.text()))
                         .collect(Collectors.joining("\n")));
-        parts.put(
-                "credit",
-                version.type() == QuestionType.MULTIPLE_CHOICE
-                        ? version.credit().name()
-                        : "");
+        parts.put("credit", Objects.requireNonNullElse(version.creditTold(), ""));
+        parts.put("blanks", version.blanks().stream().map(Blank::shown).collect(Collectors.joining("\n")));
+        parts.put("reasoned", version.reasoned() ? "✓" : "");
         parts.put("reference", text(version.referenceAnswer()));
         parts.put("analysis", text(version.analysis()));
         parts.put("guidance", text(version.guidance()));

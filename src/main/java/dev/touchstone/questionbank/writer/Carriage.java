@@ -27,6 +27,11 @@ final class Carriage {
     }
 
     /** The same for some questions only. */
+    Carriage drops(Part part, Predicate<QuestionVersion> of) {
+        return with(Fate.ABSENT, of, part);
+    }
+
+    /** The same for some questions only. */
     Carriage shows(Part part, Predicate<QuestionVersion> of) {
         return with(Fate.NOT_READ_BACK, of, part);
     }

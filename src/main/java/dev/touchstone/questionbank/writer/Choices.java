@@ -22,8 +22,11 @@ final class Choices {
         return choices;
     }
 
-    /** The letters of the right ones, e.g. AC. */
+    /** The letters of the right ones, e.g. AC, or what the blanks take. */
     static String key(QuestionVersion question) {
+        if (!question.blanks().isEmpty()) {
+            return BlankWords.key(question.blanks());
+        }
         var key = new StringBuilder();
         of(question).stream().filter(Choice::right).forEach(choice -> key.append(choice.letter()));
         return key.toString();

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.writer;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import java.io.IOException;
@@ -18,7 +19,9 @@ final class GiftWriter implements BankWriter {
 
     private static final Carriage CARRIAGE = new Carriage()
             .drops(Part.POINTS, Part.POINT_COMPETENCY, Part.POINT_HINT)
-            .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT)
+            .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.REASON)
+            .drops(Part.REFERENCE, QuestionVersion::isMarkedByKey)
+            .shows(Part.BLANKS, MoodleParts::losesBlanks)
             .shows(Part.TYPE, MoodleParts::changesType)
             .shows(Part.COMPETENCY, Part.TRACK, Part.DIFFICULTY);
 
@@ -65,12 +68,19 @@ final class GiftWriter implements BankWriter {
         if (question.type().isMarkedByKey()) {
             return choices(Choices.of(question), question.type() == QuestionType.MULTIPLE_CHOICE);
         }
-        var reference = escaped(Plain.zh(question.referenceAnswer()));
         return switch (MoodleParts.asked(question)) {
-            case NUMBER -> "#" + reference;
-            case WORDS -> "=" + reference;
+            case NUMBER -> "#" + accepted(question.blanks().get(0));
+            case WORDS -> accepted(question.blanks().get(0));
             case ESSAY -> "";
         };
+    }
+
+    /** A tolerance stands behind its number. */
+    private static String accepted(Blank blank) {
+        var tolerance = blank.tolerance().signum() == 0 ? "" : ":" + Plain.number(blank.tolerance());
+        return blank.answers().stream()
+                .map(answer -> "=" + (answer.startsWith("%") ? "%100%" : "") + escaped(Plain.of(answer)) + tolerance)
+                .collect(Collectors.joining(" "));
     }
 
     /** When several are right, a wrong one costs all. */
@@ -92,10 +102,9 @@ final class GiftWriter implements BankWriter {
 
     /** The explanation stands there by nature, the rest behind its label. */
     private static String feedback(QuestionVersion question, Words words) {
-        var essay = !question.type().isMarkedByKey() && MoodleParts.asked(question) == MoodleParts.Asked.ESSAY;
         var text = Notes.none()
                 .with("", Plain.zh(question.analysis()))
-                .with(words.say("questionbank.export.reference"), essay ? Plain.zh(question.referenceAnswer()) : "")
+                .with(words.say("questionbank.export.reference"), MoodleParts.forGraders(question))
                 .with(words.say("questionbank.export.marking"), Notes.marking(question, words))
                 .text();
         return text.isEmpty() ? "" : "####" + escaped(text);

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.writer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.touchstone.questionbank.BankFile;
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.QuestionDraft;
@@ -49,7 +50,9 @@ final class JsonWriter implements BankWriter {
             @Nullable LocalizedText redLines,
             @Nullable LocalDate reviewBy,
             List<QuestionDraft.Point> markingPoints,
-            @Nullable CreditScheme credit) {}
+            @Nullable CreditScheme credit,
+            @Nullable List<Blank> blanks,
+            @Nullable Boolean reasoned) {}
 
     @Override
     public Carriage carriage() {
@@ -89,6 +92,8 @@ final class JsonWriter implements BankWriter {
                         .map(point -> new QuestionDraft.Point(
                                 point.text(), point.points(), point.competency(), point.kind(), point.hint()))
                         .toList(),
-                question.type() == QuestionType.MULTIPLE_CHOICE ? question.credit() : null);
+                question.creditTold() == null ? null : question.credit(),
+                question.blanks().isEmpty() ? null : question.blanks(),
+                question.reasoned() ? true : null);
     }
 }

@@ -15,7 +15,7 @@ final class MarkingLines {
     /** One line each; none for a question marked by its key. */
     static List<String> of(QuestionVersion question, Words words) {
         var lines = new ArrayList<String>();
-        if (!question.type().isMarkedByKey()) {
+        if (!question.hasKey()) {
             for (var point : question.markingPoints()) {
                 lines.add(number(lines.size() + 1) + Plain.line(point.text()) + share(point, words));
             }

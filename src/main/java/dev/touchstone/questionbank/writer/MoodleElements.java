@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.writer;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import javax.xml.stream.XMLStreamException;
@@ -69,7 +70,7 @@ final class MoodleElements {
             case "multichoice" -> choices(question);
             case "truefalse" -> judgement(Boolean.TRUE.equals(question.truth()));
             case "essay" -> essay(question);
-            default -> answer(RIGHT, Plain.zh(question.referenceAnswer()), true);
+            default -> accepted(question.blanks().get(0));
         }
     }
 
@@ -87,6 +88,18 @@ final class MoodleElements {
         }
     }
 
+    private void accepted(Blank blank) throws XMLStreamException {
+        for (var answer : blank.answers()) {
+            open("answer", "fraction", RIGHT);
+            xml.writeAttribute("format", "plain_text");
+            element("text", Plain.of(answer));
+            if (blank.takesNumbers()) {
+                element("tolerance", Plain.number(blank.tolerance()));
+            }
+            close();
+        }
+    }
+
     private void judgement(boolean truth) throws XMLStreamException {
         answer(truth ? RIGHT : "0", "true", false);
         answer(truth ? "0" : RIGHT, "false", false);
@@ -97,7 +110,7 @@ final class MoodleElements {
         text(
                 "graderinfo",
                 Notes.none()
-                        .with("", Plain.zh(question.referenceAnswer()))
+                        .with("", MoodleParts.forGraders(question))
                         .with(words.say("questionbank.export.marking"), Notes.marking(question, words))
                         .text(),
                 true);

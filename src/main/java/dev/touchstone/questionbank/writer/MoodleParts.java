@@ -26,20 +26,40 @@ final class MoodleParts {
 
     private MoodleParts() {}
 
-    /** A number or words on one line can be marked by machine; all else is an essay. */
+    /** One blank can be marked by machine there, unless its number has a unit; all else is an essay. */
     static Asked asked(QuestionVersion question) {
-        var reference = Plain.zh(question.referenceAnswer());
-        if (question.type() != QuestionType.NUMERIC || reference.isEmpty() || reference.contains("\n")) {
+        var blanks = question.blanks();
+        if (blanks.size() != 1
+                || blanks.get(0).unit() != null
+                || blanks.get(0).lines().contains("*")) {
             return Asked.ESSAY;
         }
-        return NUMBER.matcher(reference).matches() ? Asked.NUMBER : Asked.WORDS;
+        return blanks.get(0).answers().stream()
+                        .allMatch(answer -> NUMBER.matcher(answer).matches())
+                ? Asked.NUMBER
+                : Asked.WORDS;
+    }
+
+    /** Whether what is accepted comes back as it was. */
+    static boolean losesBlanks(QuestionVersion question) {
+        return asked(question) == Asked.ESSAY
+                || asked(question) == Asked.WORDS
+                        && question.blanks().get(0).tolerance().signum() != 0;
     }
 
     /** Whether a question comes back as one of another type. */
     static boolean changesType(QuestionVersion question) {
         return !question.type().isMarkedByKey()
                 && question.type() != QuestionType.SHORT_ANSWER
-                && asked(question) != Asked.NUMBER;
+                && asked(question) == Asked.ESSAY;
+    }
+
+    /** What graders of an essay hold against it: the accepted answers, else the reference answer; empty where a machine marks. */
+    static String forGraders(QuestionVersion question) {
+        if (question.type().isMarkedByKey() || asked(question) != Asked.ESSAY) {
+            return "";
+        }
+        return question.isMarkedByKey() ? BlankWords.key(question.blanks()) : Plain.zh(question.referenceAnswer());
     }
 
     /** The share of each right option when several are, in percent, as Moodle's list of grades has it. */

@@ -12,7 +12,9 @@ final class MoodleWriter implements BankWriter {
 
     private static final Carriage CARRIAGE = new Carriage()
             .drops(Part.POINT_COMPETENCY, Part.POINT_HINT)
-            .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT)
+            .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.REASON)
+            .drops(Part.REFERENCE, QuestionVersion::isMarkedByKey)
+            .shows(Part.BLANKS, MoodleParts::losesBlanks)
             .shows(Part.TYPE, MoodleParts::changesType)
             .shows(Part.COMPETENCY, Part.TRACK, Part.DIFFICULTY);
 

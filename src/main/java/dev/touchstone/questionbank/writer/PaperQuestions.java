@@ -42,7 +42,7 @@ final class PaperQuestions {
             page.option(choice.letter(), choice.text(), !last);
         }
         notes.forEach(page::note);
-        if (keys != Keys.BESIDE && !question.type().isMarkedByKey()) {
+        if (keys != Keys.BESIDE && !question.isMarkedByKey()) {
             page.answerLines(ANSWER_LINES);
         }
     }
@@ -50,9 +50,8 @@ final class PaperQuestions {
     /** Who is asked needs a place for the letter or the tick. */
     private String stem(QuestionVersion question) {
         var stem = Plain.zh(question.stem());
-        var hole = keys == Keys.BESIDE
-                || !question.type().isMarkedByKey()
-                || HOLE.matcher(stem).find();
+        var hole =
+                keys == Keys.BESIDE || !question.hasKey() || HOLE.matcher(stem).find();
         return hole ? stem : stem + words.say("questionbank.export.hole");
     }
 
@@ -65,7 +64,7 @@ final class PaperQuestions {
 
     private List<Notes.Field> notes(QuestionVersion question) {
         var notes = new ArrayList<Notes.Field>();
-        if (question.type().isMarkedByKey()) {
+        if (question.hasKey()) {
             notes.add(new Notes.Field(words.say("questionbank.export.key"), key(question)));
         }
         notes.addAll(Notes.of(question, words).fields());

@@ -15,7 +15,7 @@ final class PaperWriter implements BankWriter {
     private static final Part[] KEYS = {Part.KEY, Part.REFERENCE, Part.ANALYSIS, Part.MARKING_POINTS};
 
     /** Behind a paper only letters and judgements are surely read. */
-    private static final Part[] NOTES = {Part.REFERENCE, Part.ANALYSIS, Part.MARKING_POINTS};
+    private static final Part[] NOTES = {Part.BLANKS, Part.REFERENCE, Part.ANALYSIS, Part.MARKING_POINTS};
 
     /** Where the keys stand. */
     enum Keys {
@@ -41,8 +41,10 @@ final class PaperWriter implements BankWriter {
                         Part.COMPETENCY,
                         Part.TRACK,
                         Part.DIFFICULTY)
-                .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT)
+                .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.REASON)
                 .shows(keys == Keys.BEHIND ? NOTES : new Part[] {})
+                .drops(Part.REFERENCE, question -> !question.blanks().isEmpty())
+                .shows(Part.BLANKS, BlankWords::areNotReadBack)
                 .shows(Part.TYPE, PrintedTypes::changes);
     }
 

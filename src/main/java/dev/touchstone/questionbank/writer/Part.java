@@ -4,7 +4,6 @@ import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.PointKind;
-import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.LocalizedText;
 import java.util.Objects;
@@ -15,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** What a question may have that a form may lose. */
 public enum Part {
     /** Is marked by a person. */
-    OPEN(question -> !question.type().isMarkedByKey()),
+    OPEN(question -> !question.isMarkedByKey()),
+    /** Has accepted answers instead of options. */
+    BLANKS(question -> !question.blanks().isEmpty()),
     /** Several options are right. */
     SEVERAL_KEYS(question -> question.key().size() > 1),
     /** Has more options than a row of letters. */
     MANY_OPTIONS(question -> question.options().size() > Part.LETTERS),
     /** Has a text longer than a cell of a workbook. */
     LONG_TEXT(Part::isLong),
-    KEY(question -> question.type().isMarkedByKey()),
+    KEY(QuestionVersion::hasKey),
     TYPE(question -> true),
+    /** Asks for the reason of a judgement. */
+    REASON(QuestionVersion::reasoned),
     SECTION(question -> question.section() != null),
     POINTS(question -> true),
     REFERENCE(question -> question.referenceAnswer() != null),
@@ -40,8 +43,8 @@ public enum Part {
     GUIDANCE(question -> question.guidance() != null),
     RED_LINES(question -> question.redLines() != null),
     REVIEW_BY(question -> question.reviewBy() != null),
-    /** A multiple choice counts otherwise than usual. */
-    CREDIT(question -> question.type() == QuestionType.MULTIPLE_CHOICE && question.credit() != CreditScheme.USUAL),
+    /** A multiple choice, or several blanks, count otherwise than usual. */
+    CREDIT(question -> question.creditTold() != null && question.credit() != CreditScheme.USUAL),
     /** Line ends within the question or an option. */
     LINES(question -> Stream.concat(
                     Stream.of(question.stem()), question.options().stream().map(Option::text))
@@ -67,7 +70,7 @@ public enum Part {
     /** Others than the one AUTO ticks, which every question marked by its key gets anew. */
     private static boolean hasPointsOfItsOwn(QuestionVersion question) {
         var points = question.markingPoints();
-        return question.type().isMarkedByKey()
+        return question.isMarkedByKey()
                 ? points.size() != 1
                         || points.get(0).kind() != PointKind.EXPECTED
                         || points.get(0).points().compareTo(question.points()) != 0
@@ -85,9 +88,7 @@ public enum Part {
     }
 
     private static Stream<LocalizedText> texts(QuestionVersion question) {
-        var points = question.markingPoints().stream()
-                .filter(point -> question.type() != QuestionType.TRUE_FALSE
-                        && !question.type().isMarkedByKey());
+        var points = question.markingPoints().stream().filter(point -> !question.isMarkedByKey());
         return Stream.of(
                         Stream.of(
                                 question.stem(),

@@ -74,7 +74,7 @@ record SheetColumn(String key, String letter, boolean isWide, BiFunction<Questio
                         Boolean.TRUE.equals(question.truth())
                                 ? "questionbank.export.true"
                                 : "questionbank.export.false")
-                : question.type().isMarkedByKey() ? Choices.key(question) : Plain.zh(question.referenceAnswer());
+                : question.hasKey() ? Choices.key(question) : Plain.zh(question.referenceAnswer());
     }
 
     String heading(Words words) {

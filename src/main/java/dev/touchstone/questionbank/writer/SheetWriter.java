@@ -20,7 +20,9 @@ final class SheetWriter implements BankWriter {
 
     private static final Carriage CARRIAGE = new Carriage()
             .leavesOut(Part.MANY_OPTIONS, Part.LONG_TEXT)
-            .drops(Part.POINT_COMPETENCY, Part.POINT_HINT, Part.ENGLISH, Part.CREDIT)
+            .drops(Part.POINT_COMPETENCY, Part.POINT_HINT, Part.ENGLISH, Part.CREDIT, Part.REASON)
+            .drops(Part.REFERENCE, question -> !question.blanks().isEmpty())
+            .shows(Part.BLANKS, BlankWords::areNotReadBack)
             .shows(Part.TYPE, PrintedTypes::changes)
             .shows(Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY);
 

@@ -5,6 +5,7 @@ import dev.touchstone.questionbank.ProposeCorrection;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,6 +19,7 @@ record CorrectionForm(
         @Nullable Set<String> key,
         @Nullable Boolean truth,
         @Nullable CreditScheme credit,
+        @Nullable List<@Valid AcceptedRow> blanks,
 
         @NotBlank(message = "{questionbank.correction.error.noReason}") @Size(max = 500) @Nullable
         String reason) {
@@ -28,7 +30,7 @@ record CorrectionForm(
                 .filter(other -> other.stem().zh().equals(version.stem().zh()))
                 .map(QuestionVersion::id)
                 .collect(Collectors.toSet());
-        return new CorrectionForm(same, version.key(), version.truth(), null, "");
+        return new CorrectionForm(same, version.key(), version.truth(), null, AcceptedRow.of(version.blanks()), "");
     }
 
     ProposeCorrection toCommand(QuestionVersion version) {
@@ -38,7 +40,8 @@ record CorrectionForm(
                 versions == null ? Set.of() : versions,
                 truths || key == null ? Set.of() : key,
                 truths ? truth : null,
-                version.type() == QuestionType.MULTIPLE_CHOICE ? credit : null,
+                AcceptedRow.blanks(version.blanks().isEmpty() ? null : blanks),
+                version.creditTold() == null ? null : credit,
                 reason == null ? "" : reason);
     }
 }

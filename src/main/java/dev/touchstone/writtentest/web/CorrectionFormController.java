@@ -75,8 +75,7 @@ class CorrectionFormController {
     /** The newest one when nobody says. */
     private QuestionVersion version(QuestionId question, @Nullable Integer number) {
         return bank.history(question).stream()
-                .filter(version -> (number == null || version.version() == number)
-                        && version.type().isMarkedByKey())
+                .filter(version -> (number == null || version.version() == number) && version.isMarkedByKey())
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "questionbank.error.unknown", "No version %d with a key".formatted(number)));
@@ -100,6 +99,13 @@ class CorrectionFormController {
         return new ModelAndView("writtentest/correction-form", status)
                 .addObject("version", version)
                 .addObject("used", used)
-                .addObject("schemes", CreditScheme.values());
+                .addObject("schemes", schemes(version));
+    }
+
+    /** Of blanks no decision is made but to fill them. */
+    private static List<CreditScheme> schemes(QuestionVersion version) {
+        return version.blanks().isEmpty()
+                ? List.of(CreditScheme.values())
+                : List.of(CreditScheme.ALL_RIGHT, CreditScheme.SHARE_OF_RIGHT);
     }
 }

@@ -35,6 +35,7 @@ record MarkForm(Set<MarkingPointId> ticks, Set<Integer> nothing, Map<Integer, St
         return marking.open().stream()
                 .filter(open -> !nothing.contains(open.position()))
                 .filter(open -> open.question().markingPoints().stream()
+                        .filter(point -> !open.isSettled(point))
                         .map(MarkingPoint::id)
                         .noneMatch(ticks::contains))
                 .map(MarkingView.Open::position)

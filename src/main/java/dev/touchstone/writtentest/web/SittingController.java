@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The candidate's test: check in, start, answer, hand in. */
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class SittingController {
 
     private static final int LONGEST_ANSWER = 8000;
+    private static final int LONGEST_BLANK = 200;
+    private static final int MOST_BLANKS = 20;
 
     private final SittingDesk desk;
 
@@ -52,9 +55,9 @@ class SittingController {
     }
 
     @PostMapping("/submission")
-    String submit(@PathVariable JobApplicationId application) {
+    String submit(@PathVariable JobApplicationId application, @RequestParam(defaultValue = "") String worked) {
         if (desk.view(application).state() == SittingState.OPEN) {
-            desk.submit(application);
+            desk.submit(application, WorkedTimes.of(worked));
         }
         return "redirect:/my/%s/test".formatted(application);
     }
@@ -65,11 +68,33 @@ class SittingController {
             long revision,
             @Nullable List<String> choices,
             @Nullable Boolean truth,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable List<String> blanks,
+            @Nullable Long active) {
 
         Answer toAnswer() {
             var body = text == null || text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER);
-            return new Answer(position, revision, choices == null ? List.of() : choices, truth, body);
+            return new Answer(
+                    position,
+                    revision,
+                    choices == null ? List.of() : choices,
+                    truth,
+                    body,
+                    filled(),
+                    WorkedTimes.millis(active));
+        }
+
+        /** Nothing when all are empty, so that it does not count as answered. */
+        private List<String> filled() {
+            var given = blanks == null ? List.<@Nullable String>of() : blanks;
+            return given.stream().allMatch(blank -> blank == null || blank.isBlank())
+                    ? List.of()
+                    : given.stream().limit(MOST_BLANKS).map(Given::shortened).toList();
+        }
+
+        private static String shortened(@Nullable String blank) {
+            var text = blank == null ? "" : blank;
+            return text.length() <= LONGEST_BLANK ? text : text.substring(0, LONGEST_BLANK);
         }
     }
 

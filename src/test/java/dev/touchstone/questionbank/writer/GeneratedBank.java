@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.writer;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
@@ -65,6 +66,8 @@ final class GeneratedBank {
         var points = new BigDecimal(one(new String[] {"1", "2", "2.5", "3", "5", "10"}));
         var choice = type == QuestionType.SINGLE_CHOICE || type == QuestionType.MULTIPLE_CHOICE;
         var options = choice ? options() : List.<Option>of();
+        var blanks = type == QuestionType.NUMERIC && sometimes() ? blanks() : List.<Blank>of();
+        var keyed = type.isMarkedByKey() || !blanks.isEmpty();
         return new QuestionVersion(
                 QuestionVersionId.next(),
                 QuestionId.next(),
@@ -77,17 +80,22 @@ final class GeneratedBank {
                 points,
                 one(new String[] {"empathy", "communication", "compliance"}),
                 sometimes() ? one(new String[] {"基础与规则", "售后/退换", "跨境业务"}) : null,
-                text("第" + number + "种情形，" + clause() + "，" + clause() + "，" + one(ENDS)),
+                text("第" + number + "种情形，" + clause() + "，" + clause() + "，" + "____，".repeat(blanks.size() / 2 * 2)
+                        + one(ENDS)),
                 options,
                 key(type, options),
                 type == QuestionType.TRUE_FALSE ? chance.nextBoolean() : null,
-                type.isMarkedByKey() ? null : reference(type),
+                keyed ? null : reference(type),
                 sometimes() ? text(clause() + "，所以" + clause() + "。") : null,
                 sometimes() ? text(clause()) : null,
                 sometimes() ? text(clause()) : null,
                 sometimes() ? LocalDate.of(2027, 1, 1).plusDays(chance.nextInt(300)) : null,
-                points(type, points),
-                type == QuestionType.MULTIPLE_CHOICE ? one(CreditScheme.values()) : CreditScheme.USUAL);
+                points(keyed, points),
+                type == QuestionType.MULTIPLE_CHOICE
+                        ? one(CreditScheme.values())
+                        : blanks.size() > 1 && sometimes() ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL,
+                blanks,
+                false);
     }
 
     private List<Option> options() {
@@ -119,8 +127,21 @@ final class GeneratedBank {
         return sometimes() ? text("先" + clause() + "。\n再" + clause() + "。") : null;
     }
 
-    private List<MarkingPoint> points(QuestionType type, BigDecimal points) {
-        if (type.isMarkedByKey()) {
+    /** One or two, in words or numbers, some with two ways to write it, a tolerance, a unit or a sign that means something. */
+    private List<Blank> blanks() {
+        return sometimes() ? List.of(blank()) : List.of(blank(), blank());
+    }
+
+    private Blank blank() {
+        if (sometimes()) {
+            var tolerance = sometimes() ? new BigDecimal("0.5") : BigDecimal.ZERO;
+            return new Blank(List.of(String.valueOf(chance.nextInt(500))), tolerance, sometimes() ? "元" : null);
+        }
+        return sometimes() ? Blank.of("运费险", "退货运费险" + (odd && sometimes() ? one(SIGNS) : "")) : Blank.of("七天无理由");
+    }
+
+    private List<MarkingPoint> points(boolean keyed, BigDecimal points) {
+        if (keyed) {
             return List.of(point(1, "选对答案", points, PointKind.EXPECTED));
         }
         var half = points.divide(BigDecimal.valueOf(2));

@@ -82,7 +82,7 @@ class RoundTripTests {
     /** Few enough to be read. */
     private static List<String> differences(List<Survivor> expected, List<Survivor> back) {
         return IntStream.range(0, back.size())
-                .filter(i -> !back.get(i).equals(expected.get(i)))
+                .filter(i -> !back.get(i).comparedWith(expected.get(i)).equals(expected.get(i)))
                 .mapToObj(i -> "\nexpected " + expected.get(i) + "\n but was " + back.get(i))
                 .limit(5)
                 .toList();
@@ -120,6 +120,8 @@ class RoundTripTests {
                                 .map(point -> new QuestionDraft.Point(
                                         point.text(), point.points(), point.competency(), point.kind(), point.hint()))
                                 .toList(),
-                        question.credit()));
+                        question.credit(),
+                        question.blanks(),
+                        question.reasoned()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.writer;
 
+import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -33,7 +34,8 @@ record Survivor(
         List<String> markingPoints,
         @Nullable String competency,
         @Nullable String track,
-        @Nullable Integer difficulty) {
+        @Nullable Integer difficulty,
+        @Nullable List<Blank> blanks) {
 
     /** A paper's own heading, which is nobody's section. */
     private static final Pattern SECTION_OF_PAPER = Pattern.compile("[一二三四五六七八九十]+、.+（共.+）");
@@ -79,12 +81,33 @@ record Survivor(
                         : Choices.of(question).stream()
                                 .map(choice -> choice.letter() + " " + choice.text())
                                 .toList(),
-                answer(question, losses),
+                answer(form, question, losses),
                 lost.contains(Part.ANALYSIS) || question.analysis() == null ? null : Plain.zh(question.analysis()),
                 points(question, lost),
                 lost.contains(Part.COMPETENCY) ? null : question.competency(),
                 lost.contains(Part.TRACK) ? null : question.track().name(),
-                lost.contains(Part.DIFFICULTY) ? null : question.difficulty());
+                lost.contains(Part.DIFFICULTY) ? null : question.difficulty(),
+                lost.contains(Part.BLANKS) ? null : question.blanks());
+    }
+
+    /** The same for a comparison: what is marked by accepted answers needs no points, and some forms promise none of them. */
+    Survivor comparedWith(Survivor expected) {
+        if (expected.blanks != null && expected.blanks.isEmpty()) {
+            return this;
+        }
+        return new Survivor(
+                type,
+                section,
+                points,
+                stem,
+                options,
+                answer,
+                analysis,
+                List.of(),
+                competency,
+                track,
+                difficulty,
+                expected.blanks == null ? null : blanks);
     }
 
     /** A type the form cannot tell comes back as the nearest it can. */
@@ -102,10 +125,16 @@ record Survivor(
                 : QuestionForm.valueOf(question.type().name());
     }
 
-    private static @Nullable Object answer(QuestionVersion question, List<Loss> losses) {
+    private static @Nullable Object answer(ExportForm form, QuestionVersion question, List<Loss> losses) {
         if (question.type() == QuestionType.TRUE_FALSE) {
             var truth = Boolean.TRUE.equals(question.truth());
             return losses.contains(new Loss(Part.TYPE, Fate.NOT_READ_BACK)) ? List.of(truth ? "A" : "B") : truth;
+        }
+        if (!question.blanks().isEmpty()) {
+            var machine = form == ExportForm.GIFT || form == ExportForm.MOODLE_XML;
+            return machine && MoodleParts.asked(question) != MoodleParts.Asked.ESSAY
+                    ? question.blanks().get(0).answers().get(0)
+                    : BlankWords.key(question.blanks());
         }
         return question.type().isMarkedByKey()
                 ? List.copyOf(question.key())
@@ -114,7 +143,7 @@ record Survivor(
 
     private static List<String> points(QuestionVersion question, List<Part> lost) {
         var points = new ArrayList<String>();
-        if (!question.type().isMarkedByKey() && !lost.contains(Part.MARKING_POINTS)) {
+        if (!question.isMarkedByKey() && !lost.contains(Part.MARKING_POINTS)) {
             question.markingPoints()
                     .forEach(point -> points.add(point.kind() + " " + Plain.line(point.text())
                             + (point.kind() == PointKind.CRITICAL ? "" : " " + Plain.number(point.points()))));
@@ -124,7 +153,7 @@ record Survivor(
 
     private static Survivor of(ReadQuestion question) {
         return new Survivor(
-                question.type() == QuestionForm.FILL_BLANK ? QuestionForm.NUMERICAL : question.type(),
+                isBlank(question) ? QuestionForm.NUMERICAL : question.type(),
                 SECTION_OF_PAPER.matcher(String.valueOf(question.section())).matches() ? null : question.section(),
                 question.points() == null ? null : Plain.number(question.points()),
                 question.stem(),
@@ -141,7 +170,14 @@ record Survivor(
                         .toList(),
                 question.filing().competency(),
                 question.filing().track(),
-                question.filing().difficulty());
+                question.filing().difficulty(),
+                question.blanks().stream()
+                        .map(blank -> new Blank(blank.answers(), blank.tolerance(), blank.unit()))
+                        .toList());
+    }
+
+    private static boolean isBlank(ReadQuestion question) {
+        return question.type() == QuestionForm.FILL_BLANK || !question.blanks().isEmpty();
     }
 
     private static @Nullable Object answer(@Nullable Answer answer) {
