@@ -45,6 +45,7 @@ public class Sentences {
             Map.entry("LinkHandedOut", List.of("purpose")),
             Map.entry("JobTeamChanged", List.of("member", "role")),
             Map.entry("BankImportPrepared", List.of("questions")),
+            Map.entry("BankImportCommanded", List.of("questions")),
             Map.entry("BankImported", List.of("questions")),
             Map.entry("BankImportUndone", List.of("questions")),
             Map.entry("QuestionHandedIn", List.of("number")),

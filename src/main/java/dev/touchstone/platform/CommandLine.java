@@ -34,12 +34,12 @@ record CommandLine(CommandLineVerb verb, List<String> arguments) {
     }
 
     /** Runs it and returns the exit code. */
-    int run() {
+    int run(Class<?> application) {
         System.setErr(Console.ERR);
         System.setOut(Console.ERR);
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try {
-            return verb.run(arguments, Console.OUT);
+            return verb.run(arguments, Console.OUT, new OfflineApplication(application));
         } catch (Exception failure) {
             Console.ERR.println(verb.name() + ": " + sentence(failure));
             return 1;

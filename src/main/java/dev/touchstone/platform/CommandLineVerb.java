@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Something the command line can do without starting the application: {@code java -jar touchstone.jar NAME …}.
  * Registered under this interface's name in {@code META-INF/spring.factories}; needs a constructor without arguments,
- * which may be package-private. There is no application context, no web server and no database.
+ * which may be package-private. There is no application context, no web server and no database, unless the verb asks for
+ * the {@link OfflineApplication}.
  */
 public interface CommandLineVerb {
 
@@ -25,4 +26,13 @@ public interface CommandLineVerb {
      * @throws Exception is printed as one sentence on stderr; the exit code is then 1
      */
     int run(List<String> arguments, PrintStream out) throws Exception;
+
+    /**
+     * Does the work, for verbs that may need what is in the database; the others leave this as it is.
+     *
+     * @param application is started only when it is used
+     */
+    default int run(List<String> arguments, PrintStream out, OfflineApplication application) throws Exception {
+        return run(arguments, out);
+    }
 }

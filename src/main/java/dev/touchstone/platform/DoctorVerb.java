@@ -46,7 +46,7 @@ final class DoctorVerb implements CommandLineVerb {
         }
     }
 
-    private static Environment settings(List<String> arguments) {
+    static Environment settings(List<String> arguments) {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -55,7 +55,7 @@ final class DoctorVerb implements CommandLineVerb {
         return environment;
     }
 
-    private static Locale language() {
+    static Locale language() {
         return Locale.getDefault().getLanguage().equals("zh") ? Locale.ROOT : Locale.ENGLISH;
     }
 }

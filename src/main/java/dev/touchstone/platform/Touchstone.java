@@ -13,7 +13,7 @@ public final class Touchstone {
     public static void start(Class<?> application, String... arguments) {
         var command = CommandLine.of(arguments);
         if (command.isPresent()) {
-            System.exit(command.get().run());
+            System.exit(command.get().run(application));
         }
         Progress.show();
         Progress.step("platform.progress.starting");

@@ -18,6 +18,7 @@ public class BankImports {
     private final ImportBatches batches;
     private final ImportItems items;
     private final ImportFiles files;
+    private final ImportReadings readings;
     private final ImportReview review;
     private final ImportKeeping keeping;
     private final Competencies competencies;
@@ -27,6 +28,7 @@ public class BankImports {
             ImportBatches batches,
             ImportItems items,
             ImportFiles files,
+            ImportReadings readings,
             ImportReview review,
             ImportKeeping keeping,
             Competencies competencies,
@@ -34,6 +36,7 @@ public class BankImports {
         this.batches = batches;
         this.items = items;
         this.files = files;
+        this.readings = readings;
         this.review = review;
         this.keeping = keeping;
         this.competencies = competencies;
@@ -137,7 +140,7 @@ public class BankImports {
         items.judge(known(id, item), verdict);
     }
 
-    /** Throws an import away; refuses CONFLICT once questions of it are in the bank. */
+    /** Throws an import away, also while it is being read; refuses CONFLICT once questions of it are in the bank. */
     @Command
     public void discard(ImportBatchId id) {
         var batch = batches.lock(id).orElseThrow(() -> unknown("import " + id));
@@ -147,6 +150,7 @@ public class BankImports {
         }
         batches.empty(id, ImportState.DISCARDED);
         files.delete(id);
+        readings.delete(id);
     }
 
     private ImportItemId known(ImportBatchId id, ImportItemId item) {

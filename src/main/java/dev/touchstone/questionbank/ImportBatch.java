@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the file; empty for pasted text
  * @param fileHash SHA-256 of the content, hexadecimal
- * @param format as the reader detected it, e.g. {@code docx}
- * @param defects of the document as a whole
+ * @param format as the reader detected it, e.g. {@code docx}; empty while nothing was read
+ * @param defects of the document as a whole, or why it could not be read
  * @param columns of its table and what they were taken for; none when it is no table
  * @param track of all its questions
  * @param competency of the questions that show none of their own
@@ -30,6 +30,23 @@ public record ImportBatch(
         Instant createdAt,
         AccountId createdBy,
         @Nullable Instant acceptedAt) {
+
+    /** A long file that waits to be read. */
+    static ImportBatch reading(String hash, String name, Track track, String competency, AccountId by, Instant at) {
+        return new ImportBatch(
+                ImportBatchId.next(),
+                name,
+                hash,
+                "",
+                List.of(),
+                List.of(),
+                track,
+                competency,
+                ImportState.READING,
+                at,
+                by,
+                null);
+    }
 
     /** A file that was read just now. */
     static ImportBatch preview(

@@ -118,7 +118,23 @@ class ImportBatches {
                 .optional();
     }
 
-    /** What another reading of the file found. */
+    /** The one that waits to be read, of the same content, for the same person and the same use. */
+    Optional<ImportBatchId> readingLike(ImportBatch batch) {
+        return jdbc.sql("""
+                        select id from questionbank.import_batch
+                         where file_hash = :hash and state = 'READING' and created_by = :by
+                           and track = :track and competency = :competency
+                         limit 1
+                        """)
+                .param("hash", batch.fileHash())
+                .param("by", batch.createdBy().value())
+                .param("track", batch.track().name())
+                .param("competency", batch.competency())
+                .query((row, index) -> new ImportBatchId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** What a reading of the file found. */
     void read(ImportBatchId id, ImportOutcome outcome) {
         jdbc.sql("""
                         update questionbank.import_batch

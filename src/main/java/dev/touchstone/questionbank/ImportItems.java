@@ -42,15 +42,21 @@ class ImportItems {
     }
 
     void insert(ImportBatchId batch, List<ImportContent> contents) {
+        insert(batch, contents, 0);
+    }
+
+    /** @param before how many of the import stand before these */
+    void insert(ImportBatchId batch, List<ImportContent> contents, int before) {
         var elements = new ArrayList<Map<String, Object>>();
         contents.forEach(
                 content -> elements.add(Map.of("id", ImportItemId.next().toString(), "content", content)));
         jdbc.sql("""
                         insert into questionbank.import_item (id, batch, position, content)
-                        select cast(e.value ->> 'id' as uuid), :batch, e.ordinality, e.value -> 'content'
+                        select cast(e.value ->> 'id' as uuid), :batch, :before + e.ordinality, e.value -> 'content'
                           from jsonb_array_elements(cast(:items as jsonb)) with ordinality as e
                         """)
                 .param("batch", batch.value())
+                .param("before", before)
                 .param("items", json.writeValueAsString(elements))
                 .update();
     }

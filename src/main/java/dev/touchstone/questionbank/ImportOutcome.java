@@ -5,6 +5,7 @@ import dev.touchstone.questionbank.reader.BankFormat;
 import dev.touchstone.questionbank.reader.BankReader;
 import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.questionbank.reader.ReadColumn;
+import dev.touchstone.questionbank.reader.ReadingProgress;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.List;
@@ -14,7 +15,12 @@ record ImportOutcome(String format, List<Remark> defects, List<ReadColumn> colum
 
     /** Refuses UNUSABLE when it cannot be read or holds no question. A table of unknown columns has none yet; a file of our own form brings all the bank knows of a question. */
     static ImportOutcome of(byte[] content, String name, ReadAs as) {
-        return of(new BankReader().read(content, name, as));
+        return of(content, name, as, ReadingProgress.UNHEARD);
+    }
+
+    /** The same for somebody who wants to hear how far it is. */
+    static ImportOutcome of(byte[] content, String name, ReadAs as, ReadingProgress progress) {
+        return of(new BankReader().read(content, name, as, progress));
     }
 
     /** The same for a document that was read before. */

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.platform.CommandLineVerb;
+import dev.touchstone.platform.OfflineApplication;
 import dev.touchstone.questionbank.reader.BankReader;
 import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.shared.RefusedException;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** {@code import FILE --dry-run --format json}: what the bank would get from a file, as JSON on stdout. Stores nothing. */
+/**
+ * {@code import FILE --dry-run --format json}: what the bank would get from a file, as JSON on stdout; stores nothing, needs no
+ * database. {@code import FILE --as ADDRESS}: keeps it as an import to be looked through; its page and counts on stdout.
+ */
 final class ImportVerb implements CommandLineVerb {
 
-    private static final String USAGE = "usage: import FILE --dry-run --format json";
+    static final String USAGE =
+            "usage: import FILE --dry-run --format json | import FILE --as ADDRESS [--track TRACK] [--competency CODE] [--setting=value …]";
 
     @Override
     public String name() {
@@ -25,24 +30,62 @@ final class ImportVerb implements CommandLineVerb {
 
     @Override
     public String summary() {
-        return "reads a question bank and prints what was found: import FILE --dry-run --format json";
+        return "reads a question bank: import FILE --dry-run --format json prints what was found, import FILE --as ADDRESS keeps it as that person's import";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) throws IOException {
         var file = file(arguments);
-        if (Files.size(file) > BankReader.LARGEST) {
-            throw new IllegalArgumentException(
-                    sentence("questionbank.import.error.tooLarge", BankReader.LARGEST >> 20));
+        var content = content(file);
+        return said(() -> out.print(DryRun.of(content, file.getFileName().toString(), ReadAs.DETECTED)), out);
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out, OfflineApplication application) throws IOException {
+        if (arguments.contains("--dry-run")) {
+            return run(arguments, out);
         }
+        var command = ImportCommand.of(arguments);
+        var file = existing(command.file());
+        var content = content(file);
+        return said(
+                () -> print(
+                        application.use(command.settings(), beans -> beans.getBean(CommandedImports.class)
+                                .keep(command, content, file.getFileName().toString())),
+                        out),
+                out);
+    }
+
+    static void print(CommandedImports.Kept kept, PrintStream out) {
+        out.println(kept.page());
+        if (!kept.fresh()) {
+            out.println(sentence("questionbank.command.known"));
+        }
+        var all = kept.counts().values().stream().mapToInt(Integer::intValue).sum();
+        out.println(sentence("questionbank.command.questions", all));
+        kept.counts()
+                .forEach((standing, count) -> out.println(sentence(
+                        "questionbank.command.count", count, sentence("questionbank.import.standing." + standing))));
+    }
+
+    /** Does it; a refusal becomes one sentence. */
+    private static int said(Runnable work, PrintStream out) {
         try {
-            out.print(DryRun.of(Files.readAllBytes(file), file.getFileName().toString(), ReadAs.DETECTED));
+            work.run();
             out.flush();
             return 0;
         } catch (RefusedException refused) {
             throw new IllegalArgumentException(
                     sentence(refused.key(), refused.arguments().toArray()), refused);
         }
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        if (Files.size(file) > BankReader.LARGEST) {
+            throw new IllegalArgumentException(
+                    sentence("questionbank.import.error.tooLarge", BankReader.LARGEST >> 20));
+        }
+        return Files.readAllBytes(file);
     }
 
     private static Path file(List<String> arguments) {
@@ -55,7 +98,11 @@ final class ImportVerb implements CommandLineVerb {
         if (!arguments.contains("--dry-run") || !asked || words.size() != 1) {
             throw new IllegalArgumentException(USAGE);
         }
-        var file = Path.of(words.get(0));
+        return existing(words.get(0));
+    }
+
+    private static Path existing(String name) {
+        var file = Path.of(name);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(sentence("questionbank.import.error.noFile", file));
         }

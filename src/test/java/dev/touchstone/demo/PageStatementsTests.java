@@ -101,6 +101,7 @@ class PageStatementsTests {
                         "/question-bank",
                         "/question-bank?q=顾客",
                         "/question-bank/coverage",
+                        "/question-bank/imports/new",
                         "/questions/reviews",
                         "/questions/due",
                         asked() + "/statistics?version=1",

@@ -30,12 +30,13 @@ final class Aiken {
         return keys > 0 && ANY_OPTION.matcher(text).find() && numbered * 3 < keys;
     }
 
-    static List<ReadQuestion> read(String text) {
+    static List<ReadQuestion> read(String text, ReadingProgress progress) {
         var aiken = new Aiken();
         var offset = 0;
         for (var line : text.split("\n", -1)) {
             aiken.line(line, offset);
             offset += line.length() + 1;
+            progress.at(ReadingPhase.ASKING, Math.min(offset, text.length()), text.length(), aiken.questions.size());
         }
         aiken.finish(null);
         return aiken.questions;

@@ -25,6 +25,12 @@ public final class BankReader {
 
     /** The same with what a person says about the file; refuses UNUSABLE also what cannot be read that way. */
     public BankDocument read(byte[] content, String fileName, ReadAs as) {
+        return read(content, fileName, as, ReadingProgress.UNHEARD);
+    }
+
+    /** The same for somebody who wants to hear how far it is. */
+    public BankDocument read(byte[] content, String fileName, ReadAs as, ReadingProgress progress) {
+        progress.at(ReadingPhase.OPENING, 0, 0, 0);
         if (content.length == 0) {
             throw refused("empty", "File " + fileName.length() + " characters long in name is empty");
         }
@@ -38,18 +44,18 @@ public final class BankReader {
         if (ZipContent.isZip(content)) {
             var zip = ZipContent.of(content);
             return zip.isWorkbook()
-                    ? workbook(SheetText.read(content), as)
-                    : extracted(BankFormat.DOCX, WordText.read(content, zip), as);
+                    ? workbook(SheetText.read(content), as, progress)
+                    : extracted(BankFormat.DOCX, WordText.read(content, zip), as, progress);
         }
         if (PdfText.isPdf(content)) {
-            return extracted(BankFormat.PDF, PdfText.read(content), as);
+            return extracted(BankFormat.PDF, PdfText.read(content), as, progress);
         }
         Strangers.refuse(content);
         var text = Decoding.decode(content);
         if (text.isBlank()) {
             throw refused("empty", "File is blank");
         }
-        return readText(text.replace("\r\n", "\n"), as);
+        return readText(text.replace("\r\n", "\n"), as, progress);
     }
 
     /**
@@ -58,25 +64,26 @@ public final class BankReader {
      * @throws RefusedException (UNUSABLE) when it is too long or XML that is no quiz
      */
     public BankDocument readText(String text) {
-        return readText(text, ReadAs.DETECTED);
+        return readText(text, ReadAs.DETECTED, ReadingProgress.UNHEARD);
     }
 
-    private static BankDocument readText(String text, ReadAs as) {
-        return PicturesLeftOut.noted(
-                TextForms.read(as.format() == null ? TextForms.detect(bounded(text)) : as.format(), bounded(text), as));
+    private static BankDocument readText(String text, ReadAs as, ReadingProgress progress) {
+        var format = as.format() == null ? TextForms.detect(bounded(text)) : as.format();
+        return PicturesLeftOut.noted(TextForms.read(format, bounded(text), as, progress));
     }
 
     /** Text out of a document; a person may know that it is no paper. */
-    private static BankDocument extracted(BankFormat format, String text, ReadAs as) {
-        return PicturesLeftOut.noted(TextForms.read(as.format() == null ? format : as.format(), bounded(text), as));
+    private static BankDocument extracted(BankFormat format, String text, ReadAs as, ReadingProgress progress) {
+        var read = as.format() == null ? format : as.format();
+        return PicturesLeftOut.noted(TextForms.read(read, bounded(text), as, progress));
     }
 
-    private static BankDocument workbook(Workbook book, ReadAs as) {
+    private static BankDocument workbook(Workbook book, ReadAs as, ReadingProgress progress) {
         var text = bounded(book.text());
         var columns = GridReader.shown(Grid.sheet(text), as.columns());
         var found = as.columns().isEmpty() && as.format() != BankFormat.CSV && !book.isQuestions()
-                ? ExamReader.read(text)
-                : GridReader.read(book, as.columns());
+                ? ExamReader.read(text, progress)
+                : GridReader.read(book, as.columns(), progress);
         return new BankDocument(BankFormat.XLSX, found.questions(), found.defects(), text, columns);
     }
 

@@ -14,14 +14,16 @@ final class DraftWriter {
     private final List<Mark> marks;
     private final DraftFiller filler;
     private final Set<Integer> askingLevels;
+    private final ReadingProgress progress;
     private final List<Draft> drafts = new ArrayList<>();
     private int group;
 
     /** @param askingLevels heading levels whose headings hold questions */
-    DraftWriter(Sheet sheet, List<Mark> marks, Set<Integer> askingLevels) {
+    DraftWriter(Sheet sheet, List<Mark> marks, Set<Integer> askingLevels, ReadingProgress progress) {
         this.sheet = sheet;
         this.marks = marks;
         this.askingLevels = askingLevels;
+        this.progress = progress;
         this.filler = new DraftFiller(sheet, marks);
     }
 
@@ -41,6 +43,7 @@ final class DraftWriter {
     }
 
     private void visit(Item item, Above above) {
+        progress.at(ReadingPhase.ASKING, item.mark.start(), sheet.length(), drafts.size());
         if (item.role == Role.QUESTION) {
             drafts.add(filler.fill(draft(item, above), firstNested(item)));
             walk(item, above);

@@ -2,7 +2,9 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a document laid out for people: repair, tables, lines, marks, outline, fields, keys. */
 final class ExamReader {
@@ -12,32 +14,45 @@ final class ExamReader {
     /** Questions and document defects of a text. */
     record Found(List<ReadQuestion> questions, List<Defect> defects) {}
 
-    static Found read(String source) {
+    static Found read(String source, ReadingProgress progress) {
+        var passes = new Passes(progress, ReadingPhase.CLEANING, 2 + Tables.PASSES);
         var repaired = Repair.repair(source);
-        var tables = Tables.take(repaired.text());
-        var found = read(SheetBuilder.build(tables.rest()), tables.drafts(), repaired.text());
+        passes.passed(0);
+        var tables = Tables.take(repaired.text(), passes);
+        var sheet = SheetBuilder.build(tables.rest());
+        passes.passed(tables.drafts().size());
+        var found = read(sheet, tables.drafts(), repaired.text(), progress);
         if (repaired.damaged()) {
             found.defects().add(Defect.notice("repaired", null));
         }
         return found;
     }
 
-    private static Found read(Sheet sheet, List<Draft> tabled, MappedText text) {
-        var marks = MarkScanner.scan(sheet);
+    private static Found read(Sheet sheet, List<Draft> tabled, MappedText text, ReadingProgress progress) {
+        var marks = MarkScanner.scan(sheet, progress);
         var zones = KeyZones.of(sheet, marks);
         var structural = zones.outside(marks);
         var root = new OutlineBuilder(sheet, structural).build();
         var askingLevels = new OutlineJudge(sheet, structural).judge(root);
         KeyedRuns.promote(root, zones);
-        var drafts = new DraftWriter(sheet, structural, askingLevels).write(root);
+        var drafts = new DraftWriter(sheet, structural, askingLevels, progress).write(root);
         zones.handOut(drafts);
         var merged = Repeats.merge(drafts);
         Truncation.mark(merged);
-        var questions = new ArrayList<ReadQuestion>();
-        merged.forEach(draft -> questions.add(Assembly.finish(draft, sheet.passage(draft.start, draft.end))));
-        tabled.forEach(draft ->
-                questions.add(Assembly.finish(draft, new Passage(text.origin(draft.start), text.origin(draft.end)))));
+        var passages = new LinkedHashMap<Draft, Passage>();
+        merged.forEach(draft -> passages.put(draft, sheet.passage(draft.start, draft.end)));
+        tabled.forEach(draft -> passages.put(draft, new Passage(text.origin(draft.start), text.origin(draft.end))));
+        var questions = finish(passages, progress);
         questions.sort(Comparator.comparingInt(question -> question.passage().start()));
         return new Found(questions, DocumentDefects.of(sheet, root, merged, tabled));
+    }
+
+    private static List<ReadQuestion> finish(Map<Draft, Passage> passages, ReadingProgress progress) {
+        var questions = new ArrayList<ReadQuestion>();
+        passages.forEach((draft, passage) -> {
+            questions.add(Assembly.finish(draft, passage));
+            progress.at(ReadingPhase.CHECKING, questions.size(), passages.size(), questions.size());
+        });
+        return questions;
     }
 }

@@ -57,6 +57,9 @@ final class FieldLabels {
 
     private static final int WIDEST_OPENING = 12;
 
+    /** How often the text is gone over. */
+    static final int PASSES = FAMILIES.size();
+
     private FieldLabels() {}
 
     private static Map<Family, Hits> scans() {
@@ -89,14 +92,21 @@ final class FieldLabels {
         });
     }
 
-    static void scan(Sheet sheet, List<Mark> found) {
-        SCANS.forEach((family, hits) -> hits.each(sheet.folded(), matcher -> {
+    static void scan(Sheet sheet, List<Mark> found, Passes passes) {
+        SCANS.forEach((family, hits) -> {
+            scan(sheet, family, hits, found);
+            passes.passed(found.size());
+        });
+    }
+
+    private static void scan(Sheet sheet, Family family, Hits hits, List<Mark> found) {
+        hits.each(sheet.folded(), matcher -> {
             var colon = CLOSED.matcher(matcher.group()).matches();
             if (allowed(sheet, family, matcher.start(), colon) && !isOption(sheet, matcher.start())) {
                 var begin = opening(sheet, matcher.start());
                 found.add(Mark.of(family.kind(), begin, matcher.end(), Boundaries.atLineStart(sheet, matcher.start())));
             }
-        }));
+        });
     }
 
     private static boolean isOption(Sheet sheet, int start) {

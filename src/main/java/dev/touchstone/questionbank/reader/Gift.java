@@ -34,7 +34,7 @@ final class Gift {
                 && OPENED.matcher(text).results().limit(10_000).count() <= found * 2L;
     }
 
-    static List<ReadQuestion> read(String text) {
+    static List<ReadQuestion> read(String text, ReadingProgress progress) {
         var questions = new ArrayList<ReadQuestion>();
         var clean = withoutComments(text);
         var categories = categories(text);
@@ -48,6 +48,7 @@ final class Gift {
                             category == null || category.getValue().isEmpty() ? null : category.getValue(),
                             new Passage(start, from))
                     .ifPresent(questions::add);
+            progress.at(ReadingPhase.ASKING, from, text.length(), questions.size());
         }
         return questions;
     }

@@ -103,6 +103,11 @@ record Grid(List<Row> rows) {
                 .orElse(',');
     }
 
+    /** Characters up to the end of the last row. */
+    int length() {
+        return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).end();
+    }
+
     /** Where the names of the columns stand: a row that names them, else the first row of a table. */
     int header() {
         var named = Stream.iterate(0, i -> i < Math.min(rows.size(), 10), i -> i + 1)

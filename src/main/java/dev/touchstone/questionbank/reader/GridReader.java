@@ -15,22 +15,28 @@ final class GridReader {
     private static final Pattern BEYOND_THREE = Pattern.compile("\\s*(?:[4-9]|\\d{2,3})\\s*");
 
     private final List<TableField> chosen;
+    private final int length;
+    private final ReadingProgress progress;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<ReadQuestion> questions = new ArrayList<>();
     private int tables;
 
-    private GridReader(List<TableField> chosen) {
+    private GridReader(List<TableField> chosen, int length, ReadingProgress progress) {
         this.chosen = chosen;
+        this.length = length;
+        this.progress = progress;
     }
 
     /** @param chosen what the columns hold; empty = as they are named */
-    static ExamReader.Found read(Grid grid, List<TableField> chosen) {
-        return new GridReader(chosen).add(grid, row -> null).found();
+    static ExamReader.Found read(Grid grid, List<TableField> chosen, ReadingProgress progress) {
+        return new GridReader(chosen, grid.length(), progress)
+                .add(grid, row -> null)
+                .found();
     }
 
     /** All sheets: each by the names of its own columns, or all alike by what somebody says. */
-    static ExamReader.Found read(Workbook book, List<TableField> chosen) {
-        var reader = new GridReader(chosen);
+    static ExamReader.Found read(Workbook book, List<TableField> chosen, ReadingProgress progress) {
+        var reader = new GridReader(chosen, book.text().length(), progress);
         if (!chosen.isEmpty() || !book.isQuestions()) {
             return reader.add(Grid.sheet(book.text()), book::section).found();
         }
@@ -44,6 +50,7 @@ final class GridReader {
         tables++;
         for (var i = grid.header() + 1; columns.isPresent() && i < grid.rows().size(); i++) {
             var row = grid.rows().get(i);
+            progress.at(ReadingPhase.ASKING, row.start(), length, questions.size());
             var named = TableColumns.named(row.cells());
             if (named.isPresent()) {
                 columns = chosen.isEmpty() ? named : columns;

@@ -19,13 +19,15 @@ final class JsonBank {
     private JsonBank() {}
 
     /** The questions of a list of objects, or of the first such list in an object; empty when the text is nothing of the kind. */
-    static Optional<List<ReadQuestion>> read(String text) {
+    static Optional<List<ReadQuestion>> read(String text, ReadingProgress progress) {
         var start = text.strip();
         if (!start.startsWith("{") && !start.startsWith("[")) {
             return Optional.empty();
         }
         try {
-            return list(MAPPER.readTree(start)).map(JsonBank::questions).filter(found -> !found.isEmpty());
+            return list(MAPPER.readTree(start))
+                    .map(found -> questions(found, progress))
+                    .filter(found -> !found.isEmpty());
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
@@ -43,17 +45,19 @@ final class JsonBank {
                 .findFirst();
     }
 
-    private static List<ReadQuestion> questions(JsonNode list) {
+    private static List<ReadQuestion> questions(JsonNode list, ReadingProgress progress) {
         var names = new LinkedHashSet<String>();
         list.forEach(item -> names.addAll(item.propertyNames()));
         var header = List.copyOf(names);
         var columns = TableColumns.named(header);
         var questions = new ArrayList<ReadQuestion>();
         if (columns.isPresent()) {
+            var seen = 0;
             for (var item : list) {
                 var row = header.stream().map(name -> cell(item.get(name))).toList();
                 TableQuestion.of(row, columns.get(), 0, 0)
                         .ifPresent(draft -> questions.add(Assembly.finish(draft, new Passage(0, 0))));
+                progress.at(ReadingPhase.CHECKING, ++seen, list.size(), questions.size());
             }
         }
         return questions;

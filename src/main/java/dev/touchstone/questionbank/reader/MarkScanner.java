@@ -9,12 +9,15 @@ final class MarkScanner {
 
     private MarkScanner() {}
 
-    static List<Mark> scan(Sheet sheet) {
+    static List<Mark> scan(Sheet sheet, ReadingProgress progress) {
+        var passes = new Passes(progress, ReadingPhase.MARKING, 2 + FieldLabels.PASSES + Ordinals.PASSES);
         var found = new ArrayList<Mark>();
         Headings.scan(sheet, found);
-        FieldLabels.scan(sheet, found);
-        Ordinals.scan(sheet, found);
+        passes.passed(found.size());
+        FieldLabels.scan(sheet, found, passes);
+        Ordinals.scan(sheet, found, passes);
         OptionLetters.scan(sheet, found);
+        passes.passed(found.size());
         found.sort(Comparator.comparingInt(Mark::start)
                 .thenComparing(MarkScanner::weight)
                 .thenComparing(mark -> -mark.end()));

@@ -33,11 +33,11 @@ final class MoodleXml {
         return ANY_XML.matcher(text).lookingAt();
     }
 
-    static List<ReadQuestion> read(String text) {
+    static List<ReadQuestion> read(String text, ReadingProgress progress) {
         try {
             var reader = factory().createXMLStreamReader(new StringReader(text.strip()));
             try {
-                return questions(reader);
+                return questions(reader, text.length(), progress);
             } finally {
                 reader.close();
             }
@@ -59,7 +59,8 @@ final class MoodleXml {
         return factory;
     }
 
-    private static List<ReadQuestion> questions(XMLStreamReader reader) throws XMLStreamException {
+    private static List<ReadQuestion> questions(XMLStreamReader reader, int length, ReadingProgress progress)
+            throws XMLStreamException {
         var questions = new ArrayList<ReadQuestion>();
         var path = new ArrayList<String>();
         var section = new AtomicReference<@Nullable String>();
@@ -82,6 +83,7 @@ final class MoodleXml {
                     if (path.size() == 2) {
                         item.category().ifPresent(name -> section.set(Structured.category(name)));
                         item.finish(offset(reader)).ifPresent(questions::add);
+                        progress.at(ReadingPhase.ASKING, offset(reader), length, questions.size());
                     }
                     path.remove(path.size() - 1);
                 }

@@ -47,6 +47,9 @@ final class Ordinals {
     private static final Pattern WEAK = Pattern.compile(
             "(?<=^|[ \\n])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)");
 
+    /** How often the text is gone over. */
+    static final int PASSES = FORMS.size() + 1;
+
     private Ordinals() {}
 
     /** @param begins the characters it can begin with */
@@ -55,7 +58,7 @@ final class Ordinals {
         return new Form(style, new Hits(pattern, begins), lineStartOnly);
     }
 
-    static void scan(Sheet sheet, List<Mark> found) {
+    static void scan(Sheet sheet, List<Mark> found, Passes passes) {
         for (var form : FORMS) {
             form.hits().each(sheet.folded(), matcher -> {
                 var lineStart =
@@ -66,8 +69,10 @@ final class Ordinals {
                     found.add(new Mark(Mark.Kind.ORDINAL, start, matcher.end(), form.style(), number, lineStart));
                 }
             });
+            passes.passed(found.size());
         }
         weak(sheet, found);
+        passes.passed(found.size());
     }
 
     private static boolean placed(Sheet sheet, NumberStyle style, int start) {

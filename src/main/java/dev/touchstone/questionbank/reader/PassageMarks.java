@@ -18,7 +18,7 @@ final class PassageMarks {
     PassageMarks(String passage) {
         var beginning = passage.substring(0, Math.min(passage.length(), LONGEST));
         this.sheet = SheetBuilder.build(Repair.repair(beginning).text());
-        this.marks = MarkScanner.scan(sheet);
+        this.marks = MarkScanner.scan(sheet, ReadingProgress.UNHEARD);
     }
 
     /** The cleaned text. */

@@ -13,6 +13,8 @@ final class Tables {
     private static final Pattern RULE = Pattern.compile("^[\\s|:+=-]+$");
     private static final int LONGEST_ROW = 20_000;
     private static final String SEPARATORS = "\t|,，;；";
+    /** How often the text is gone over. */
+    static final int PASSES = SEPARATORS.length();
 
     /** Questions of tables, and the text with those tables blanked out and forms written as labelled lines. */
     record Found(List<Draft> drafts, MappedText rest) {}
@@ -32,10 +34,11 @@ final class Tables {
         this.whole = text.toString();
     }
 
-    static Found take(MappedText text) {
+    static Found take(MappedText text, Passes passes) {
         var search = new Tables(text);
         for (var separator : SEPARATORS.toCharArray()) {
             search.blocks(separator);
+            passes.passed(search.drafts.size());
         }
         return new Found(search.drafts, search.rest());
     }

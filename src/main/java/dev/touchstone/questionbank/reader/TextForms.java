@@ -17,7 +17,7 @@ final class TextForms {
         if (MoodleXml.looksLikeXml(text)) {
             throw BankReader.refused("xmlUnknown", "XML without a quiz element");
         }
-        if (JsonBank.read(text).isPresent()) {
+        if (JsonBank.read(text, ReadingProgress.UNHEARD).isPresent()) {
             return BankFormat.JSON;
         }
         if (Gift.matches(text)) {
@@ -35,37 +35,39 @@ final class TextForms {
         return MARKDOWN.matcher(text).find() ? BankFormat.MARKDOWN : BankFormat.TEXT;
     }
 
-    static BankDocument read(BankFormat format, String text, ReadAs as) {
+    static BankDocument read(BankFormat format, String text, ReadAs as, ReadingProgress progress) {
         return switch (format) {
-            case MOODLE_XML -> structured(format, MoodleXml.read(text), text);
-            case JSON -> structured(format, JsonBank.read(text).orElse(List.of()), text);
-            case GIFT -> structured(format, Gift.read(text), text);
-            case AIKEN -> structured(format, Aiken.read(text), text);
-            case CSV -> table(text, as.columns());
-            case HTML -> paper(format, HtmlText.read(text));
-            default -> printed(format, text, as);
+            case MOODLE_XML -> structured(format, MoodleXml.read(text, progress), text);
+            case JSON -> structured(format, JsonBank.read(text, progress).orElse(List.of()), text);
+            case GIFT -> structured(format, Gift.read(text, progress), text);
+            case AIKEN -> structured(format, Aiken.read(text, progress), text);
+            case CSV -> table(text, as.columns(), progress);
+            case HTML -> paper(format, HtmlText.read(text), progress);
+            default -> printed(format, text, as, progress);
         };
     }
 
     /** Where no question is found there may be a table whose columns nobody knows yet. */
-    private static BankDocument printed(BankFormat format, String text, ReadAs as) {
-        var document = paper(format, text);
+    private static BankDocument printed(BankFormat format, String text, ReadAs as, ReadingProgress progress) {
+        var document = paper(format, text, progress);
         var detected = document.questions().isEmpty() && as.format() == null;
-        return detected && Grid.csv(text).filter(Grid::isTable).isPresent() ? table(text, as.columns()) : document;
+        return detected && Grid.csv(text).filter(Grid::isTable).isPresent()
+                ? table(text, as.columns(), progress)
+                : document;
     }
 
     private static BankDocument structured(BankFormat format, List<ReadQuestion> questions, String text) {
         return new BankDocument(format, questions, List.of(), text, List.of());
     }
 
-    private static BankDocument paper(BankFormat format, String text) {
-        var found = ExamReader.read(text);
+    private static BankDocument paper(BankFormat format, String text, ReadingProgress progress) {
+        var found = ExamReader.read(text, progress);
         return new BankDocument(format, found.questions(), found.defects(), text, List.of());
     }
 
-    private static BankDocument table(String text, List<TableField> chosen) {
+    private static BankDocument table(String text, List<TableField> chosen, ReadingProgress progress) {
         var grid = Grid.csv(text).orElseThrow(() -> BankReader.refused("csv", "Not comma-separated values"));
-        var found = GridReader.read(grid, chosen);
+        var found = GridReader.read(grid, chosen, progress);
         return new BankDocument(
                 BankFormat.CSV, found.questions(), found.defects(), text, GridReader.shown(grid, chosen));
     }

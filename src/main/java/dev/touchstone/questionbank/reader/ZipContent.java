@@ -16,8 +16,9 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
  *
  * @param names of its parts
  * @param boxes whether its text has text boxes
+ * @param markup bytes of its XML, unfolded
  */
-record ZipContent(Set<String> names, boolean boxes) {
+record ZipContent(Set<String> names, boolean boxes, long markup) {
 
     private static final long LARGEST_PART = 64L * 1024 * 1024;
     private static final long LARGEST = 2 * LARGEST_PART;
@@ -37,12 +38,15 @@ record ZipContent(Set<String> names, boolean boxes) {
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
         var names = new HashSet<String>();
         var boxes = false;
+        var markup = 0L;
         try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             var budget = LARGEST;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
                 var part = new Part(entry.getName().equals("word/document.xml"));
-                budget -= part.count(zip, Math.min(budget, LARGEST_PART));
+                var size = part.count(zip, Math.min(budget, LARGEST_PART));
+                budget -= size;
+                markup += entry.getName().endsWith(".xml") ? size : 0;
                 boxes |= part.boxes;
                 if (names.size() > MOST_PARTS || budget <= 0 || part.tags > MOST_TAGS) {
                     throw refused("unfolds", "Zip unfolds to more than is read");
@@ -51,7 +55,7 @@ record ZipContent(Set<String> names, boolean boxes) {
         } catch (IOException | IllegalArgumentException e) {
             throw refused("docx", "Zip cannot be read: " + e.getMessage());
         }
-        return new ZipContent(Set.copyOf(names), boxes);
+        return new ZipContent(Set.copyOf(names), boxes, markup);
     }
 
     boolean isWorkbook() {

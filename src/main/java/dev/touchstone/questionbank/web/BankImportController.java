@@ -26,6 +26,7 @@ class BankImportController {
     private final BankImports imports;
     private final ImportAcceptance acceptance;
     private final ImportPage page;
+    private final ProgressPage progress;
     private final DraftDesk drafts;
     private final CurrentAccount current;
 
@@ -33,11 +34,13 @@ class BankImportController {
             BankImports imports,
             ImportAcceptance acceptance,
             ImportPage page,
+            ProgressPage progress,
             DraftDesk drafts,
             CurrentAccount current) {
         this.imports = imports;
         this.acceptance = acceptance;
         this.page = page;
+        this.progress = progress;
         this.drafts = drafts;
         this.current = current;
     }
@@ -48,6 +51,9 @@ class BankImportController {
             @RequestParam(defaultValue = "ALL") ImportView show,
             @RequestParam(name = "page", defaultValue = "0") int number,
             Model model) {
+        if (progress.isBefore(batch, model)) {
+            return "questionbank/import-progress";
+        }
         page.whole(batch, show, number, model);
         return "questionbank/import";
     }

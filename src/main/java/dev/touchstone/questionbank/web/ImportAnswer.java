@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an import stands, for a program.
  *
+ * @param format none while a long file is still being read, and of one that could not be read
  * @param page where a person looks it through
  * @param counts how many of its questions each view of that page shows
  * @param repeated other imports of the very same file that were not discarded, newest first
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ImportAnswer(
         String id,
         String name,
-        String format,
+        @Nullable String format,
         ImportState state,
         Instant createdAt,
         String page,

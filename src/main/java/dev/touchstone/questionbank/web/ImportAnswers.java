@@ -45,7 +45,7 @@ class ImportAnswers {
         return new ImportAnswer(
                 id.toString(),
                 batch.name(),
-                batch.format(),
+                batch.format().isEmpty() ? null : batch.format(),
                 batch.state(),
                 batch.createdAt(),
                 page(id),

@@ -1,7 +1,7 @@
 package dev.touchstone.questionbank.web;
 
-import dev.touchstone.questionbank.BankImports;
 import dev.touchstone.questionbank.ImportBatchId;
+import dev.touchstone.questionbank.ImportUploads;
 import dev.touchstone.questionbank.reader.BankFormat;
 import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.questionbank.reader.TableField;
@@ -21,10 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
 class ImportReadingController {
 
-    private final BankImports imports;
+    private final ImportUploads uploads;
 
-    ImportReadingController(BankImports imports) {
-        this.imports = imports;
+    ImportReadingController(ImportUploads uploads) {
+        this.uploads = uploads;
     }
 
     /**
@@ -39,8 +39,9 @@ class ImportReadingController {
             @RequestParam(required = false) @Nullable List<TableField> column,
             RedirectAttributes redirect) {
         try {
-            imports.readAgain(batch, new ReadAs(format, column == null ? List.of() : column));
-            redirect.addFlashAttribute("notice", "questionbank.import.readAgain.done");
+            if (uploads.readAgain(batch, new ReadAs(format, column == null ? List.of() : column))) {
+                redirect.addFlashAttribute("notice", "questionbank.import.readAgain.done");
+            }
         } catch (RefusedException refused) {
             if (refused.reason() != Reason.UNUSABLE) {
                 throw refused;

@@ -4,6 +4,7 @@ import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.BankImports;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.ImportBatchId;
+import dev.touchstone.questionbank.ImportUploads;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.questionbank.reader.BankFormat;
 import dev.touchstone.shared.RefusedException;
@@ -29,11 +30,14 @@ class ImportUploadController {
     private static final int RECENT = 10;
 
     private final BankImports imports;
+    private final ImportUploads uploads;
     private final Competencies competencies;
     private final CurrentAccount current;
 
-    ImportUploadController(BankImports imports, Competencies competencies, CurrentAccount current) {
+    ImportUploadController(
+            BankImports imports, ImportUploads uploads, Competencies competencies, CurrentAccount current) {
         this.imports = imports;
+        this.uploads = uploads;
         this.competencies = competencies;
         this.current = current;
     }
@@ -73,9 +77,9 @@ class ImportUploadController {
         var competency = Objects.requireNonNull(form.competency());
         if (form.hasFile()) {
             var content = Objects.requireNonNull(form.file()).getBytes();
-            return imports.read(content, form.fileName(), form.as(), track, competency, current.id());
+            return uploads.take(content, form.fileName(), form.as(), track, competency, current.id());
         }
-        return imports.readText(
+        return uploads.takeText(
                 Objects.requireNonNullElse(form.text(), ""), form.as(), track, competency, current.id());
     }
 
