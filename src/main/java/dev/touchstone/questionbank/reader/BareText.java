@@ -57,7 +57,7 @@ final class BareText {
 
     /** Letters and digits alone, in one width and case. */
     static String lettersOf(String text) {
-        return bare(Repair.repair(text).text()).toString();
+        return bare(Repair.lineEnds(text)).toString();
     }
 
     private static MappedText bare(MappedText text) {

@@ -10,7 +10,7 @@ final class PassageMarks {
     private static final int LONGEST_MARK = 40;
 
     /** Characters that are looked through: labels stand early, and long texts are found without them. */
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 2_000;
 
     private final Sheet sheet;
     private final List<Mark> marks;

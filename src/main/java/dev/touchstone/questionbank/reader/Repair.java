@@ -36,7 +36,8 @@ final class Repair {
         return simplified(withoutPinyin(lineEnds(source)));
     }
 
-    private static MappedText lineEnds(String source) {
+    /** Line ends, blanks and look-alike signs alone, which need no proof. */
+    static MappedText lineEnds(String source) {
         var mapped = new MappedText(source.length());
         for (var i = 0; i < source.length(); i++) {
             var c = source.charAt(i);
