@@ -3,8 +3,10 @@ package dev.touchstone.questionbank.reader;
 import dev.touchstone.platform.ConfigFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +26,8 @@ final class Subjects {
         static final Subjects SUBJECTS = new Subjects(read());
     }
 
-    private final Pattern ours;
-    private final Pattern others;
+    private final Hits ours;
+    private final Hits others;
 
     private Subjects(Words words) {
         this.ours = anyOf(words.ours());
@@ -45,13 +47,14 @@ final class Subjects {
     }
 
     /** A word of Latin letters stands alone, its plural counts. Without words nothing matches. */
-    private static Pattern anyOf(List<String> words) {
+    private static Hits anyOf(List<String> words) {
         var any = words.stream()
                 .map(word -> word.matches("[A-Za-z].*")
                         ? "(?<![A-Za-z])" + Pattern.quote(word) + "s?(?![A-Za-z])"
                         : Pattern.quote(word))
                 .collect(Collectors.joining("|"));
-        return Pattern.compile(any.isEmpty() ? "(?!)" : any, Pattern.CASE_INSENSITIVE);
+        var beginnings = words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+        return new Hits(Pattern.compile(any.isEmpty() ? "(?!)" : any, Pattern.CASE_INSENSITIVE), beginnings);
     }
 
     /**
@@ -61,12 +64,15 @@ final class Subjects {
      * @param told what else belongs to the question
      */
     Optional<String> foreign(String asked, String told) {
-        var found = others.matcher(asked)
-                .results()
-                .map(hit -> hit.group())
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
-        return found.isEmpty() || ours.matcher(asked + "\n" + told).find() ? Optional.empty() : Optional.of(found);
+        var found = words(others, asked);
+        return found.isEmpty() || !words(ours, asked + "\n" + told).isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
+    }
+
+    private static Set<String> words(Hits looked, String text) {
+        var found = new LinkedHashSet<String>();
+        looked.each(text, hit -> found.add(hit.group()));
+        return found;
     }
 }
