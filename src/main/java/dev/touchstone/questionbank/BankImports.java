@@ -101,7 +101,12 @@ public class BankImports {
 
     /** Its questions in printed order, each with how it stands. */
     public List<ImportItem> items(ImportBatchId id) {
-        return review.of(get(id), items.of(id));
+        return items(get(id));
+    }
+
+    /** The same for an import that was asked for a moment ago. */
+    public List<ImportItem> items(ImportBatch batch) {
+        return review.of(batch, items.of(batch.id()));
     }
 
     /** One of its questions; refuses NOT_FOUND. */

@@ -51,11 +51,9 @@ class BankImportController {
             @RequestParam(defaultValue = "ALL") ImportView show,
             @RequestParam(name = "page", defaultValue = "0") int number,
             Model model) {
-        if (progress.isBefore(batch, model)) {
-            return "questionbank/import-progress";
-        }
-        page.whole(batch, show, number, model);
-        return "questionbank/import";
+        var preview = progress.preview(batch, model);
+        preview.ifPresent(ready -> page.whole(ready, show, number, model));
+        return preview.isPresent() ? "questionbank/import" : "questionbank/import-progress";
     }
 
     @PostMapping("/settings")

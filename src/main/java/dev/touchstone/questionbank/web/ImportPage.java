@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.web;
 
 import dev.touchstone.questionbank.BankImports;
 import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.ImportBatch;
 import dev.touchstone.questionbank.ImportBatchId;
 import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.ImportItemId;
@@ -36,14 +37,13 @@ class ImportPage {
         this.competencies = competencies;
     }
 
-    void whole(ImportBatchId id, ImportView show, int page, Model model) {
-        var items = common(id, model);
+    void whole(ImportBatch batch, ImportView show, int page, Model model) {
+        var items = common(batch, model);
         var shown = items.stream().filter(show::shows).toList();
         var first = Math.min(Math.max(page, 0) * PAGE, Math.max(shown.size() - 1, 0) / PAGE * PAGE);
         var onPage = shown.subList(first, Math.min(first + PAGE, shown.size()));
         model.addAttribute("items", onPage);
         model.addAttribute("changes", VersionChange.of(onPage));
-        var batch = imports.get(id);
         model.addAttribute("sources", sources(batch.defects(), items, onPage));
         model.addAttribute("page", first / PAGE);
         model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
@@ -56,13 +56,14 @@ class ImportPage {
 
     /** One question with the tool bar’s counts. */
     void one(ImportBatchId id, ImportItemId item, Model model) {
-        var items = common(id, model);
+        var batch = imports.get(id);
+        var items = common(batch, model);
         model.addAttribute("show", ImportView.ALL);
         var shown =
                 items.stream().filter(one -> one.id().equals(item)).findFirst().orElseGet(() -> imports.item(id, item));
         model.addAttribute("item", shown);
         model.addAttribute("changes", VersionChange.of(List.of(shown)));
-        model.addAttribute("sources", sources(imports.get(id).defects(), items, List.of(shown)));
+        model.addAttribute("sources", sources(batch.defects(), items, List.of(shown)));
     }
 
     private static Map<ImportItemId, SourceView> sources(
@@ -73,9 +74,9 @@ class ImportPage {
                         ImportItem::id, item -> SourceView.of(item, gaps.getOrDefault(item.id(), List.of()))));
     }
 
-    private List<ImportItem> common(ImportBatchId id, Model model) {
-        var items = imports.items(id);
-        model.addAttribute("batch", imports.get(id));
+    private List<ImportItem> common(ImportBatch batch, Model model) {
+        var items = imports.items(batch);
+        model.addAttribute("batch", batch);
         var counts = ImportView.counts(items);
         model.addAttribute("counts", counts);
         model.addAttribute("open", OPEN.stream().mapToLong(counts::get).sum());

@@ -31,7 +31,7 @@ class ImportProgressController {
             @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response) {
-        page.isBefore(batch, model);
+        page.preview(batch, model);
         model.addAttribute("seen", seen);
         if (model.getAttribute("reading") == null) {
             response.setHeader("HX-Refresh", "true");

@@ -1,9 +1,11 @@
 package dev.touchstone.questionbank.web;
 
 import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.ImportBatch;
 import dev.touchstone.questionbank.ImportBatchId;
 import dev.touchstone.questionbank.ImportState;
 import dev.touchstone.questionbank.ImportUploads;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -19,12 +21,12 @@ class ProgressPage {
         this.uploads = uploads;
     }
 
-    /** Whether there is no preview yet, or never will be; the model is filled then. Refuses NOT_FOUND. */
-    boolean isBefore(ImportBatchId id, Model model) {
+    /** The import, once there is a preview of it; until then the model is filled for the page in its place. Refuses NOT_FOUND. */
+    Optional<ImportBatch> preview(ImportBatchId id, Model model) {
         var standing = uploads.standing(id);
         var batch = imports.get(id);
         model.addAttribute("batch", batch);
         model.addAttribute("reading", standing.orElse(null));
-        return batch.state() == ImportState.READING || batch.format().isEmpty();
+        return batch.state() == ImportState.READING || batch.format().isEmpty() ? Optional.empty() : Optional.of(batch);
     }
 }
