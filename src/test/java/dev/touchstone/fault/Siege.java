@@ -32,7 +32,7 @@ final class Siege {
     private static final String PASSWORD = "a long enough pass phrase";
 
     /** Nobody’s paper ends before the rounds do. */
-    private static final int MINUTES = 480;
+    private static final int MINUTES = 240;
 
     private final TwoNodes nodes;
     private final Accounts accounts;
