@@ -72,6 +72,13 @@ class ImportEvidencePageTests {
     }
 
     @Test
+    void whatBlanksAcceptIsMarkedAsTheKey() {
+        batch = imports.readText("一、填空题\n1. 退货先选____，再填____。\n答案：运费险/退货运费险；单号\n", Track.AFTER_SALES, "empathy", author);
+
+        assertThat(marks(cards(get("", "zh-CN")).get(0))).contains("is-key 答案：运费险", "is-key 答案：退货运费险", "is-key 答案：单号");
+    }
+
+    @Test
     void theSourceStandsOpenWhereSomebodyShouldLook() {
         var cards = cards(get("", "zh-CN"));
 

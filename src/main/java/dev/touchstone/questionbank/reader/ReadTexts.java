@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key letters of the right options
  * @param truth of a judgement; null for any other question
+ * @param blanks accepted answers of all blanks, in their order
  * @param reference reference answer in words
  * @param markingPoints their texts
  */
@@ -18,6 +19,7 @@ public record ReadTexts(
         List<ReadOption> options,
         Set<String> key,
         @Nullable Boolean truth,
+        List<String> blanks,
         @Nullable String reference,
         @Nullable String analysis,
         List<String> markingPoints,
@@ -26,6 +28,7 @@ public record ReadTexts(
     public ReadTexts {
         options = List.copyOf(options);
         key = Set.copyOf(key);
+        blanks = List.copyOf(blanks);
         markingPoints = List.copyOf(markingPoints);
     }
 

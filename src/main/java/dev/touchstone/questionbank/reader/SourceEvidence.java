@@ -36,6 +36,24 @@ public final class SourceEvidence {
                 .filter(key -> texts.isKey(key.answer()))
                 .flatMap(key -> key.spans().stream())
                 .forEach(span -> traces.add(new Trace(Taken.KEY, span)));
+        filled(texts.blanks()).forEach(span -> traces.add(new Trace(Taken.KEY, span)));
+    }
+
+    /** The accepted answers of blanks, one after another behind the first label of a key. */
+    private List<Span> filled(List<String> answers) {
+        var found = new ArrayList<Span>();
+        marks.of(Mark.Kind.ANSWER).stream().limit(1).forEach(label -> {
+            var line = marks.span(label.end(), lineEnd(label));
+            var from = line.start();
+            for (var answer : answers) {
+                var at = passage.indexOf(answer, from);
+                if (at >= 0 && at + answer.length() <= line.end()) {
+                    from = at + answer.length();
+                    found.add(new Span(at, from));
+                }
+            }
+        });
+        return found;
     }
 
     /** Holds the texts of a question against its passage. */

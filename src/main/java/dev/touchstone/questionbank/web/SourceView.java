@@ -64,6 +64,9 @@ public record SourceView(List<SourcePiece> pieces, List<Note> notes, boolean ope
                         .toList(),
                 content.key(),
                 content.truth(),
+                content.blanks().stream()
+                        .flatMap(blank -> blank.answers().stream())
+                        .toList(),
                 content.reference(),
                 content.analysis(),
                 content.markingPoints().stream().map(ImportContent.Point::text).toList(),

@@ -96,6 +96,7 @@ class SourceEvidenceTests {
                 List.of(new ReadOption("A", "客服"), new ReadOption("B", "快递员")),
                 Set.of("B"),
                 null,
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -107,7 +108,7 @@ class SourceEvidenceTests {
     void aPassageOfTwentyThousandSignsIsSearchedWithoutGoingAstray() {
         var answer = "先核对订单，再联系仓库，最后回复买家。".repeat(1000);
         var passage = "1. 怎样处理缺货？\n参考答案：" + answer;
-        var texts = new ReadTexts("怎样处理缺货？", List.of(), Set.of(), null, answer, null, List.of(), null);
+        var texts = new ReadTexts("怎样处理缺货？", List.of(), Set.of(), null, List.of(), answer, null, List.of(), null);
         assertThat(words(passage, SourceEvidence.of(passage, texts).traces()))
                 .containsExactly("STEM 怎样处理缺货？", "REFERENCE " + answer);
     }
@@ -183,7 +184,7 @@ class SourceEvidenceTests {
     }
 
     private static List<String> places(String passage, String code, String... arguments) {
-        var texts = new ReadTexts("？", List.of(), Set.of(), null, null, null, List.of(), null);
+        var texts = new ReadTexts("？", List.of(), Set.of(), null, List.of(), null, null, List.of(), null);
         return SourceEvidence.of(passage, texts).about(code, List.of(arguments)).stream()
                 .map(span -> passage.substring(span.start(), span.end()))
                 .toList();
@@ -235,6 +236,7 @@ class SourceEvidenceTests {
                 question.options(),
                 question.answer() instanceof Answer.Labels labels ? new TreeSet<>(labels.labels()) : Set.of(),
                 question.answer() instanceof Answer.Judgement judgement ? (Boolean) judgement.value() : null,
+                List.of(),
                 text(question.answer()),
                 question.analysis(),
                 question.markingPoints().stream().map(ReadMarkingPoint::text).toList(),
