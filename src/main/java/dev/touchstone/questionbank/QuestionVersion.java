@@ -46,57 +46,6 @@ public record QuestionVersion(
         List<Blank> blanks,
         boolean reasoned) {
 
-    /** Without accepted answers and reason. */
-    public QuestionVersion(
-            QuestionVersionId id,
-            QuestionId question,
-            String number,
-            int version,
-            QuestionStatus status,
-            QuestionType type,
-            Track track,
-            int difficulty,
-            BigDecimal points,
-            String competency,
-            @Nullable String section,
-            LocalizedText stem,
-            List<Option> options,
-            Set<String> key,
-            @Nullable Boolean truth,
-            @Nullable LocalizedText referenceAnswer,
-            @Nullable LocalizedText analysis,
-            @Nullable LocalizedText guidance,
-            @Nullable LocalizedText redLines,
-            @Nullable LocalDate reviewBy,
-            List<MarkingPoint> markingPoints,
-            CreditScheme credit) {
-        this(
-                id,
-                question,
-                number,
-                version,
-                status,
-                type,
-                track,
-                difficulty,
-                points,
-                competency,
-                section,
-                stem,
-                options,
-                key,
-                truth,
-                referenceAnswer,
-                analysis,
-                guidance,
-                redLines,
-                reviewBy,
-                markingPoints,
-                credit,
-                List.of(),
-                false);
-    }
-
     /** Whether a key decides at least a part of it: of choices and truths always, of blanks where answers are accepted. */
     public boolean hasKey() {
         return type.isMarkedByKey() || !blanks.isEmpty();

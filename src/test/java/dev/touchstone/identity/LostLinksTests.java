@@ -67,7 +67,7 @@ class LostLinksTests {
         lostLinks().ask(email, Language.ZH);
         assertThat(subjects()).isNotEmpty().noneMatch(subject -> subject.contains(email));
         clock.advance(Duration.ofHours(25));
-        forgetting.run();
+        forgetting.work();
         assertThat(subjects()).isEmpty();
     }
 

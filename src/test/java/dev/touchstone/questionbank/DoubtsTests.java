@@ -136,6 +136,8 @@ class DoubtsTests {
                 null,
                 null,
                 List.of(),
-                CreditScheme.USUAL);
+                CreditScheme.USUAL,
+                List.of(),
+                false);
     }
 }
