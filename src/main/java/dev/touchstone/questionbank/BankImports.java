@@ -8,7 +8,11 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Files on their way into the bank: read once, looked through, mended. What goes in is up to {@link ImportAcceptance}. */
@@ -19,7 +23,7 @@ public class BankImports {
     private final ImportItems items;
     private final ImportFiles files;
     private final ImportReadings readings;
-    private final ImportReview review;
+    private final ImportChecks checks;
     private final ImportKeeping keeping;
     private final Competencies competencies;
     private final Clock clock;
@@ -29,7 +33,7 @@ public class BankImports {
             ImportItems items,
             ImportFiles files,
             ImportReadings readings,
-            ImportReview review,
+            ImportChecks checks,
             ImportKeeping keeping,
             Competencies competencies,
             Clock clock) {
@@ -37,7 +41,7 @@ public class BankImports {
         this.items = items;
         this.files = files;
         this.readings = readings;
-        this.review = review;
+        this.checks = checks;
         this.keeping = keeping;
         this.competencies = competencies;
         this.clock = clock;
@@ -47,7 +51,7 @@ public class BankImports {
     public ImportBatchId read(byte[] content, String name, ReadAs as, Track track, String competency, AccountId by) {
         var outcome = ImportOutcome.of(content, name, as);
         var batch = preview(outcome, content, name, track, competency, by);
-        keeping.keep(batch, outcome.questions(), content);
+        keeping.keep(batch, checks.read(batch, outcome.questions()), content);
         return batch.id();
     }
 
@@ -58,7 +62,8 @@ public class BankImports {
     public ImportKept keepOnce(
             BankDocument document, byte[] content, String name, Track track, String competency, AccountId by) {
         var outcome = ImportOutcome.of(document);
-        return keeping.keepOnce(preview(outcome, content, name, track, competency, by), outcome.questions(), content);
+        var batch = preview(outcome, content, name, track, competency, by);
+        return keeping.keepOnce(batch, checks.read(batch, outcome.questions()), content);
     }
 
     private ImportBatch preview(
@@ -91,7 +96,9 @@ public class BankImports {
         var content = files.find(id)
                 .orElseThrow(() -> new RefusedException(
                         Reason.CONFLICT, "questionbank.import.error.read", "No file is kept of import " + id));
-        keeping.replace(id, ImportOutcome.of(content, get(id).name(), as));
+        var batch = get(id);
+        var outcome = ImportOutcome.of(content, batch.name(), as);
+        keeping.replace(id, outcome, checks.read(batch, outcome.questions()));
     }
 
     /** The import; refuses NOT_FOUND. */
@@ -99,22 +106,29 @@ public class BankImports {
         return batches.find(id).orElseThrow(() -> unknown("import " + id));
     }
 
-    /** Its questions in printed order, each with how it stands. */
-    public List<ImportItem> items(ImportBatchId id) {
-        return items(get(id));
+    /**
+     * Some of its questions in printed order, as the last check found them.
+     *
+     * @param first how many of them are passed over
+     * @param most how many come at most
+     */
+    public List<ImportItem> items(ImportBatch batch, Set<ImportStanding> standings, int first, int most) {
+        return checks.shown(batch, items.standing(batch.id(), standings, first, most));
     }
 
-    /** The same for an import that was asked for a moment ago. */
-    public List<ImportItem> items(ImportBatch batch) {
-        return review.of(batch, items.of(batch.id()));
+    /** How many of its questions stand how, those there are. */
+    public Map<ImportStanding, Long> counts(ImportBatchId id) {
+        return items.counts(id);
     }
 
     /** One of its questions; refuses NOT_FOUND. */
     public ImportItem item(ImportBatchId id, ImportItemId item) {
-        return items(id).stream()
-                .filter(one -> one.id().equals(item))
-                .findFirst()
-                .orElseThrow(() -> unknown("item " + item + " of import " + id));
+        return checks.shown(get(id), List.of(known(id, item))).get(0);
+    }
+
+    /** The numbers printed in the file at these positions; null where none is, absent where no question is. */
+    public Map<Integer, @Nullable Integer> ordinals(ImportBatchId id, Collection<Integer> positions) {
+        return items.ordinals(id, positions);
     }
 
     /** The newest imports that were not discarded. */
@@ -130,25 +144,37 @@ public class BankImports {
     /** Sets what all questions share; those in the bank already keep theirs. */
     @Command
     public void settle(ImportBatchId id, Track track, String competency) {
+        locked(id);
         batches.settle(id, track, competencies.get(competency).code());
+        checks.rules(get(id));
     }
 
     /** Replaces a question by what a person made of it; a stale version is a concurrency failure. */
     @Command
     public void change(ImportBatchId id, ImportItemId item, ImportContent content, int version) {
-        items.change(known(id, item), content, version);
+        var batch = locked(id);
+        items.change(known(id, item).id(), content, version);
+        checks.written(batch, item);
     }
 
     /** Says that a question is fine as it is, stays out, or comes back. */
     @Command
     public void judge(ImportBatchId id, ImportItemId item, ImportVerdict verdict) {
-        items.judge(known(id, item), verdict);
+        var batch = locked(id);
+        items.judge(known(id, item).id(), verdict);
+        checks.decided(batch, item);
+    }
+
+    /** Holds its open questions against the bank again, which may have changed since they were read. */
+    @Command
+    public void check(ImportBatchId id) {
+        checks.all(locked(id));
     }
 
     /** Throws an import away, also while it is being read; refuses CONFLICT once questions of it are in the bank. */
     @Command
     public void discard(ImportBatchId id) {
-        var batch = batches.lock(id).orElseThrow(() -> unknown("import " + id));
+        var batch = locked(id);
         if (batch.state() == ImportState.ACCEPTED) {
             throw new RefusedException(
                     Reason.CONFLICT, "questionbank.import.error.accepted", "Import " + id + " is in the bank");
@@ -158,10 +184,13 @@ public class BankImports {
         readings.delete(id);
     }
 
-    private ImportItemId known(ImportBatchId id, ImportItemId item) {
+    private ImportBatch locked(ImportBatchId id) {
+        return batches.lock(id).orElseThrow(() -> unknown("import " + id));
+    }
+
+    private ImportRow known(ImportBatchId id, ImportItemId item) {
         return items.find(item)
                 .filter(row -> row.batch().equals(id))
-                .map(ImportRow::id)
                 .orElseThrow(() -> unknown("item " + item + " of import " + id));
     }
 

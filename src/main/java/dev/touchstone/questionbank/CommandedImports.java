@@ -10,7 +10,6 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ class CommandedImports {
      * @param fresh false when the same file waited already
      * @param counts of its questions by how they stand, those there are
      */
-    record Kept(String page, boolean fresh, Map<ImportStanding, Integer> counts) {}
+    record Kept(String page, boolean fresh, Map<ImportStanding, Long> counts) {}
 
     /**
      * Keeps a file as a preview, once. Refuses FORBIDDEN when the account is none that may import, MALFORMED for a track that is
@@ -65,13 +64,12 @@ class CommandedImports {
         var competency = command.competency() == null ? Competencies.USUAL : command.competency();
         var document = new BankReader().read(content, name);
         var kept = imports.keepOnce(document, content, name, track, competency, account.id());
-        var counts = new EnumMap<ImportStanding, Integer>(ImportStanding.class);
-        imports.items(kept.batch()).forEach(item -> counts.merge(item.standing(), 1, Integer::sum));
         if (kept.fresh()) {
             events.publishEvent(
                     new BankImportCommanded(kept.batch(), document.questions().size()));
         }
-        return new Kept(address.of("/question-bank/imports/" + kept.batch()), kept.fresh(), counts);
+        return new Kept(
+                address.of("/question-bank/imports/" + kept.batch()), kept.fresh(), imports.counts(kept.batch()));
     }
 
     private Account importing(String email) {

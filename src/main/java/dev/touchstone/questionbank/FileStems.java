@@ -9,21 +9,25 @@ import java.util.Optional;
 /** The questions of a file so far, to be asked whether the next one is among them. What was left out is not. */
 final class FileStems {
 
-    private final Map<String, List<ImportItem>> byKey = new HashMap<>();
+    private record Earlier(int position, List<String> options) {}
+
+    private final Map<String, List<Earlier>> byKey = new HashMap<>();
 
     void add(ImportItem item) {
         if (item.standing() != ImportStanding.EXCLUDED) {
-            byKey.computeIfAbsent(key(item.draft()), any -> new ArrayList<>()).add(item);
+            byKey.computeIfAbsent(key(item.draft()), any -> new ArrayList<>())
+                    .add(new Earlier(item.position(), Twin.texts(item.draft().options())));
         }
     }
 
-    /** The first one with this stem over like options. */
-    Optional<ImportItem> same(QuestionDraft draft) {
+    /** The position of the first one with this stem over like options. */
+    Optional<Integer> same(QuestionDraft draft) {
         var key = key(draft);
         return key.isEmpty()
                 ? Optional.empty()
                 : byKey.getOrDefault(key, List.of()).stream()
-                        .filter(item -> Stems.alike(Twin.texts(item.draft().options()), Twin.texts(draft.options())))
+                        .filter(one -> Stems.alike(one.options(), Twin.texts(draft.options())))
+                        .map(Earlier::position)
                         .findFirst();
     }
 

@@ -20,7 +20,7 @@ public class ImportAcceptance {
     private final ImportBatches batches;
     private final ImportItems items;
     private final ImportFiles files;
-    private final ImportReview review;
+    private final ImportChecks checks;
     private final HandingIn handingIn;
     private final Questions questions;
     private final ApplicationEventPublisher events;
@@ -30,7 +30,7 @@ public class ImportAcceptance {
             ImportBatches batches,
             ImportItems items,
             ImportFiles files,
-            ImportReview review,
+            ImportChecks checks,
             HandingIn handingIn,
             Questions questions,
             ApplicationEventPublisher events,
@@ -38,7 +38,7 @@ public class ImportAcceptance {
         this.batches = batches;
         this.items = items;
         this.files = files;
-        this.review = review;
+        this.checks = checks;
         this.handingIn = handingIn;
         this.questions = questions;
         this.events = events;
@@ -63,13 +63,14 @@ public class ImportAcceptance {
         var wanted = doubtfulToo
                 ? Set.of(ImportStanding.READY, ImportStanding.REVISES, ImportStanding.DOUBTFUL)
                 : Set.of(ImportStanding.READY, ImportStanding.REVISES);
-        var going = review.of(batch, items.of(id)).stream()
+        var going = checks.now(batch, items.open(id)).stream()
                 .filter(item -> wanted.contains(item.standing()))
                 .toList();
         var taken = new ArrayList<>(add(going, by));
         taken.addAll(revise(going, by));
         if (!taken.isEmpty()) {
             items.take(taken);
+            checks.all(batch);
             batches.accepted(id, by, clock.instant());
             files.delete(id);
             events.publishEvent(new BankImported(id, taken.size()));
@@ -110,7 +111,7 @@ public class ImportAcceptance {
     /** Takes its questions out of the bank and brings back the versions they replaced; refuses CONFLICT when one of them was used or edited since. */
     @Command
     public void undo(ImportBatchId id) {
-        locked(id);
+        var batch = locked(id);
         var taken = items.release(id);
         if (taken.isEmpty()) {
             return;
@@ -120,6 +121,7 @@ public class ImportAcceptance {
                     Reason.CONFLICT, "questionbank.import.error.used", "Questions of import " + id + " are in use");
         }
         batches.empty(id, ImportState.PREVIEW);
+        checks.all(batch);
         events.publishEvent(new BankImportUndone(id, taken.size()));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of its table and what they were taken for; none when it is no table
  * @param track of all its questions
  * @param competency of the questions that show none of their own
+ * @param checkedAt when its questions were held against the whole bank; null before
  */
 public record ImportBatch(
         ImportBatchId id,
@@ -29,7 +30,8 @@ public record ImportBatch(
         ImportState state,
         Instant createdAt,
         AccountId createdBy,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable Instant checkedAt) {
 
     /** A long file that waits to be read. */
     static ImportBatch reading(String hash, String name, Track track, String competency, AccountId by, Instant at) {
@@ -45,6 +47,7 @@ public record ImportBatch(
                 ImportState.READING,
                 at,
                 by,
+                null,
                 null);
     }
 
@@ -63,6 +66,7 @@ public record ImportBatch(
                 ImportState.PREVIEW,
                 at,
                 by,
-                null);
+                null,
+                at);
     }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.questionbank.reader.ReadColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,8 @@ class ImportBatches {
     void insert(ImportBatch batch) {
         jdbc.sql("""
                         insert into questionbank.import_batch (id, name, file_hash, format, defects, columns, track, competency,
-                               state, created_at, created_by)
-                        values (:id, :name, :hash, :format, cast(:defects as jsonb), cast(:columns as jsonb), :track, :competency, :state, :at, :by)
+                               state, created_at, created_by, checked_at)
+                        values (:id, :name, :hash, :format, cast(:defects as jsonb), cast(:columns as jsonb), :track, :competency, :state, :at, :by, :checked)
                         """)
                 .param("id", batch.id().value())
                 .param("name", batch.name())
@@ -47,6 +48,7 @@ class ImportBatches {
                 .param("state", batch.state().name())
                 .param("at", Timestamp.from(batch.createdAt()))
                 .param("by", batch.createdBy().value())
+                .param("checked", batch.checkedAt() == null ? null : Timestamp.from(batch.checkedAt()), Types.TIMESTAMP)
                 .update();
     }
 
@@ -156,6 +158,13 @@ class ImportBatches {
                 .update();
     }
 
+    void checked(ImportBatchId id, Instant at) {
+        jdbc.sql("update questionbank.import_batch set checked_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id.value())
+                .update();
+    }
+
     void accepted(ImportBatchId id, AccountId by, Instant at) {
         jdbc.sql("""
                         update questionbank.import_batch set state = 'ACCEPTED', accepted_at = :at, accepted_by = :by where id = :id
@@ -175,6 +184,7 @@ class ImportBatches {
 
     private ImportBatch batch(ResultSet row, int index) throws SQLException {
         var accepted = row.getTimestamp("accepted_at");
+        var checked = row.getTimestamp("checked_at");
         return new ImportBatch(
                 new ImportBatchId(row.getObject("id", UUID.class)),
                 row.getString("name"),
@@ -187,6 +197,7 @@ class ImportBatches {
                 ImportState.valueOf(row.getString("state")),
                 row.getTimestamp("created_at").toInstant(),
                 new AccountId(row.getObject("created_by", UUID.class)),
-                accepted == null ? null : accepted.toInstant());
+                accepted == null ? null : accepted.toInstant(),
+                checked == null ? null : checked.toInstant());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param question in the bank: the one it became, or the one that has the same or nearly the same stem
  * @param match what it is held against while it is not in the bank
  * @param revising whether accepting would make it the next version of that one
+ * @param repeats position of the earlier question of the file that says the same
  * @param version for optimistic locking
  */
 public record ImportItem(
@@ -27,6 +28,7 @@ public record ImportItem(
         @Nullable QuestionRef question,
         @Nullable ImportMatch match,
         boolean revising,
+        @Nullable Integer repeats,
         int version) {
 
     /** Whether it can still be changed here. */

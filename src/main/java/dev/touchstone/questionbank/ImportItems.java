@@ -2,13 +2,17 @@ package dev.touchstone.questionbank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -41,24 +45,50 @@ class ImportItems {
         this.json = json;
     }
 
-    void insert(ImportBatchId batch, List<ImportContent> contents) {
-        insert(batch, contents, 0);
+    void insert(List<ImportRow> rows) {
+        jdbc.sql("""
+                        insert into questionbank.import_item (id, batch, position, content, standing, stem_key, known, known_exact, repeats)
+                        select t.id, t.batch, t.position, cast(t.content as jsonb), t.standing, t.stem_key, t.known, t.exact, t.repeats
+                          from unnest(:ids, :batches, :positions, :contents, :standings, :stems, :known, :exact, :repeats)
+                               as t(id, batch, position, content, standing, stem_key, known, exact, repeats)
+                        """)
+                .param("batches", array(rows, row -> row.batch().value(), UUID[]::new))
+                .param("positions", array(rows, ImportRow::position, Integer[]::new))
+                .param("contents", array(rows, row -> json.writeValueAsString(row.content()), String[]::new))
+                .params(findings(rows))
+                .update();
     }
 
-    /** @param before how many of the import stand before these */
-    void insert(ImportBatchId batch, List<ImportContent> contents, int before) {
-        var elements = new ArrayList<Map<String, Object>>();
-        contents.forEach(
-                content -> elements.add(Map.of("id", ImportItemId.next().toString(), "content", content)));
+    /** Keeps what a check found. */
+    void found(List<ImportRow> rows) {
         jdbc.sql("""
-                        insert into questionbank.import_item (id, batch, position, content)
-                        select cast(e.value ->> 'id' as uuid), :batch, :before + e.ordinality, e.value -> 'content'
-                          from jsonb_array_elements(cast(:items as jsonb)) with ordinality as e
-                        """)
-                .param("batch", batch.value())
-                .param("before", before)
-                .param("items", json.writeValueAsString(elements))
-                .update();
+                        update questionbank.import_item i
+                           set standing = t.standing, stem_key = t.stem_key, known = t.known, known_exact = t.exact, repeats = t.repeats
+                          from unnest(:ids, :standings, :stems, :known, :exact, :repeats)
+                               as t(id, standing, stem_key, known, exact, repeats)
+                         where i.id = t.id
+                           and (i.standing, i.stem_key, i.known, i.known_exact, i.repeats)
+                               is distinct from (t.standing, t.stem_key, t.known, t.exact, t.repeats)
+                        """).params(findings(rows)).update();
+    }
+
+    private static Map<String, Object> findings(List<ImportRow> rows) {
+        return Map.of(
+                "ids", array(rows, row -> row.id().value(), UUID[]::new),
+                "standings", array(rows, row -> row.finding().standing().name(), String[]::new),
+                "stems", array(rows, row -> row.finding().stemKey(), String[]::new),
+                "known", array(rows, row -> value(row.finding().known()), UUID[]::new),
+                "exact", array(rows, row -> row.finding().exact(), Boolean[]::new),
+                "repeats", array(rows, row -> row.finding().repeats(), Integer[]::new));
+    }
+
+    private static <R, T> @Nullable T[] array(
+            List<R> rows, Function<R, @Nullable T> value, IntFunction<@Nullable T[]> length) {
+        return rows.stream().map(value).toArray(length);
+    }
+
+    private static @Nullable UUID value(@Nullable QuestionVersionId id) {
+        return id == null ? null : id.value();
     }
 
     /** Makes room for another reading; only while none of them is in the bank. */
@@ -68,11 +98,75 @@ class ImportItems {
                 .update();
     }
 
-    List<ImportRow> of(ImportBatchId batch) {
-        return jdbc.sql(ROWS + " where i.batch = :batch order by i.position")
+    /** Those that are not in the bank, in printed order. */
+    List<ImportRow> open(ImportBatchId batch) {
+        return jdbc.sql(ROWS + " where i.batch = :batch and i.question_version is null order by i.position")
                 .param("batch", batch.value())
                 .query(this::row)
                 .list();
+    }
+
+    /** The questions of the bank that some of them are now. */
+    Set<QuestionId> taken(ImportBatchId batch) {
+        return jdbc.sql("""
+                        select v.question from questionbank.import_item i
+                          join questionbank.question_version v on v.id = i.question_version
+                         where i.batch = :batch
+                        """)
+                .param("batch", batch.value())
+                .query((row, index) -> new QuestionId(row.getObject("question", UUID.class)))
+                .set();
+    }
+
+    /** Some of those that stand like this, in printed order. */
+    List<ImportRow> standing(ImportBatchId batch, Set<ImportStanding> standings, int first, int most) {
+        return jdbc.sql(ROWS + """
+                         where i.batch = :batch and i.standing = any(:standings)
+                         order by i.position offset :first limit :most
+                        """)
+                .param("batch", batch.value())
+                .param("standings", standings.stream().map(Enum::name).toArray(String[]::new))
+                .param("first", first)
+                .param("most", most)
+                .query(this::row)
+                .list();
+    }
+
+    /** One of them, and those with one of these stems, in printed order. */
+    List<ImportRow> ofStems(ImportBatchId batch, Set<String> stemKeys, ImportItemId id) {
+        return jdbc.sql(ROWS + """
+                         where i.batch = :batch and (i.id = :id or i.stem_key <> '' and i.stem_key = any(:stems))
+                         order by i.position
+                        """)
+                .param("batch", batch.value())
+                .param("id", id.value())
+                .param("stems", stemKeys.toArray(String[]::new))
+                .query(this::row)
+                .list();
+    }
+
+    /** How many stand how, those there are. */
+    Map<ImportStanding, Long> counts(ImportBatchId batch) {
+        var counts = new EnumMap<ImportStanding, Long>(ImportStanding.class);
+        jdbc.sql("select standing, count(*) as n from questionbank.import_item where batch = :batch group by standing")
+                .param("batch", batch.value())
+                .query((RowCallbackHandler)
+                        row -> counts.put(ImportStanding.valueOf(row.getString("standing")), row.getLong("n")));
+        return counts;
+    }
+
+    /** The number printed at each of these positions; null where none is. */
+    Map<Integer, @Nullable Integer> ordinals(ImportBatchId batch, Collection<Integer> positions) {
+        var ordinals = new HashMap<Integer, @Nullable Integer>();
+        jdbc.sql("""
+                        select position, cast(content ->> 'ordinal' as int) as ordinal from questionbank.import_item
+                         where batch = :batch and position = any(:positions)
+                        """)
+                .param("batch", batch.value())
+                .param("positions", positions.toArray(Integer[]::new))
+                .query((RowCallbackHandler)
+                        row -> ordinals.put(row.getInt("position"), (Integer) row.getObject("ordinal")));
+        return ordinals;
     }
 
     Optional<ImportRow> find(ImportItemId id) {
@@ -123,24 +217,14 @@ class ImportItems {
     /** Notes what became of each: the version it is now, and the one that replaced. */
     void take(List<Taken> taken) {
         jdbc.sql("""
-                        update questionbank.import_item i set question_version = t.version, replaced = t.replaced
+                        update questionbank.import_item i set question_version = t.version, replaced = t.replaced, standing = 'TAKEN'
                           from unnest(:items, :versions, :replaced) as t(item, version, replaced)
                          where i.id = t.item
                         """)
-                .param("items", ids(taken, one -> one.item().value()))
-                .param("versions", ids(taken, one -> one.version().value()))
-                .param(
-                        "replaced",
-                        ids(
-                                taken,
-                                one -> one.replaced() == null
-                                        ? null
-                                        : one.replaced().value()))
+                .param("items", array(taken, one -> one.item().value(), UUID[]::new))
+                .param("versions", array(taken, one -> one.version().value(), UUID[]::new))
+                .param("replaced", array(taken, one -> value(one.replaced()), UUID[]::new))
                 .update();
-    }
-
-    private static @Nullable UUID[] ids(List<Taken> taken, Function<Taken, @Nullable UUID> id) {
-        return taken.stream().map(id).toArray(UUID[]::new);
     }
 
     /** Those of an import in the bank, each with the one it replaced; from now on they count as not taken. */
@@ -169,6 +253,17 @@ class ImportItems {
                 row.getBoolean("excluded"),
                 (Boolean) row.getObject("as_version"),
                 question == null ? null : new QuestionRef(new QuestionId(question), row.getString("number")),
-                row.getInt("version"));
+                row.getInt("version"),
+                finding(row));
+    }
+
+    private static ImportFinding finding(ResultSet row) throws SQLException {
+        var known = row.getObject("known", UUID.class);
+        return new ImportFinding(
+                ImportStanding.valueOf(row.getString("standing")),
+                row.getString("stem_key"),
+                known == null ? null : new QuestionVersionId(known),
+                row.getBoolean("known_exact"),
+                (Integer) row.getObject("repeats"));
     }
 }

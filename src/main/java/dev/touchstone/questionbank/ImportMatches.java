@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +22,13 @@ class ImportMatches {
         this.questions = questions;
     }
 
-    /** The matches by item; those in the bank already have none. */
-    Map<ImportItemId, ImportMatch> of(List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts) {
+    /**
+     * The matches by item; those in the bank already have none.
+     *
+     * @param ours questions that came from the same file: nothing is only nearly one of them
+     */
+    Map<ImportItemId, ImportMatch> of(
+            List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts, Set<QuestionId> ours) {
         var open = rows.stream().filter(row -> row.taken() == null).toList();
         var twins = questions.twins(open.stream().map(ImportMatches::key).collect(Collectors.toSet())).stream()
                 .collect(Collectors.groupingBy(Twin::stemKey));
@@ -38,15 +45,35 @@ class ImportMatches {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
-        var ours = rows.stream().map(ImportRow::taken).collect(Collectors.toSet());
         var matches = new HashMap<ImportItemId, ImportMatch>();
         exact.forEach((item, version) -> put(matches, item, versions.get(version), true));
         near.forEach((item, id) -> {
             var version = versions.get(id);
-            if (version != null && !ours.contains(version.ref()) && isAlike(drafts.get(item), version)) {
+            if (version != null && !ours.contains(version.question()) && isAlike(drafts.get(item), version)) {
                 put(matches, item, version, false);
             }
         });
+        return matches;
+    }
+
+    /** What the last check found, as far as the bank still has it; those in the bank already have none. */
+    Map<ImportItemId, ImportMatch> kept(List<ImportRow> rows) {
+        var versions = questions
+                .byIds(rows.stream()
+                        .map(row -> row.finding().known())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .filter(version -> version.status() != QuestionStatus.RETIRED)
+                .collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
+        var matches = new HashMap<ImportItemId, ImportMatch>();
+        rows.stream()
+                .filter(row -> row.taken() == null && row.finding().known() != null)
+                .forEach(row -> put(
+                        matches,
+                        row.id(),
+                        versions.get(row.finding().known()),
+                        row.finding().exact()));
         return matches;
     }
 

@@ -6,6 +6,7 @@ import dev.touchstone.questionbank.reader.ReadingProgress;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,18 +24,21 @@ class ImportQueue {
     private final ImportFiles files;
     private final ImportReadings readings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ImportQueue(
             ImportBatches batches,
             ImportItems items,
             ImportFiles files,
             ImportReadings readings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.batches = batches;
         this.items = items;
         this.files = files;
         this.readings = readings;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Keeps the file to be read; who sent the very same a moment ago gets that import. */
@@ -64,17 +68,21 @@ class ImportQueue {
         readings.insert(id, as);
     }
 
-    /** Makes it a preview; ends with {@link ReadingStopped} when it is no longer to be read. */
+    /**
+     * Makes it a preview; ends with {@link ReadingStopped} when it is no longer to be read.
+     *
+     * @param all what was read, checked
+     */
     @Command
-    public void finish(ImportBatchId id, ImportOutcome outcome, ReadingProgress progress) {
-        var all = outcome.questions();
+    public void finish(ImportBatchId id, ImportOutcome outcome, List<ImportRow> all, ReadingProgress progress) {
         items.clear(id);
         for (int from = 0; from < all.size(); from += CHUNK) {
             progress.at(ReadingPhase.KEEPING, from, all.size(), all.size());
-            items.insert(id, all.subList(from, Math.min(from + CHUNK, all.size())), from);
+            items.insert(all.subList(from, Math.min(from + CHUNK, all.size())));
         }
         var again = wasRead(leave(id, ImportState.PREVIEW));
         batches.read(id, outcome);
+        batches.checked(id, clock.instant());
         if (!again) {
             events.publishEvent(new BankImportPrepared(id, all.size()));
         }

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.questionbank.reader.ReadingPhase;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class ImportReader {
     private final ImportQueue queue;
     private final ImportBatches batches;
     private final ImportFiles files;
+    private final ImportChecks checks;
     private final CurrentAccount current;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class ImportReader {
             ImportQueue queue,
             ImportBatches batches,
             ImportFiles files,
+            ImportChecks checks,
             CurrentAccount current,
             Clock clock) {
         this.readings = readings;
         this.queue = queue;
         this.batches = batches;
         this.files = files;
+        this.checks = checks;
         this.current = current;
         this.clock = clock;
     }
@@ -78,7 +82,12 @@ class ImportReader {
             var content = files.find(batch.id()).orElseThrow(() -> new ReadingStopped(batch.id()));
             var progress = new ReportedProgress(readings, reading, clock);
             var outcome = ImportOutcome.of(content, batch.name(), reading.as(), progress);
-            queue.finish(batch.id(), outcome, progress);
+            progress.at(
+                    ReadingPhase.COMPARING,
+                    0,
+                    outcome.questions().size(),
+                    outcome.questions().size());
+            queue.finish(batch.id(), outcome, checks.read(batch, outcome.questions()), progress);
         } catch (RefusedException refused) {
             queue.fail(batch.id(), refused);
         }

@@ -2,8 +2,8 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.RefusedException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,40 +14,73 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportReview {
 
-    private final ImportDrafts drafts;
-    private final ImportMatches matches;
     private final WordingRules wording;
     private final QuestionReviews reviews;
 
-    ImportReview(ImportDrafts drafts, ImportMatches matches, WordingRules wording, QuestionReviews reviews) {
-        this.drafts = drafts;
-        this.matches = matches;
+    ImportReview(WordingRules wording, QuestionReviews reviews) {
         this.wording = wording;
         this.reviews = reviews;
     }
 
-    List<ImportItem> of(ImportBatch batch, List<ImportRow> rows) {
-        var read = new HashMap<ImportItemId, QuestionDraft>();
-        rows.forEach(row -> read.put(row.id(), drafts.draft(row.content(), batch)));
-        var found = matches.of(rows, read);
-        var waiting = reviews.withOpenVersion(
-                found.values().stream().map(match -> match.version().question()).toList());
-        var items = new ArrayList<ImportItem>();
+    /**
+     * Finds repetitions among the rows.
+     *
+     * @param rows in printed order
+     * @param drafts of each of them
+     * @param known what each is held against; those held against nothing are absent
+     */
+    List<ImportItem> of(
+            List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts, Map<ImportItemId, ImportMatch> known) {
         var before = new FileStems();
+        var waiting = waiting(known);
+        var items = new ArrayList<ImportItem>();
         for (var row : rows) {
-            var item = item(row, Objects.requireNonNull(read.get(row.id())), found.get(row.id()), waiting, before);
+            var draft = Objects.requireNonNull(drafts.get(row.id()));
+            var match = known.get(row.id());
+            var item = item(row, draft, match, waiting, before.same(revised(row, draft, match)));
             items.add(item);
             before.add(item);
         }
         return items;
     }
 
+    /** Takes the repetitions from what the last check found. */
+    List<ImportItem> shown(
+            List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts, Map<ImportItemId, ImportMatch> known) {
+        var waiting = waiting(known);
+        return rows.stream()
+                .map(row -> item(
+                        row,
+                        Objects.requireNonNull(drafts.get(row.id())),
+                        known.get(row.id()),
+                        waiting,
+                        Optional.ofNullable(row.finding().repeats())))
+                .toList();
+    }
+
+    private Set<QuestionId> waiting(Map<ImportItemId, ImportMatch> known) {
+        return reviews.withOpenVersion(
+                known.values().stream().map(match -> match.version().question()).toList());
+    }
+
+    private static QuestionDraft revised(ImportRow row, QuestionDraft read, @Nullable ImportMatch match) {
+        return match != null && isRevising(row, match) ? ImportRevision.of(match.version(), row.content(), read) : read;
+    }
+
+    private static boolean isRevising(ImportRow row, ImportMatch match) {
+        return match.exact() || Boolean.TRUE.equals(row.asVersion());
+    }
+
     private ImportItem item(
-            ImportRow row, QuestionDraft read, @Nullable ImportMatch match, Set<QuestionId> waiting, FileStems before) {
-        var revising = match != null && (match.exact() || Boolean.TRUE.equals(row.asVersion()));
-        var draft = match != null && revising ? ImportRevision.of(match.version(), row.content(), read) : read;
+            ImportRow row,
+            QuestionDraft read,
+            @Nullable ImportMatch match,
+            Set<QuestionId> waiting,
+            Optional<Integer> repeats) {
+        var revising = match != null && isRevising(row, match);
+        var draft = revised(row, read, match);
         var same = match != null && revising && ImportRevision.changesNothing(match.version(), draft);
-        var remarks = remarks(row, draft, before);
+        var remarks = remarks(row, draft, repeats);
         if (match != null
                 && revising
                 && !same
@@ -77,6 +110,7 @@ class ImportReview {
                         : match.version().ref(),
                 match,
                 revising && !same,
+                repeats.orElse(null),
                 row.version());
     }
 
@@ -88,14 +122,13 @@ class ImportReview {
                 .toList();
     }
 
-    private static List<Remark> remarks(ImportRow row, QuestionDraft draft, FileStems before) {
+    private static List<Remark> remarks(ImportRow row, QuestionDraft draft, Optional<Integer> repeats) {
         var problem = problem(draft);
         var remarks = new ArrayList<Remark>();
         problem.ifPresent(remarks::add);
         remarks.addAll(remarks(row, problem.isPresent()));
-        before.same(draft)
-                .filter(item -> !row.reviewed())
-                .map(item -> Remark.doubt("questionbank.import.remark.repeated", item.position()))
+        repeats.filter(position -> !row.reviewed())
+                .map(position -> Remark.doubt("questionbank.import.remark.repeated", position))
                 .ifPresent(remarks::add);
         return remarks;
     }

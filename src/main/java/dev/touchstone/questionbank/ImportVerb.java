@@ -61,7 +61,7 @@ final class ImportVerb implements CommandLineVerb {
         if (!kept.fresh()) {
             out.println(sentence("questionbank.command.known"));
         }
-        var all = kept.counts().values().stream().mapToInt(Integer::intValue).sum();
+        var all = kept.counts().values().stream().mapToLong(Long::longValue).sum();
         out.println(sentence("questionbank.command.questions", all));
         kept.counts()
                 .forEach((standing, count) -> out.println(sentence(

@@ -2,12 +2,13 @@ package dev.touchstone.questionbank;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Finds the stem that nearly repeats another, by the pairs of characters they share: twice the shared pairs over all pairs
@@ -24,18 +25,41 @@ final class NearStems {
     /** Of its own pairs, what a stem shares at least with a near one: the other cannot be shorter than that. */
     private static final double SHARED = NEAR / (2 - NEAR);
 
-    private record Stem(QuestionVersionId version, int[] pairs) {}
+    private final List<QuestionVersionId> versions = new ArrayList<>();
+    /** The pairs of each stem, in order. */
+    private final List<int[]> pairs = new ArrayList<>();
+    /** Where every pair stands: the pair in the upper half, the stem in the lower, in order. */
+    private final long[] places;
 
-    private final Map<Integer, List<Stem>> byPair = new HashMap<>();
+    /** The places of one pair. */
+    private record Run(int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+    }
 
     /** @param stems keys as {@link Stems#key} makes them */
     NearStems(Map<QuestionVersionId, String> stems) {
         stems.forEach((version, key) -> {
-            var stem = new Stem(version, pairs(key));
-            for (int pair : stem.pairs()) {
-                byPair.computeIfAbsent(pair, any -> new ArrayList<>()).add(stem);
-            }
+            versions.add(version);
+            pairs.add(pairs(key));
         });
+        places = IntStream.range(0, pairs.size())
+                .mapToObj(this::places)
+                .flatMapToLong(LongStream::of)
+                .sorted()
+                .toArray();
+    }
+
+    private long[] places(int stem) {
+        return Arrays.stream(pairs.get(stem))
+                .mapToLong(pair -> place(pair) | stem)
+                .toArray();
+    }
+
+    private static long place(long pair) {
+        return pair << Integer.SIZE;
     }
 
     /** The nearest one, if it is near enough; short stems differ by too little to tell. */
@@ -43,25 +67,38 @@ final class NearStems {
         if (key.length() < SHORTEST) {
             return Optional.empty();
         }
-        var pairs = pairs(key);
-        return rarest(pairs)
-                .mapToObj(pair -> byPair.getOrDefault(pair, List.of()))
-                .flatMap(List::stream)
-                .distinct()
-                .limit(MOST)
-                .filter(stem -> likeness(stem.pairs(), pairs) >= NEAR)
-                .max(Comparator.comparingDouble(stem -> likeness(stem.pairs(), pairs)))
-                .map(Stem::version);
+        var own = pairs(key);
+        var nearest = -1;
+        var best = NEAR;
+        for (int stem : candidates(own)) {
+            var likeness = likeness(pairs.get(stem), own);
+            if (likeness >= best && (nearest < 0 || likeness > best)) {
+                nearest = stem;
+                best = likeness;
+            }
+        }
+        return nearest < 0 ? Optional.empty() : Optional.of(versions.get(nearest));
     }
 
-    private IntStream rarest(int[] pairs) {
-        var enough = pairs.length - (int) Math.ceil(SHARED * pairs.length) + 1;
-        return Arrays.stream(pairs)
-                .boxed()
-                .sorted(Comparator.comparingInt(
-                        pair -> byPair.getOrDefault(pair, List.of()).size()))
+    private int[] candidates(int[] own) {
+        var enough = own.length - (int) Math.ceil(SHARED * own.length) + 1;
+        var seen = new BitSet();
+        return Arrays.stream(own)
+                .mapToObj(pair -> new Run(from(place(pair)), from(place(pair + 1L))))
+                .sorted(Comparator.comparingInt(Run::length))
                 .limit(enough)
-                .mapToInt(Integer::intValue);
+                .flatMapToInt(run -> IntStream.range(run.from(), run.to()))
+                .map(at -> (int) places[at])
+                .filter(stem -> !seen.get(stem))
+                .peek(seen::set)
+                .limit(MOST)
+                .toArray();
+    }
+
+    /** The first place that is not before this one. */
+    private int from(long place) {
+        var at = Arrays.binarySearch(places, place);
+        return at < 0 ? -at - 1 : at;
     }
 
     private static double likeness(int[] pairs, int[] others) {

@@ -61,11 +61,13 @@ final class InvariantChecker {
             """
                     select a.id from candidates.v_application a
                       join candidates.v_stage_decision d on d.application = a.id
-                     where a.job = :job and d.decision in ('ADVANCED', 'REJECTED')
-                       and (select count(*) from audit.entry e
-                             where e.facts ->> 'application' = a.id::text
-                               and e.event = case d.decision when 'ADVANCED' then 'ApplicationAdvanced'
-                                                             else 'ApplicationRejected' end) <> 1
+                      left join (select facts ->> 'application' as application, event, count(*) as times
+                                   from audit.entry where event in ('ApplicationAdvanced', 'ApplicationRejected')
+                                  group by 1, 2) e
+                        on e.application = a.id::text
+                       and e.event = case d.decision when 'ADVANCED' then 'ApplicationAdvanced'
+                                                     else 'ApplicationRejected' end
+                     where a.job = :job and d.decision in ('ADVANCED', 'REJECTED') and coalesce(e.times, 0) <> 1
                     """,
             "changed its stage without a decision",
             """
@@ -78,9 +80,10 @@ final class InvariantChecker {
             "came in without exactly one line in the audit trail",
             """
                     select a.id from candidates.v_application a
-                     where a.job = :job
-                       and (select count(*) from audit.entry e
-                             where e.facts ->> 'application' = a.id::text and e.event = 'ApplicationSubmitted') <> 1
+                      left join (select facts ->> 'application' as application, count(*) as times
+                                   from audit.entry where event = 'ApplicationSubmitted' group by 1) e
+                        on e.application = a.id::text
+                     where a.job = :job and coalesce(e.times, 0) <> 1
                     """,
             "stands in the written test without exactly one invitation",
             """

@@ -26,6 +26,9 @@ import java.util.function.Function;
  */
 final class Load implements AutoCloseable {
 
+    /** How long people look at what they got before they go on, on top of what a machine needs; {@code touchstone.fault.think} sets it. */
+    private static final long THINK_MILLIS = Long.getLong("touchstone.fault.think", 0);
+
     private static final int EVERY_FOURTH = 4;
     private static final int FOUND = 302;
     private static final int CONFLICT = 409;
@@ -180,7 +183,7 @@ final class Load implements AutoCloseable {
     private void start(long thinkMillis, Work work) {
         var person = new Thread(
                 () -> {
-                    while (!pause(thinkMillis)) {
+                    while (!pause(thinkMillis + THINK_MILLIS)) {
                         try {
                             work.once();
                         } catch (IOException unanswered) {

@@ -136,9 +136,9 @@ class BankImportPageTests {
 
         assertThat(post(page + "/reading?format=CSV&column=STEM&column=ANALYSIS&column=KEY"))
                 .isEqualTo(302);
-        assertThat(imports.items(batch).get(0).content().analysis()).isEqualTo("库管");
+        assertThat(Imported.items(imports, batch).get(0).content().analysis()).isEqualTo("库管");
         assertThat(post(page + "/reading?format=GIFT")).isEqualTo(302);
-        assertThat(imports.items(batch)).hasSize(2);
+        assertThat(Imported.items(imports, batch)).hasSize(2);
     }
 
     @Test
@@ -152,7 +152,7 @@ class BankImportPageTests {
     @Test
     void theFormOfAQuestionWorksWithoutScript() {
         var batch = read();
-        var item = imports.items(batch).get(1);
+        var item = Imported.items(imports, batch).get(1);
         var uri = "/question-bank/imports/%s/items/%s".formatted(batch, item.id());
 
         assertThat(get(uri + "?edit=true", "zh-CN")).contains("<html").contains("options[2].text");
@@ -174,7 +174,7 @@ class BankImportPageTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
 
-        var mended = imports.items(batch).get(1);
+        var mended = Imported.items(imports, batch).get(1);
         assertThat(mended.standing()).isEqualTo(ImportStanding.READY);
         assertThat(mended.content().key()).containsExactly("A");
         assertThat(mended.content().points()).isEqualByComparingTo("4");
@@ -184,7 +184,7 @@ class BankImportPageTests {
     void aWrongNumberComesBackWithTheFormAndItsWords() {
         var batch = read();
         var uri = "/question-bank/imports/%s/items/%s"
-                .formatted(batch, imports.items(batch).get(0).id());
+                .formatted(batch, Imported.items(imports, batch).get(0).id());
 
         assertThat(mvc.post()
                         .uri(uri)
@@ -209,7 +209,7 @@ class BankImportPageTests {
     void htmxGetsTheCardAndTheCounts() {
         var batch = read();
         var uri = "/question-bank/imports/%s/items/%s/verdict"
-                .formatted(batch, imports.items(batch).get(0).id());
+                .formatted(batch, Imported.items(imports, batch).get(0).id());
 
         assertThat(mvc.post()
                         .uri(uri)
@@ -230,7 +230,7 @@ class BankImportPageTests {
                 1. 你打算什么时候结婚 %s？
                 参考答案：如实回答
                 """.formatted(salt), Track.GENERAL, "empathy", author);
-        var item = imports.items(batch).get(0);
+        var item = Imported.items(imports, batch).get(0);
 
         assertThat(item.standing()).isEqualTo(ImportStanding.DOUBTFUL);
         assertThat(get("/question-bank/imports/" + batch, "zh-CN"))
@@ -239,7 +239,7 @@ class BankImportPageTests {
 
         imports.judge(batch, item.id(), ImportVerdict.FINE);
 
-        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.READY);
+        assertThat(Imported.items(imports, batch).get(0).standing()).isEqualTo(ImportStanding.READY);
         assertThat(get("/question-bank/imports/" + batch, "zh-CN")).contains("措辞需要留意：“结婚”");
     }
 
@@ -264,7 +264,7 @@ class BankImportPageTests {
         assertThat(post(page + "/acceptance?all=false")).isEqualTo(302);
         assertThat(get(page, "zh-CN")).contains("部分收下", page + "/acceptance");
 
-        var left = imports.items(batch).get(1);
+        var left = Imported.items(imports, batch).get(1);
         assertThat(post(page + "/items/%s/verdict?verdict=LEAVE_OUT".formatted(left.id())))
                 .isEqualTo(302);
         assertThat(get(page, "zh-CN")).contains("已收下").doesNotContain("部分收下", page + "/acceptance");
@@ -292,11 +292,28 @@ class BankImportPageTests {
         published(read());
         var near = imports.readText(
                 text().replace("顾客说鞋子大了一码", "顾客说鞋子大了一码半"), Track.AFTER_SALES, "product_knowledge", author);
-        var item = imports.items(near).get(0);
+        var item = Imported.items(imports, near).get(0);
         assertThat(get("/question-bank/imports/" + near, "zh-CN")).contains("value=\"AS_VERSION\"");
         assertThat(post("/question-bank/imports/%s/items/%s/verdict?verdict=AS_VERSION".formatted(near, item.id())))
                 .isEqualTo(302);
-        assertThat(imports.items(near).get(0).standing()).isEqualTo(ImportStanding.REVISES);
+        assertThat(Imported.items(imports, near).get(0).standing()).isEqualTo(ImportStanding.REVISES);
+    }
+
+    @Test
+    void whatTheBankGotMeanwhileIsFoundByCheckingAgain() {
+        var early = read();
+        published(read());
+        assertThat(get("/question-bank/imports/" + early, "zh-CN"))
+                .contains("与题库核对过")
+                .contains("is-ready");
+
+        assertThat(post("/question-bank/imports/%s/check".formatted(early))).isEqualTo(302);
+
+        assertThat(get("/question-bank/imports/" + early, "en"))
+                .contains("is-exists")
+                .doesNotContain("is-ready");
+        assertThat(get("/question-bank/imports/%s?show=KNOWN&page=7".formatted(early), "zh-CN"))
+                .contains("is-exists");
     }
 
     private void published(ImportBatchId batch) {

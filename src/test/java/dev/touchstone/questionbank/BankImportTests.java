@@ -69,7 +69,7 @@ class BankImportTests {
         assertThat(acceptance.accept(batch, true, author)).isEqualTo(2);
         assertThat(standings(batch))
                 .containsExactly(ImportStanding.TAKEN, ImportStanding.BLOCKED, ImportStanding.TAKEN);
-        var blocked = imports.items(batch).get(1);
+        var blocked = Imported.items(imports, batch).get(1);
         assertThat(blocked.remarks()).extracting(Remark::key).contains("questionbank.error.noKey");
         assertThat(blocked.content().options()).hasSize(2);
         var taken = bank.history(question(batch, 0));
@@ -85,7 +85,7 @@ class BankImportTests {
     void aMendedQuestionCanBeTakenLater() {
         var batch = read();
         acceptance.accept(batch, false, author);
-        var blocked = imports.items(batch).get(1);
+        var blocked = Imported.items(imports, batch).get(1);
 
         imports.change(batch, blocked.id(), withKey(blocked.content(), "A"), blocked.version());
 
@@ -105,8 +105,8 @@ class BankImportTests {
                 .containsExactly(first);
         assertThat(standings(second))
                 .containsExactly(ImportStanding.EXISTS, ImportStanding.BLOCKED, ImportStanding.EXISTS);
-        assertThat(imports.items(second).get(0).question())
-                .isEqualTo(imports.items(first).get(0).question());
+        assertThat(Imported.items(imports, second).get(0).question())
+                .isEqualTo(Imported.items(imports, first).get(0).question());
         assertThat(acceptance.accept(second, true, author)).isZero();
     }
 
@@ -120,11 +120,11 @@ class BankImportTests {
                 3. 【简答】顾客催发货，怎么答 %1$s？
                 参考答案：先致歉，再说明发货时间。
                 """.formatted(salt), Track.GENERAL, "communication", author);
-        assertThat(imports.items(batch)).hasSize(3);
-        assertThat(imports.items(batch).get(2).standing()).isEqualTo(ImportStanding.DOUBTFUL);
+        assertThat(Imported.items(imports, batch)).hasSize(3);
+        assertThat(Imported.items(imports, batch).get(2).standing()).isEqualTo(ImportStanding.DOUBTFUL);
 
         assertThat(acceptance.accept(batch, true, author)).isEqualTo(2);
-        assertThat(imports.items(batch).get(2).standing()).isEqualTo(ImportStanding.EXISTS);
+        assertThat(Imported.items(imports, batch).get(2).standing()).isEqualTo(ImportStanding.EXISTS);
     }
 
     @Test
@@ -193,21 +193,21 @@ class BankImportTests {
     @Test
     void whatIsLeftOutStaysOut() {
         var batch = read();
-        imports.judge(batch, imports.items(batch).get(0).id(), ImportVerdict.LEAVE_OUT);
+        imports.judge(batch, Imported.items(imports, batch).get(0).id(), ImportVerdict.LEAVE_OUT);
 
         assertThat(acceptance.accept(batch, true, author)).isEqualTo(1);
-        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.EXCLUDED);
+        assertThat(Imported.items(imports, batch).get(0).standing()).isEqualTo(ImportStanding.EXCLUDED);
     }
 
     @Test
     void aStaleEditOfAQuestionLosesNothing() {
         var batch = read();
-        var item = imports.items(batch).get(1);
+        var item = Imported.items(imports, batch).get(1);
         imports.change(batch, item.id(), withKey(item.content(), "A"), item.version());
 
         assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> imports.change(batch, item.id(), withKey(item.content(), "B"), item.version()));
-        assertThat(imports.items(batch).get(1).content().key()).containsExactly("A");
+        assertThat(Imported.items(imports, batch).get(1).content().key()).containsExactly("A");
     }
 
     @Test
@@ -247,7 +247,7 @@ class BankImportTests {
                         update questionbank.import_item
                            set content = content - 'blanks' #- '{exact,blanks}' #- '{exact,reasoned}' where batch = ?
                         """).param(batch.value()).update();
-        assertThat(imports.items(batch)).singleElement().satisfies(item -> {
+        assertThat(Imported.items(imports, batch)).singleElement().satisfies(item -> {
             assertThat(item.draft().isMarkedByKey()).isTrue();
             assertThat(item.draft().blanks()).isEmpty();
         });
@@ -261,7 +261,7 @@ class BankImportTests {
                   "options": [{"label": "A", "text": {"zh": "致歉", "en": "Apologise"}}, {"label": "B", "text": {"zh": "等", "en": "Wait"}}],
                   "answer": ["A"]}]}
                 """.formatted(salt), Track.GENERAL, "product_knowledge", author);
-        var item = imports.items(batch).get(0);
+        var item = Imported.items(imports, batch).get(0);
         var content = item.content();
         imports.change(
                 batch,
@@ -288,7 +288,7 @@ class BankImportTests {
                         content.blanks()),
                 item.version());
 
-        var draft = imports.items(batch).get(0).draft();
+        var draft = Imported.items(imports, batch).get(0).draft();
         assertThat(draft.stem()).isEqualTo(LocalizedText.zh("最先做什么 %s？".formatted(salt)));
         assertThat(draft.options().get(0).text().en()).isEqualTo("Apologise");
     }
@@ -300,7 +300,7 @@ class BankImportTests {
                 谁盘库 %1$s？,仓管,买家,A
                 谁验货 %1$s？,质检,司机,A
                 """.formatted(salt), Track.GENERAL, "communication", author);
-        assertThat(imports.items(batch)).isEmpty();
+        assertThat(Imported.items(imports, batch)).isEmpty();
         assertThat(imports.get(batch).columns())
                 .extracting(ReadColumn::sample)
                 .containsExactly("谁盘库 " + salt + "？", "仓管", "买家", "A");
@@ -312,7 +312,7 @@ class BankImportTests {
                         List.of(TableField.STEM, TableField.OPTION, TableField.OPTION, TableField.KEY)));
 
         assertThat(imports.get(batch).format()).isEqualTo("csv");
-        assertThat(imports.items(batch)).hasSize(2);
+        assertThat(Imported.items(imports, batch)).hasSize(2);
         assertThat(standings(batch)).containsOnly(ImportStanding.READY);
         acceptance.accept(batch, false, author);
         assertThat(imports.mayReadAgain(imports.get(batch))).isFalse();
@@ -327,7 +327,7 @@ class BankImportTests {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> imports.readAgain(batch, new ReadAs(BankFormat.GIFT, List.of())))
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(RefusedException.Reason.UNUSABLE));
-        assertThat(imports.items(batch)).hasSize(3);
+        assertThat(Imported.items(imports, batch)).hasSize(3);
         assertThat(imports.get(batch).format()).isEqualTo("text");
     }
 
@@ -347,11 +347,11 @@ class BankImportTests {
     }
 
     private List<ImportStanding> standings(ImportBatchId batch) {
-        return imports.items(batch).stream().map(ImportItem::standing).toList();
+        return Imported.items(imports, batch).stream().map(ImportItem::standing).toList();
     }
 
     private QuestionId question(ImportBatchId batch, int place) {
-        return Objects.requireNonNull(imports.items(batch).get(place).question())
+        return Objects.requireNonNull(Imported.items(imports, batch).get(place).question())
                 .id();
     }
 

@@ -71,7 +71,7 @@ class CommandedImportsTests {
         var kept = commanded.keep(command(address, "AFTER_SALES", "empathy"), bank(), "题库.txt");
 
         assertThat(kept.fresh()).isTrue();
-        assertThat(kept.counts()).isEqualTo(Map.of(ImportStanding.READY, 1, ImportStanding.BLOCKED, 1));
+        assertThat(kept.counts()).isEqualTo(Map.of(ImportStanding.READY, 1L, ImportStanding.BLOCKED, 1L));
         var batch = batch(kept);
         assertThat(kept.page()).isEqualTo("http://touchstone.test/question-bank/imports/" + batch.id());
         assertThat(batch.createdBy()).isEqualTo(recruiter);
@@ -132,7 +132,7 @@ class CommandedImportsTests {
         assertThat(page).startsWith("https://hiring.example/question-bank/imports/");
         var batch = imports.get(ImportBatchId.of(page.substring(page.lastIndexOf('/') + 1)));
         assertThat(batch.createdBy()).isEqualTo(recruiter);
-        assertThat(imports.items(batch.id())).hasSize(2);
+        assertThat(Imported.items(imports, batch.id())).hasSize(2);
 
         var stranger = run("import", file.toString(), "--as", "nobody@example.test");
         assertThat(stranger.code()).isEqualTo(1);

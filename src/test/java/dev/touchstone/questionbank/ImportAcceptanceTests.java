@@ -55,7 +55,7 @@ class ImportAcceptanceTests {
 
         assertThat(acceptance.accept(batch, false, author)).isEqualTo(40);
 
-        var taken = imports.items(batch);
+        var taken = Imported.items(imports, batch);
         assertThat(taken).extracting(ImportItem::standing).containsOnly(ImportStanding.TAKEN);
         assertThat(taken).allSatisfy(item -> {
             var version = bank.history(item.question().id()).get(0);
@@ -74,15 +74,15 @@ class ImportAcceptanceTests {
     void aNumberGivenByHandIsLeftOut() {
         var batch = read(paper(3));
         acceptance.accept(batch, false, author);
-        var draft = imports.items(batch).get(0).draft();
-        var last = imports.items(batch).get(2).question().number();
+        var draft = Imported.items(imports, batch).get(0).draft();
+        var last = Imported.items(imports, batch).get(2).question().number();
         var given = "Q-%04d".formatted(Integer.parseInt(last.substring(2)) + 2);
         bank.add(given, draft, null);
 
         var next = read(paper(3));
         acceptance.accept(next, false, author);
 
-        assertThat(imports.items(next))
+        assertThat(Imported.items(imports, next))
                 .extracting(item ->
                         Integer.parseInt(item.question().number().substring(2)) - Integer.parseInt(last.substring(2)))
                 .containsExactly(1, 3, 4);
@@ -107,13 +107,16 @@ class ImportAcceptanceTests {
     void undoTakesAllOfThemOutAgain() {
         var batch = read(paper(60));
         acceptance.accept(batch, false, author);
-        var questions =
-                imports.items(batch).stream().map(item -> item.question().id()).toList();
+        var questions = Imported.items(imports, batch).stream()
+                .map(item -> item.question().id())
+                .toList();
 
         acceptance.undo(batch);
 
         assertThat(questions).noneMatch(bank::exists);
-        assertThat(imports.items(batch)).extracting(ImportItem::standing).containsOnly(ImportStanding.READY);
+        assertThat(Imported.items(imports, batch))
+                .extracting(ImportItem::standing)
+                .containsOnly(ImportStanding.READY);
     }
 
     private List<String> statements(ImportBatchId batch) {

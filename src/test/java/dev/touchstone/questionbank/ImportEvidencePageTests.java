@@ -89,7 +89,7 @@ class ImportEvidencePageTests {
     @Test
     void aRemarkAndItsPlaceCarryTheSameNumber() {
         var card = cards(get("", "zh-CN")).get(1);
-        var item = imports.items(batch).get(1).id();
+        var item = Imported.items(imports, batch).get(1).id();
 
         assertThat(card)
                 .containsPattern("id=\"r1-" + item + "\"[^>]*>\\s*<b class=\"qb-sign\">①</b>")
@@ -100,7 +100,7 @@ class ImportEvidencePageTests {
 
     @Test
     void afterAChangeTheSourceShowsWhatStillComesFromIt() {
-        var item = imports.items(batch).get(1);
+        var item = Imported.items(imports, batch).get(1);
         assertThat(mvc.post()
                         .uri("/question-bank/imports/%s/items/%s".formatted(batch, item.id()))
                         .param("type", "SINGLE_CHOICE")
@@ -121,7 +121,7 @@ class ImportEvidencePageTests {
 
     @Test
     void theFormHasTheSourceBesideIt() {
-        var item = imports.items(batch).get(1).id();
+        var item = Imported.items(imports, batch).get(1).id();
         assertThat(get("/items/" + item + "?edit=true", "zh-CN"))
                 .containsPattern("<details[^>]* open")
                 .contains("qb-passage", "is-doubt");
@@ -141,7 +141,7 @@ class ImportEvidencePageTests {
         }
         batch = imports.readText(text.toString(), Track.AFTER_SALES, "empathy", author);
 
-        assertThat(imports.items(batch)).hasSize(90);
+        assertThat(Imported.items(imports, batch)).hasSize(90);
         assertThat(statements()).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(12);
     }
 

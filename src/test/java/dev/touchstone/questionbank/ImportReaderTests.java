@@ -60,15 +60,16 @@ class ImportReaderTests {
     void aLongFileIsKeptAtOnceAndReadLater() {
         var batch = upload(LongBank.of(salt));
         assertThat(imports.get(batch).state()).isEqualTo(ImportState.READING);
-        assertThat(imports.items(batch)).isEmpty();
+        assertThat(Imported.items(imports, batch)).isEmpty();
         assertThat(uploads.standing(batch)).contains(new ReadingStanding(null, 0, 0, 0, 0, 0));
 
         reader.run();
 
         assertThat(imports.get(batch).state()).isEqualTo(ImportState.PREVIEW);
         assertThat(imports.get(batch).format()).isEqualTo("text");
-        assertThat(imports.items(batch)).hasSize(LongBank.QUESTIONS).allSatisfy(item -> assertThat(item.standing())
-                .isEqualTo(ImportStanding.READY));
+        assertThat(Imported.items(imports, batch))
+                .hasSize(LongBank.QUESTIONS)
+                .allSatisfy(item -> assertThat(item.standing()).isEqualTo(ImportStanding.READY));
         assertThat(imports.mayReadAgain(imports.get(batch))).isTrue();
         assertThat(uploads.standing(batch)).isEmpty();
         assertThat(preparedBy(batch)).containsExactly(author.value());
@@ -99,8 +100,9 @@ class ImportReaderTests {
 
         assertThat(imports.get(batch).state()).isEqualTo(ImportState.PREVIEW);
         assertThat(readings.report(silent, ReadingPhase.ASKING, 1, 2, 3)).isFalse();
-        assertThatExceptionOfType(ReadingStopped.class).isThrownBy(() -> queue.finish(batch, outcome(), UNHEARD));
-        assertThat(imports.items(batch)).hasSize(LongBank.QUESTIONS);
+        assertThatExceptionOfType(ReadingStopped.class)
+                .isThrownBy(() -> queue.finish(batch, outcome(), List.of(), UNHEARD));
+        assertThat(Imported.items(imports, batch)).hasSize(LongBank.QUESTIONS);
         assertThat(preparedBy(batch)).hasSize(1);
     }
 
@@ -158,7 +160,8 @@ class ImportReaderTests {
         imports.discard(batch);
 
         assertThatExceptionOfType(ReadingStopped.class).isThrownBy(() -> progress.at(ReadingPhase.ASKING, 1, 9, 1));
-        assertThatExceptionOfType(ReadingStopped.class).isThrownBy(() -> queue.finish(batch, outcome(), UNHEARD));
+        assertThatExceptionOfType(ReadingStopped.class)
+                .isThrownBy(() -> queue.finish(batch, outcome(), List.of(), UNHEARD));
         reader.run();
         assertThat(imports.get(batch).state()).isEqualTo(ImportState.DISCARDED);
         assertThat(left(batch)).isEqualTo(Map.of("item", 0L, "file", 0L, "reading", 0L));
@@ -215,7 +218,7 @@ class ImportReaderTests {
         assertThat(imports.get(batch).state()).isEqualTo(ImportState.PREVIEW);
         assertThat(imports.get(batch).format()).isEqualTo("text");
         assertThat(imports.get(batch).defects()).extracting(Remark::key).contains("questionbank.reading.stayed");
-        assertThat(imports.items(batch)).hasSize(LongBank.QUESTIONS);
+        assertThat(Imported.items(imports, batch)).hasSize(LongBank.QUESTIONS);
         assertThat(imports.mayReadAgain(imports.get(batch))).isTrue();
     }
 

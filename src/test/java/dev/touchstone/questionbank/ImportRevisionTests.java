@@ -61,7 +61,7 @@ class ImportRevisionTests {
         var question = taken(choice("A"));
         var batch = read(choice("B"));
 
-        var item = imports.items(batch).get(0);
+        var item = Imported.items(imports, batch).get(0);
         assertThat(item.standing()).isEqualTo(ImportStanding.REVISES);
         assertThat(item.question()).extracting(QuestionRef::id).isEqualTo(question);
         assertThat(acceptance.accept(batch, false, author)).isEqualTo(1);
@@ -81,7 +81,7 @@ class ImportRevisionTests {
             assertThat(version.status()).isEqualTo(QuestionStatus.PUBLISHED);
             assertThat(version.key()).containsExactly("A");
         });
-        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.REVISES);
+        assertThat(Imported.items(imports, batch).get(0).standing()).isEqualTo(ImportStanding.REVISES);
     }
 
     @Test
@@ -114,10 +114,10 @@ class ImportRevisionTests {
     void aQuestionThatWaitsForReviewIsKnownAndGetsNoSecondVersion() {
         acceptance.accept(read(choice("A")), false, author);
 
-        assertThat(imports.items(read(choice("A"))))
+        assertThat(Imported.items(imports, read(choice("A"))))
                 .extracting(ImportItem::standing)
                 .containsExactly(ImportStanding.EXISTS);
-        assertThat(imports.items(read(choice("B")))).singleElement().satisfies(item -> {
+        assertThat(Imported.items(imports, read(choice("B")))).singleElement().satisfies(item -> {
             assertThat(item.standing()).isEqualTo(ImportStanding.BLOCKED);
             assertThat(item.remarks()).extracting(Remark::key).contains("questionbank.import.remark.waits");
         });
@@ -126,7 +126,7 @@ class ImportRevisionTests {
     @Test
     void otherPunctuationIsNoNewVersion() {
         taken(choice("A"));
-        assertThat(imports.items(read(choice("A").replace("？", "?"))))
+        assertThat(Imported.items(imports, read(choice("A").replace("？", "?"))))
                 .extracting(ImportItem::standing)
                 .containsExactly(ImportStanding.EXISTS);
     }
@@ -156,7 +156,7 @@ class ImportRevisionTests {
         var first = bank.history(question).get(0);
         revised(question, mended(first, first.stem()));
 
-        assertThat(imports.items(read(open("先致歉；再查库存；给出时间。"))))
+        assertThat(Imported.items(imports, read(open("先致歉；再查库存；给出时间。"))))
                 .extracting(ImportItem::standing)
                 .containsExactly(ImportStanding.EXISTS);
     }
@@ -166,7 +166,7 @@ class ImportRevisionTests {
         var question = taken(open("先致歉。再查库存。"));
         var near = open("先致歉。再查库存。").replace("漏发赠品", "漏发了赠品");
         var batch = read(near);
-        var item = imports.items(batch).get(0);
+        var item = Imported.items(imports, batch).get(0);
         assertThat(item.standing()).isEqualTo(ImportStanding.DOUBTFUL);
         assertThat(item.remarks()).extracting(Remark::key).contains("questionbank.import.remark.near");
         assertThat(acceptance.accept(batch, false, author)).isZero();
@@ -182,14 +182,14 @@ class ImportRevisionTests {
     void nearlyTheSameStemMayBeAQuestionOfItsOwn() {
         var question = taken(open("先致歉。再查库存。"));
         var batch = read(open("先致歉。再查库存。").replace("漏发赠品", "漏发了赠品"));
-        var item = imports.items(batch).get(0);
+        var item = Imported.items(imports, batch).get(0);
 
         imports.judge(batch, item.id(), ImportVerdict.AS_NEW);
         imports.judge(batch, item.id(), ImportVerdict.FINE);
 
         assertThat(acceptance.accept(batch, false, author)).isEqualTo(1);
         assertThat(bank.history(question)).hasSize(1);
-        assertThat(imports.items(batch).get(0).question())
+        assertThat(Imported.items(imports, batch).get(0).question())
                 .extracting(QuestionRef::id)
                 .isNotEqualTo(question);
     }
@@ -204,7 +204,7 @@ class ImportRevisionTests {
 
         assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> acceptance.undo(batch));
         assertThat(bank.history(question)).hasSize(2);
-        assertThat(imports.items(batch).get(0).standing()).isEqualTo(ImportStanding.TAKEN);
+        assertThat(Imported.items(imports, batch).get(0).standing()).isEqualTo(ImportStanding.TAKEN);
     }
 
     @Test
@@ -224,7 +224,8 @@ class ImportRevisionTests {
         var batch = read(text);
         assertThat(acceptance.accept(batch, true, author)).isEqualTo(1);
         published();
-        return java.util.Objects.requireNonNull(imports.items(batch).get(0).question())
+        return java.util.Objects.requireNonNull(
+                        Imported.items(imports, batch).get(0).question())
                 .id();
     }
 
@@ -245,17 +246,17 @@ class ImportRevisionTests {
 
         var more = taken(blank("次日/第二天"));
         assertThat(more).isEqualTo(question);
-        assertThat(imports.items(read(blank("第二天"))))
+        assertThat(Imported.items(imports, read(blank("第二天"))))
                 .extracting(ImportItem::standing)
                 .containsExactly(ImportStanding.EXISTS);
-        assertThat(imports.items(read(blank("当天"))))
+        assertThat(Imported.items(imports, read(blank("当天"))))
                 .extracting(item -> item.draft().blanks())
                 .containsExactly(List.of(Blank.of("当天")));
     }
 
     @Test
     void aKeyThatDoesNotFitTheBlanksIsADoubtAndAPersonMarks() {
-        assertThat(imports.items(read(blank("从签收的第二天起，按自然日一共计算七天，节假日也算在这七天里面"))))
+        assertThat(Imported.items(imports, read(blank("从签收的第二天起，按自然日一共计算七天，节假日也算在这七天里面"))))
                 .singleElement()
                 .satisfies(item -> {
                     assertThat(item.draft().isMarkedByKey()).isFalse();

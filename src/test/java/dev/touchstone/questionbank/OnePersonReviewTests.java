@@ -57,7 +57,7 @@ class OnePersonReviewTests {
 
         assertThat(acceptance.accept(batch, true, author)).isEqualTo(1);
 
-        var question = imports.items(batch).get(0).question();
+        var question = Imported.items(imports, batch).get(0).question();
         assertThat(question).isNotNull();
         assertThat(bank.published(question.number())).isPresent();
     }

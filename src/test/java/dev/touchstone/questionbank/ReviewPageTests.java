@@ -119,7 +119,7 @@ class ReviewPageTests {
     void doubtsOfTheImportReachTheReviewer() {
         var batch = imports.readText("1. 【简答】顾客要求的赠品没有收到怎么答？\n", Track.GENERAL, "communication", author);
         acceptance.accept(batch, true, author);
-        var item = imports.items(batch).get(0);
+        var item = Imported.items(imports, batch).get(0);
         assertThat(item.standing()).isEqualTo(ImportStanding.TAKEN);
 
         assertThat(get("/questions/reviews", reviewer, "zh-CN"))

@@ -20,6 +20,7 @@ import dev.touchstone.offers.PrepareOffer;
 import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.questionbank.BankFile;
 import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.Imported;
 import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.PictureSamples;
@@ -420,7 +421,7 @@ final class World {
                 Map.entry("hash", List.of(services.pictures.keep(PictureSamples.png(8, 8, 0)))),
                 Map.entry(
                         "item",
-                        services.imports.items(batch).stream()
+                        Imported.items(services.imports, batch).stream()
                                 .map(item -> item.id().toString())
                                 .toList()),
                 Map.entry("token", List.of(link(LinkPurpose.PORTAL).substring("/c/".length()))));

@@ -56,7 +56,8 @@ class ImportAnswers {
 
     private Map<String, Long> counts(ImportBatchId id) {
         var counts = new LinkedHashMap<String, Long>();
-        ImportView.counts(imports.items(id)).forEach((view, count) -> counts.put(view.toLowerCase(Locale.ROOT), count));
+        ImportView.counts(imports.counts(id))
+                .forEach((view, count) -> counts.put(view.toLowerCase(Locale.ROOT), count));
         return counts;
     }
 

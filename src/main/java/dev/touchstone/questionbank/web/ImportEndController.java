@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Taking an import back, or throwing it away. */
+/** Holding an import against the bank again, taking it back, or throwing it away. */
 @Controller
 @PreAuthorize("hasAnyRole('ADMIN', 'RECRUITER', 'HIRING_MANAGER')")
 class ImportEndController {
@@ -20,6 +20,13 @@ class ImportEndController {
     ImportEndController(BankImports imports, ImportAcceptance acceptance) {
         this.imports = imports;
         this.acceptance = acceptance;
+    }
+
+    @PostMapping("/question-bank/imports/{batch}/check")
+    String check(@PathVariable ImportBatchId batch, RedirectAttributes redirect) {
+        imports.check(batch);
+        redirect.addFlashAttribute("notice", "questionbank.import.checked.done");
+        return BankImportController.back(batch);
     }
 
     @PostMapping("/question-bank/imports/{batch}/undo")

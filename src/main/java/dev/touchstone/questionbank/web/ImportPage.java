@@ -8,7 +8,6 @@ import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.ImportItemId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
-import dev.touchstone.questionbank.Remark;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.questionbank.reader.BankFormat;
 import dev.touchstone.questionbank.reader.TableField;
@@ -38,15 +37,12 @@ class ImportPage {
     }
 
     void whole(ImportBatch batch, ImportView show, int page, Model model) {
-        var items = common(batch, model);
-        var shown = items.stream().filter(show::shows).toList();
-        var first = Math.min(Math.max(page, 0) * PAGE, Math.max(shown.size() - 1, 0) / PAGE * PAGE);
-        var onPage = shown.subList(first, Math.min(first + PAGE, shown.size()));
-        model.addAttribute("items", onPage);
-        model.addAttribute("changes", VersionChange.of(onPage));
-        model.addAttribute("sources", sources(batch.defects(), items, onPage));
-        model.addAttribute("page", first / PAGE);
-        model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
+        long shown = common(batch, model).getOrDefault(show.name(), 0L);
+        var last = Math.max(shown - 1, 0) / PAGE;
+        var number = (int) Math.min(Math.max(page, 0), last);
+        items(batch, imports.items(batch, show.standings(), number * PAGE, PAGE), model);
+        model.addAttribute("page", number);
+        model.addAttribute("pages", (int) (shown + PAGE - 1) / PAGE);
         model.addAttribute("show", show);
         model.addAttribute("same", imports.sameContent(batch));
         model.addAttribute("mayReadAgain", imports.mayReadAgain(batch));
@@ -57,27 +53,30 @@ class ImportPage {
     /** One question with the tool bar’s counts. */
     void one(ImportBatchId id, ImportItemId item, Model model) {
         var batch = imports.get(id);
-        var items = common(batch, model);
+        var shown = imports.item(id, item);
+        common(batch, model);
+        items(batch, List.of(shown), model);
         model.addAttribute("show", ImportView.ALL);
-        var shown =
-                items.stream().filter(one -> one.id().equals(item)).findFirst().orElseGet(() -> imports.item(id, item));
         model.addAttribute("item", shown);
-        model.addAttribute("changes", VersionChange.of(List.of(shown)));
-        model.addAttribute("sources", sources(batch.defects(), items, List.of(shown)));
     }
 
-    private static Map<ImportItemId, SourceView> sources(
-            List<Remark> defects, List<ImportItem> all, List<ImportItem> shown) {
-        var gaps = NumberGaps.of(defects, all);
+    private void items(ImportBatch batch, List<ImportItem> shown, Model model) {
+        model.addAttribute("items", shown);
+        model.addAttribute("changes", VersionChange.of(shown));
+        model.addAttribute("sources", sources(batch, shown));
+    }
+
+    private Map<ImportItemId, SourceView> sources(ImportBatch batch, List<ImportItem> shown) {
+        var before = shown.stream().map(item -> item.position() - 1).toList();
+        var gaps = NumberGaps.of(batch.defects(), shown, imports.ordinals(batch.id(), before));
         return shown.stream()
                 .collect(Collectors.toMap(
                         ImportItem::id, item -> SourceView.of(item, gaps.getOrDefault(item.id(), List.of()))));
     }
 
-    private List<ImportItem> common(ImportBatch batch, Model model) {
-        var items = imports.items(batch);
+    private Map<String, Long> common(ImportBatch batch, Model model) {
         model.addAttribute("batch", batch);
-        var counts = ImportView.counts(items);
+        var counts = ImportView.counts(imports.counts(batch.id()));
         model.addAttribute("counts", counts);
         model.addAttribute("open", OPEN.stream().mapToLong(counts::get).sum());
         model.addAttribute("views", ImportView.values());
@@ -92,6 +91,6 @@ class ImportPage {
                 PointKind.values(),
                 "types",
                 Arrays.stream(QuestionType.values()).toList()));
-        return items;
+        return counts;
     }
 }

@@ -1,11 +1,9 @@
 package dev.touchstone.questionbank.web;
 
-import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.ImportStanding;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,16 +23,19 @@ public enum ImportView {
         this.standings = standings;
     }
 
-    boolean shows(ImportItem item) {
-        return standings.contains(item.standing());
+    Set<ImportStanding> standings() {
+        return standings;
     }
 
     /** How many questions each view shows, by its name. */
-    static Map<String, Long> counts(List<ImportItem> items) {
+    static Map<String, Long> counts(Map<ImportStanding, Long> items) {
         var counts = new LinkedHashMap<String, Long>();
         Arrays.stream(values())
                 .forEach(view -> counts.put(
-                        view.name(), items.stream().filter(view::shows).count()));
+                        view.name(),
+                        view.standings.stream()
+                                .mapToLong(standing -> items.getOrDefault(standing, 0L))
+                                .sum()));
         return counts;
     }
 }

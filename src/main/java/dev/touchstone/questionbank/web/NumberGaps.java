@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a document says about its numbers, at the questions where they jump or come again. */
 final class NumberGaps {
@@ -18,20 +19,22 @@ final class NumberGaps {
      * By question; those without any are absent.
      *
      * @param defects of the document
-     * @param items all its questions, in printed order
+     * @param items some of its questions
+     * @param ordinals the number printed at the position before each of them
      */
-    static Map<ImportItemId, List<Remark>> of(List<Remark> defects, List<ImportItem> items) {
+    static Map<ImportItemId, List<Remark>> of(
+            List<Remark> defects, List<ImportItem> items, Map<Integer, @Nullable Integer> ordinals) {
         var known = new HashSet<>(defects);
         var gaps = new HashMap<ImportItemId, List<Remark>>();
-        for (var i = 1; i < items.size(); i++) {
-            var before = String.valueOf(items.get(i - 1).content().ordinal());
-            var number = String.valueOf(items.get(i).content().ordinal());
+        for (var item : items) {
+            var before = String.valueOf(ordinals.get(item.position() - 1));
+            var number = String.valueOf(item.content().ordinal());
             var found = Stream.of(skipped(before, number), repeated(number))
                     .filter(known::contains)
                     .filter(gap -> gap.arguments().size() > 1 || before.equals(number))
                     .toList();
-            if (!found.isEmpty()) {
-                gaps.put(items.get(i).id(), found);
+            if (item.position() > 1 && !found.isEmpty()) {
+                gaps.put(item.id(), found);
             }
         }
         return gaps;
