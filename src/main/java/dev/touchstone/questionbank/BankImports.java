@@ -3,6 +3,7 @@ package dev.touchstone.questionbank;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.reader.BankDocument;
 import dev.touchstone.questionbank.reader.ReadAs;
+import dev.touchstone.questionbank.reader.ReadingProgress;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -21,6 +22,7 @@ public class BankImports {
     private final ImportReadings readings;
     private final ImportReview review;
     private final ImportKeeping keeping;
+    private final ImportPictures pictures;
     private final Competencies competencies;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ public class BankImports {
             ImportReadings readings,
             ImportReview review,
             ImportKeeping keeping,
+            ImportPictures pictures,
             Competencies competencies,
             Clock clock) {
         this.batches = batches;
@@ -39,13 +42,14 @@ public class BankImports {
         this.readings = readings;
         this.review = review;
         this.keeping = keeping;
+        this.pictures = pictures;
         this.competencies = competencies;
         this.clock = clock;
     }
 
     /** Reads a file and keeps what was found; refuses UNUSABLE when it cannot be read or holds no question. */
     public ImportBatchId read(byte[] content, String name, ReadAs as, Track track, String competency, AccountId by) {
-        var outcome = ImportOutcome.of(content, name, as);
+        var outcome = ImportOutcome.of(content, name, as, ReadingProgress.UNHEARD, pictures);
         var batch = preview(outcome, content, name, track, competency, by);
         keeping.keep(batch, outcome.questions(), content);
         return batch.id();
@@ -57,7 +61,7 @@ public class BankImports {
      */
     public ImportKept keepOnce(
             BankDocument document, byte[] content, String name, Track track, String competency, AccountId by) {
-        var outcome = ImportOutcome.of(document);
+        var outcome = ImportOutcome.of(document, ReadingProgress.UNHEARD, pictures);
         return keeping.keepOnce(preview(outcome, content, name, track, competency, by), outcome.questions(), content);
     }
 
@@ -91,7 +95,7 @@ public class BankImports {
         var content = files.find(id)
                 .orElseThrow(() -> new RefusedException(
                         Reason.CONFLICT, "questionbank.import.error.read", "No file is kept of import " + id));
-        keeping.replace(id, ImportOutcome.of(content, get(id).name(), as));
+        keeping.replace(id, ImportOutcome.of(content, get(id).name(), as, ReadingProgress.UNHEARD, pictures));
     }
 
     /** The import; refuses NOT_FOUND. */
@@ -154,6 +158,7 @@ public class BankImports {
                     Reason.CONFLICT, "questionbank.import.error.accepted", "Import " + id + " is in the bank");
         }
         batches.empty(id, ImportState.DISCARDED);
+        items.dropPictures(id);
         files.delete(id);
         readings.delete(id);
     }

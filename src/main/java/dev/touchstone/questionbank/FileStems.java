@@ -17,12 +17,14 @@ final class FileStems {
         }
     }
 
-    /** The first one with this stem over like options. */
-    Optional<ImportItem> same(QuestionDraft draft) {
+    /** The first one with this stem over like options and the same pictures. */
+    Optional<ImportItem> same(QuestionDraft draft, List<Picture> pictures) {
         var key = key(draft);
         return key.isEmpty()
                 ? Optional.empty()
                 : byKey.getOrDefault(key, List.of()).stream()
+                        .filter(item ->
+                                RevisedPictures.hashes(item.content().shown()).equals(RevisedPictures.hashes(pictures)))
                         .filter(item -> Stems.alike(Twin.texts(item.draft().options()), Twin.texts(draft.options())))
                         .findFirst();
     }

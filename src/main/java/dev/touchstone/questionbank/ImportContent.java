@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param difficulty 1 easy to 3 hard; null = the middle
  * @param credit null when nobody chose: the usual one, or what the question of the bank has
  * @param blanks what is accepted in each blank; empty where a person marks
+ * @param pictures shown with it
  */
 public record ImportContent(
         @Nullable Integer ordinal,
@@ -40,10 +41,12 @@ public record ImportContent(
         @Nullable CreditScheme credit,
         @Nullable Track track,
         @Nullable Integer difficulty,
-        List<Blank> blanks) {
+        List<Blank> blanks,
+        List<ImportPicture> pictures) {
 
-    /** What was kept before blanks had accepted answers has none. */
+    /** What was kept before blanks had accepted answers, or pictures came in, has none. */
     public ImportContent {
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
         blanks = type == QuestionType.NUMERIC && blanks != null ? List.copyOf(blanks) : List.of();
     }
 
@@ -66,6 +69,11 @@ public record ImportContent(
     @JsonIgnore
     public boolean isMarkedByKey() {
         return type.isMarkedByKey() || !blanks.isEmpty();
+    }
+
+    /** Its pictures that go in. */
+    public List<Picture> shown() {
+        return ImportPicture.shown(pictures);
     }
 
     /** Whether an option is right. */

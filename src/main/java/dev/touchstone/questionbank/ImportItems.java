@@ -59,10 +59,33 @@ class ImportItems {
                 .param("before", before)
                 .param("items", json.writeValueAsString(elements))
                 .update();
+        referToPictures(batch, contents);
+    }
+
+    private void referToPictures(ImportBatchId batch, List<ImportContent> contents) {
+        var hashes = contents.stream()
+                .flatMap(content -> content.pictures().stream())
+                .map(shown -> shown.picture().hash())
+                .distinct()
+                .toArray(String[]::new);
+        if (hashes.length > 0) {
+            jdbc.sql("""
+                            insert into questionbank.import_picture (batch, attachment)
+                            select :batch, unnest(:hashes) on conflict do nothing
+                            """).param("batch", batch.value()).param("hashes", hashes).update();
+        }
+    }
+
+    /** From now on nothing of the import needs its pictures. */
+    void dropPictures(ImportBatchId batch) {
+        jdbc.sql("delete from questionbank.import_picture where batch = :batch")
+                .param("batch", batch.value())
+                .update();
     }
 
     /** Makes room for another reading; only while none of them is in the bank. */
     void clear(ImportBatchId batch) {
+        dropPictures(batch);
         jdbc.sql("delete from questionbank.import_item where batch = :batch")
                 .param("batch", batch.value())
                 .update();

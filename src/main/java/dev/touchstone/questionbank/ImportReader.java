@@ -23,6 +23,7 @@ class ImportReader {
     private final ImportQueue queue;
     private final ImportBatches batches;
     private final ImportFiles files;
+    private final ImportPictures pictures;
     private final CurrentAccount current;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ class ImportReader {
             ImportQueue queue,
             ImportBatches batches,
             ImportFiles files,
+            ImportPictures pictures,
             CurrentAccount current,
             Clock clock) {
         this.readings = readings;
         this.queue = queue;
         this.batches = batches;
         this.files = files;
+        this.pictures = pictures;
         this.current = current;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ class ImportReader {
             }
             var content = files.find(batch.id()).orElseThrow(() -> new ReadingStopped(batch.id()));
             var progress = new ReportedProgress(readings, reading, clock);
-            var outcome = ImportOutcome.of(content, batch.name(), reading.as(), progress);
+            var outcome = ImportOutcome.of(content, batch.name(), reading.as(), progress, pictures);
             queue.finish(batch.id(), outcome, progress);
         } catch (RefusedException refused) {
             queue.fail(batch.id(), refused);

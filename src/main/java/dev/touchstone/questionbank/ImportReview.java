@@ -46,7 +46,11 @@ class ImportReview {
             ImportRow row, QuestionDraft read, @Nullable ImportMatch match, Set<QuestionId> waiting, FileStems before) {
         var revising = match != null && (match.exact() || Boolean.TRUE.equals(row.asVersion()));
         var draft = match != null && revising ? ImportRevision.of(match.version(), row.content(), read) : read;
-        var same = match != null && revising && ImportRevision.changesNothing(match.version(), draft);
+        var same = match != null
+                && revising
+                && ImportRevision.changesNothing(match.version(), draft)
+                && RevisedPictures.changesNothing(
+                        match.pictures(), row.content().shown());
         var remarks = remarks(row, draft, before);
         if (match != null
                 && revising
@@ -93,7 +97,7 @@ class ImportReview {
         var remarks = new ArrayList<Remark>();
         problem.ifPresent(remarks::add);
         remarks.addAll(remarks(row, problem.isPresent()));
-        before.same(draft)
+        before.same(draft, row.content().shown())
                 .filter(item -> !row.reviewed())
                 .map(item -> Remark.doubt("questionbank.import.remark.repeated", item.position()))
                 .ifPresent(remarks::add);

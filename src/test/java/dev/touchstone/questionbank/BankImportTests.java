@@ -285,7 +285,8 @@ class BankImportTests {
                         content.credit(),
                         content.track(),
                         content.difficulty(),
-                        content.blanks()),
+                        content.blanks(),
+                        content.pictures()),
                 item.version());
 
         var draft = imports.items(batch).get(0).draft();
@@ -375,6 +376,7 @@ class BankImportTests {
                 content.credit(),
                 content.track(),
                 content.difficulty(),
-                content.blanks());
+                content.blanks(),
+                content.pictures());
     }
 }

@@ -43,7 +43,7 @@ class ImportPage {
         var first = Math.min(Math.max(page, 0) * PAGE, Math.max(shown.size() - 1, 0) / PAGE * PAGE);
         var onPage = shown.subList(first, Math.min(first + PAGE, shown.size()));
         model.addAttribute("items", onPage);
-        model.addAttribute("changes", VersionChange.of(onPage));
+        model.addAttribute("changes", PictureChange.of(onPage));
         model.addAttribute("sources", sources(batch.defects(), items, onPage));
         model.addAttribute("page", first / PAGE);
         model.addAttribute("pages", (shown.size() + PAGE - 1) / PAGE);
@@ -62,7 +62,7 @@ class ImportPage {
         var shown =
                 items.stream().filter(one -> one.id().equals(item)).findFirst().orElseGet(() -> imports.item(id, item));
         model.addAttribute("item", shown);
-        model.addAttribute("changes", VersionChange.of(List.of(shown)));
+        model.addAttribute("changes", PictureChange.of(List.of(shown)));
         model.addAttribute("sources", sources(batch.defects(), items, List.of(shown)));
     }
 

@@ -35,6 +35,7 @@ record ItemForm(
         @Nullable CreditScheme credit,
         @Nullable List<@Valid BlankRow> blanks,
         @Nullable Boolean together,
+        @Nullable List<@Valid ItemPicture> pictures,
         int version) {
 
     static ItemForm of(ImportItem item) {
@@ -61,6 +62,7 @@ record ItemForm(
                 item.draft().credit(),
                 BlankRow.of(content.blanks()),
                 item.draft().credit() == CreditScheme.ALL_RIGHT,
+                ItemPicture.of(content.pictures()),
                 item.version());
     }
 
@@ -89,7 +91,8 @@ record ItemForm(
                 credit(kind, before),
                 before.track(),
                 before.difficulty(),
-                BlankRow.filled(blanks));
+                BlankRow.filled(blanks),
+                ItemPicture.over(before.pictures(), pictures));
     }
 
     private @Nullable CreditScheme credit(QuestionType kind, ImportContent before) {
