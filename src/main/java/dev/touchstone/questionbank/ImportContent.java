@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit null when nobody chose: the usual one, or what the question of the bank has
  * @param blanks what is accepted in each blank; empty where a person marks
  * @param pictures shown with it
+ * @param reasoned whether a judgement asks for its reason; null when nobody said: no, or as the question of the bank
  */
 public record ImportContent(
         @Nullable Integer ordinal,
@@ -42,7 +43,8 @@ public record ImportContent(
         @Nullable Track track,
         @Nullable Integer difficulty,
         List<Blank> blanks,
-        List<ImportPicture> pictures) {
+        List<ImportPicture> pictures,
+        @Nullable Boolean reasoned) {
 
     /** What was kept before blanks had accepted answers, or pictures came in, has none. */
     public ImportContent {
@@ -68,7 +70,12 @@ public record ImportContent(
     /** Whether the key decides and no person marks. */
     @JsonIgnore
     public boolean isMarkedByKey() {
-        return type.isMarkedByKey() || !blanks.isEmpty();
+        return !asksReason() && (type.isMarkedByKey() || !blanks.isEmpty());
+    }
+
+    /** Whether a person marks the reason of a judgement. */
+    public boolean asksReason() {
+        return type == QuestionType.TRUE_FALSE && Boolean.TRUE.equals(reasoned);
     }
 
     /** Its pictures that go in. */

@@ -49,7 +49,8 @@ final class ImportReading {
                         : Track.valueOf(question.filing().track()),
                 question.filing().difficulty(),
                 blanks(question),
-                taken.pictures());
+                taken.pictures(),
+                null);
     }
 
     /** A question of our own form; only its Chinese texts are looked through. */
@@ -70,7 +71,7 @@ final class ImportReading {
                 draft.truth(),
                 chinese(draft.referenceAnswer()),
                 chinese(draft.analysis()),
-                draft.isMarkedByKey() || draft.reasoned() ? List.of() : points(draft),
+                draft.isMarkedByKey() ? List.of() : points(draft),
                 List.of(),
                 numbered.number(),
                 draft,
@@ -78,7 +79,8 @@ final class ImportReading {
                 draft.track(),
                 draft.difficulty(),
                 draft.blanks(),
-                List.of());
+                List.of(),
+                draft.reasoned());
     }
 
     private static List<ImportContent.Point> points(QuestionDraft draft) {

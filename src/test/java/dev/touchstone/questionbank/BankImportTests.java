@@ -286,7 +286,8 @@ class BankImportTests {
                         content.track(),
                         content.difficulty(),
                         content.blanks(),
-                        content.pictures()),
+                        content.pictures(),
+                        content.reasoned()),
                 item.version());
 
         var draft = imports.items(batch).get(0).draft();
@@ -377,6 +378,7 @@ class BankImportTests {
                 content.track(),
                 content.difficulty(),
                 content.blanks(),
-                content.pictures());
+                content.pictures(),
+                content.reasoned());
     }
 }

@@ -226,6 +226,7 @@ class ImportPicturesTests {
                 content.track(),
                 content.difficulty(),
                 content.blanks(),
-                pictures);
+                pictures,
+                content.reasoned());
     }
 }

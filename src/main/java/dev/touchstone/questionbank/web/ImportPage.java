@@ -24,6 +24,7 @@ import org.springframework.ui.Model;
 class ImportPage {
 
     private static final int PAGE = 100;
+    private static final List<Integer> DIFFICULTIES = List.of(1, 2, 3);
 
     /** What is not decided yet. */
     private static final List<String> OPEN =
@@ -90,6 +91,8 @@ class ImportPage {
                 competencies.names(),
                 "kinds",
                 PointKind.values(),
+                "difficulties",
+                DIFFICULTIES,
                 "types",
                 Arrays.stream(QuestionType.values()).toList()));
         return items;

@@ -4,6 +4,7 @@ import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.ImportContent;
 import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.Track;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,12 +24,15 @@ record ItemForm(
         String points,
 
         @Nullable String competency,
+        @Nullable Track track,
+        @Pattern(regexp = "[123]?") @Nullable String difficulty,
 
         @NotBlank(message = "{questionbank.error.noStem}") @Size(max = 20_000) @Nullable
         String stem,
 
         @Nullable List<@Valid OptionRow> options,
         @Nullable Boolean truth,
+        @Nullable Boolean reasoned,
         @Size(max = 20_000) @Nullable String reference,
         @Size(max = 20_000) @Nullable String analysis,
         @Nullable List<@Valid PointRow> marking,
@@ -53,9 +57,12 @@ record ItemForm(
                 content.type(),
                 PointRow.plain(content.points()),
                 content.competency(),
+                content.track(),
+                content.difficulty() == null ? "" : content.difficulty().toString(),
                 content.stem(),
                 options,
                 content.truth(),
+                item.draft().reasoned(),
                 content.reference(),
                 content.analysis(),
                 marking,
@@ -89,10 +96,15 @@ record ItemForm(
                 before.source(),
                 before.exact(),
                 credit(kind, before),
-                before.track(),
-                before.difficulty(),
+                track,
+                level(difficulty),
                 BlankRow.filled(blanks),
-                ItemPicture.over(before.pictures(), pictures));
+                ItemPicture.over(before.pictures(), pictures),
+                kind == QuestionType.TRUE_FALSE ? (Boolean) Boolean.TRUE.equals(reasoned) : null);
+    }
+
+    private static @Nullable Integer level(@Nullable String difficulty) {
+        return difficulty == null || difficulty.isEmpty() ? null : Integer.valueOf(difficulty);
     }
 
     private @Nullable CreditScheme credit(QuestionType kind, ImportContent before) {
