@@ -3,6 +3,7 @@ package dev.touchstone.questionbank;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.reader.BankDocument;
 import dev.touchstone.questionbank.reader.ReadAs;
+import dev.touchstone.questionbank.reader.ReadingProgress;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -25,6 +26,7 @@ public class BankImports {
     private final ImportReadings readings;
     private final ImportChecks checks;
     private final ImportKeeping keeping;
+    private final ImportPictures pictures;
     private final Competencies competencies;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class BankImports {
             ImportReadings readings,
             ImportChecks checks,
             ImportKeeping keeping,
+            ImportPictures pictures,
             Competencies competencies,
             Clock clock) {
         this.batches = batches;
@@ -43,13 +46,14 @@ public class BankImports {
         this.readings = readings;
         this.checks = checks;
         this.keeping = keeping;
+        this.pictures = pictures;
         this.competencies = competencies;
         this.clock = clock;
     }
 
     /** Reads a file and keeps what was found; refuses UNUSABLE when it cannot be read or holds no question. */
     public ImportBatchId read(byte[] content, String name, ReadAs as, Track track, String competency, AccountId by) {
-        var outcome = ImportOutcome.of(content, name, as);
+        var outcome = ImportOutcome.of(content, name, as, ReadingProgress.UNHEARD, pictures);
         var batch = preview(outcome, content, name, track, competency, by);
         keeping.keep(batch, checks.read(batch, outcome.questions()), content);
         return batch.id();
@@ -61,7 +65,7 @@ public class BankImports {
      */
     public ImportKept keepOnce(
             BankDocument document, byte[] content, String name, Track track, String competency, AccountId by) {
-        var outcome = ImportOutcome.of(document);
+        var outcome = ImportOutcome.of(document, ReadingProgress.UNHEARD, pictures);
         var batch = preview(outcome, content, name, track, competency, by);
         return keeping.keepOnce(batch, checks.read(batch, outcome.questions()), content);
     }
@@ -97,7 +101,7 @@ public class BankImports {
                 .orElseThrow(() -> new RefusedException(
                         Reason.CONFLICT, "questionbank.import.error.read", "No file is kept of import " + id));
         var batch = get(id);
-        var outcome = ImportOutcome.of(content, batch.name(), as);
+        var outcome = ImportOutcome.of(content, batch.name(), as, ReadingProgress.UNHEARD, pictures);
         keeping.replace(id, outcome, checks.read(batch, outcome.questions()));
     }
 
@@ -180,6 +184,7 @@ public class BankImports {
                     Reason.CONFLICT, "questionbank.import.error.accepted", "Import " + id + " is in the bank");
         }
         batches.empty(id, ImportState.DISCARDED);
+        items.dropPictures(id);
         files.delete(id);
         readings.delete(id);
     }

@@ -37,8 +37,8 @@ final class ExactDraft {
     private QuestionDraft draft() {
         return new QuestionDraft(
                 shown.type(),
-                file.track(),
-                file.difficulty(),
+                shown.track(),
+                shown.difficulty(),
                 shown.points(),
                 shown.competency(),
                 shown.section(),
@@ -54,7 +54,7 @@ final class ExactDraft {
                 points(),
                 shown.credit(),
                 shown.blanks(),
-                file.reasoned());
+                shown.reasoned());
     }
 
     private List<Option> options() {
@@ -71,9 +71,6 @@ final class ExactDraft {
 
     /** Those of a key as the file has them while the key is the same; else each with its translation and hint. */
     private List<QuestionDraft.Point> points() {
-        if (file.reasoned() && shown.type() == QuestionType.TRUE_FALSE) {
-            return file.markingPoints();
-        }
         if (shown.isMarkedByKey()) {
             return sameKey()
                             && file.markingPoints().stream()

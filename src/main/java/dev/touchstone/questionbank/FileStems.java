@@ -9,23 +9,27 @@ import java.util.Optional;
 /** The questions of a file so far, to be asked whether the next one is among them. What was left out is not. */
 final class FileStems {
 
-    private record Earlier(int position, List<String> options) {}
+    private record Earlier(int position, List<String> options, List<String> pictures) {}
 
     private final Map<String, List<Earlier>> byKey = new HashMap<>();
 
     void add(ImportItem item) {
         if (item.standing() != ImportStanding.EXCLUDED) {
             byKey.computeIfAbsent(key(item.draft()), any -> new ArrayList<>())
-                    .add(new Earlier(item.position(), Twin.texts(item.draft().options())));
+                    .add(new Earlier(
+                            item.position(),
+                            Twin.texts(item.draft().options()),
+                            RevisedPictures.hashes(item.content().shown())));
         }
     }
 
-    /** The position of the first one with this stem over like options. */
-    Optional<Integer> same(QuestionDraft draft) {
+    /** The position of the first one with this stem over like options and the same pictures. */
+    Optional<Integer> same(QuestionDraft draft, List<Picture> pictures) {
         var key = key(draft);
         return key.isEmpty()
                 ? Optional.empty()
                 : byKey.getOrDefault(key, List.of()).stream()
+                        .filter(one -> one.pictures().equals(RevisedPictures.hashes(pictures)))
                         .filter(one -> Stems.alike(one.options(), Twin.texts(draft.options())))
                         .map(Earlier::position)
                         .findFirst();

@@ -7,7 +7,9 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +25,8 @@ public class ImportAcceptance {
     private final ImportChecks checks;
     private final HandingIn handingIn;
     private final Questions questions;
+    private final PictureStore pictures;
+    private final Translations translations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +37,8 @@ public class ImportAcceptance {
             ImportChecks checks,
             HandingIn handingIn,
             Questions questions,
+            PictureStore pictures,
+            Translations translations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.batches = batches;
@@ -41,6 +47,8 @@ public class ImportAcceptance {
         this.checks = checks;
         this.handingIn = handingIn;
         this.questions = questions;
+        this.pictures = pictures;
+        this.translations = translations;
         this.events = events;
         this.clock = clock;
     }
@@ -83,12 +91,17 @@ public class ImportAcceptance {
         var before = new FileStems();
         var added = new ArrayList<ImportItem>();
         for (var item : going) {
-            if (item.revised() == null && before.same(item.draft()).isEmpty()) {
+            if (item.revised() == null
+                    && before.same(item.draft(), item.content().shown()).isEmpty()) {
                 added.add(item);
             }
             before.add(item);
         }
         var versions = handingIn.enter(added.stream().map(ImportItem::draft).toList(), by);
+        var shown = new LinkedHashMap<QuestionVersionId, List<Picture>>();
+        versions.forEach(
+                version -> shown.put(version, added.get(shown.size()).content().shown()));
+        pictures.show(shown);
         return IntStream.range(0, added.size())
                 .mapToObj(index -> new ImportItems.Taken(added.get(index).id(), versions.get(index), null))
                 .toList();
@@ -102,10 +115,21 @@ public class ImportAcceptance {
             var old = item.revised();
             if (old != null && revised.add(old.question())) {
                 var next = handingIn.enterNext(old.question(), old.version(), item.draft(), by);
+                show(item, next);
                 taken.add(new ImportItems.Taken(item.id(), next, old.id()));
             }
         }
         return taken;
+    }
+
+    /** A file without pictures leaves those of the question as they are. */
+    private void show(ImportItem item, QuestionVersionId next) {
+        var revised = item.revised();
+        if (revised != null && !item.content().shown().isEmpty()) {
+            pictures.clear(next);
+            pictures.show(Map.of(next, item.shown()));
+            translations.settle(revised.question(), next);
+        }
     }
 
     /** Takes its questions out of the bank and brings back the versions they replaced; refuses CONFLICT when one of them was used or edited since. */

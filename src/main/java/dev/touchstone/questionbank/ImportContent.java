@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param difficulty 1 easy to 3 hard; null = the middle
  * @param credit null when nobody chose: the usual one, or what the question of the bank has
  * @param blanks what is accepted in each blank; empty where a person marks
+ * @param pictures shown with it
+ * @param reasoned whether a judgement asks for its reason; null when nobody said: no, or as the question of the bank
  */
 public record ImportContent(
         @Nullable Integer ordinal,
@@ -40,10 +42,13 @@ public record ImportContent(
         @Nullable CreditScheme credit,
         @Nullable Track track,
         @Nullable Integer difficulty,
-        List<Blank> blanks) {
+        List<Blank> blanks,
+        List<ImportPicture> pictures,
+        @Nullable Boolean reasoned) {
 
-    /** What was kept before blanks had accepted answers has none. */
+    /** What was kept before blanks had accepted answers, or pictures came in, has none. */
     public ImportContent {
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
         blanks = type == QuestionType.NUMERIC && blanks != null ? List.copyOf(blanks) : List.of();
     }
 
@@ -65,7 +70,17 @@ public record ImportContent(
     /** Whether the key decides and no person marks. */
     @JsonIgnore
     public boolean isMarkedByKey() {
-        return type.isMarkedByKey() || !blanks.isEmpty();
+        return !asksReason() && (type.isMarkedByKey() || !blanks.isEmpty());
+    }
+
+    /** Whether a person marks the reason of a judgement. */
+    public boolean asksReason() {
+        return type == QuestionType.TRUE_FALSE && Boolean.TRUE.equals(reasoned);
+    }
+
+    /** Its pictures that go in. */
+    public List<Picture> shown() {
+        return ImportPicture.shown(pictures);
     }
 
     /** Whether an option is right. */

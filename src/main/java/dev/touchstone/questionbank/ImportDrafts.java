@@ -55,14 +55,14 @@ class ImportDrafts {
                 points(content, points, competency),
                 Objects.requireNonNullElse(content.credit(), CreditScheme.USUAL),
                 content.blanks(),
-                false);
+                content.asksReason());
     }
 
     private List<QuestionDraft.Point> points(ImportContent content, BigDecimal total, String competency) {
         if (content.isMarkedByKey()) {
             return List.of();
         }
-        if (content.markingPoints().isEmpty()) {
+        if (content.markingPoints().isEmpty() && !content.asksReason()) {
             return List.of(new QuestionDraft.Point(whole(), total, competency, PointKind.EXPECTED, null));
         }
         var shares = PointShares.of(content.markingPoints(), total);

@@ -41,6 +41,16 @@ public record ImportItem(
         return match == null || !revising ? null : match.version();
     }
 
+    /** The pictures it would show. */
+    public List<Picture> shown() {
+        return match == null || !revising ? content.shown() : RevisedPictures.of(match.pictures(), content.shown());
+    }
+
+    /** The pictures of the version it would replace, as far as it would show others. */
+    public List<Picture> shownBefore() {
+        return match == null || !revising ? List.of() : match.pictures();
+    }
+
     /** Whether a person may say if it is the bank's question in new words or one of its own. */
     public boolean mayRevise() {
         return match != null && !match.exact() && isOpen();

@@ -40,6 +40,9 @@ class ImportItems {
             QuestionVersionId version,
             @Nullable QuestionVersionId replaced) {}
 
+    /** A picture that an import shows. */
+    private record Shown(ImportBatchId batch, String hash) {}
+
     ImportItems(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
@@ -57,6 +60,7 @@ class ImportItems {
                 .param("contents", array(rows, row -> json.writeValueAsString(row.content()), String[]::new))
                 .params(findings(rows))
                 .update();
+        referToPictures(rows);
     }
 
     /** Keeps what a check found. */
@@ -91,8 +95,33 @@ class ImportItems {
         return id == null ? null : id.value();
     }
 
+    private void referToPictures(List<ImportRow> rows) {
+        var shown = rows.stream()
+                .flatMap(row -> row.content().pictures().stream()
+                        .map(one -> new Shown(row.batch(), one.picture().hash())))
+                .distinct()
+                .toList();
+        if (!shown.isEmpty()) {
+            jdbc.sql("""
+                            insert into questionbank.import_picture (batch, attachment)
+                            select * from unnest(:batches, :hashes) on conflict do nothing
+                            """)
+                    .param("batches", array(shown, one -> one.batch().value(), UUID[]::new))
+                    .param("hashes", array(shown, Shown::hash, String[]::new))
+                    .update();
+        }
+    }
+
+    /** From now on nothing of the import needs its pictures. */
+    void dropPictures(ImportBatchId batch) {
+        jdbc.sql("delete from questionbank.import_picture where batch = :batch")
+                .param("batch", batch.value())
+                .update();
+    }
+
     /** Makes room for another reading; only while none of them is in the bank. */
     void clear(ImportBatchId batch) {
+        dropPictures(batch);
         jdbc.sql("delete from questionbank.import_item where batch = :batch")
                 .param("batch", batch.value())
                 .update();

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ImportMatches {
 
     private final Questions questions;
+    private final PictureStore pictures;
 
-    ImportMatches(Questions questions) {
+    ImportMatches(Questions questions, PictureStore pictures) {
         this.questions = questions;
+        this.pictures = pictures;
     }
 
     /**
@@ -30,11 +32,13 @@ class ImportMatches {
     Map<ImportItemId, ImportMatch> of(
             List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts, Set<QuestionId> ours) {
         var open = rows.stream().filter(row -> row.taken() == null).toList();
-        var twins = questions.twins(open.stream().map(ImportMatches::key).collect(Collectors.toSet())).stream()
-                .collect(Collectors.groupingBy(Twin::stemKey));
+        var known = questions.twins(open.stream().map(ImportMatches::key).collect(Collectors.toSet()));
+        var shown = TwinPictures.of(
+                pictures, open, known.stream().map(Twin::version).toList());
+        var twins = known.stream().collect(Collectors.groupingBy(Twin::stemKey));
         var exact = new HashMap<ImportItemId, QuestionVersionId>();
         for (var row : open) {
-            var twin = twin(row, drafts, twins);
+            var twin = twin(row, drafts, twins, shown);
             if (twin != null) {
                 exact.put(row.id(), twin.version());
             }
@@ -45,12 +49,13 @@ class ImportMatches {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
+        var pictured = TwinPictures.of(pictures, open, versions.keySet());
         var matches = new HashMap<ImportItemId, ImportMatch>();
-        exact.forEach((item, version) -> put(matches, item, versions.get(version), true));
+        exact.forEach((item, version) -> put(matches, item, versions.get(version), true, pictured));
         near.forEach((item, id) -> {
             var version = versions.get(id);
             if (version != null && !ours.contains(version.question()) && isAlike(drafts.get(item), version)) {
-                put(matches, item, version, false);
+                put(matches, item, version, false, pictured);
             }
         });
         return matches;
@@ -66,6 +71,7 @@ class ImportMatches {
                 .stream()
                 .filter(version -> version.status() != QuestionStatus.RETIRED)
                 .collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
+        var pictured = TwinPictures.of(pictures, rows, versions.keySet());
         var matches = new HashMap<ImportItemId, ImportMatch>();
         rows.stream()
                 .filter(row -> row.taken() == null && row.finding().known() != null)
@@ -73,7 +79,8 @@ class ImportMatches {
                         matches,
                         row.id(),
                         versions.get(row.finding().known()),
-                        row.finding().exact()));
+                        row.finding().exact(),
+                        pictured));
         return matches;
     }
 
@@ -81,20 +88,21 @@ class ImportMatches {
             Map<ImportItemId, ImportMatch> matches,
             ImportItemId item,
             @Nullable QuestionVersion version,
-            boolean exact) {
+            boolean exact,
+            TwinPictures shown) {
         if (version != null) {
-            matches.put(item, new ImportMatch(version, exact));
+            matches.put(item, new ImportMatch(version, exact, shown.shownBy(version.id())));
         }
     }
 
     private static @Nullable Twin twin(
-            ImportRow row, Map<ImportItemId, QuestionDraft> drafts, Map<String, List<Twin>> twins) {
+            ImportRow row, Map<ImportItemId, QuestionDraft> drafts, Map<String, List<Twin>> twins, TwinPictures shown) {
         var draft = drafts.get(row.id());
         var key = key(row);
-        return twins.getOrDefault(key, List.of()).stream()
+        var same = twins.getOrDefault(key, List.of()).stream()
                 .filter(twin -> draft != null && !key.isEmpty() && twin.is(key, draft.options()))
-                .findFirst()
-                .orElse(null);
+                .toList();
+        return shown.choose(same, row.content().shown()).orElse(null);
     }
 
     /** What is the twin of another question of the file is nobody's near one. */

@@ -25,6 +25,7 @@ class ImportReader {
     private final ImportBatches batches;
     private final ImportFiles files;
     private final ImportChecks checks;
+    private final ImportPictures pictures;
     private final CurrentAccount current;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class ImportReader {
             ImportBatches batches,
             ImportFiles files,
             ImportChecks checks,
+            ImportPictures pictures,
             CurrentAccount current,
             Clock clock) {
         this.readings = readings;
@@ -41,6 +43,7 @@ class ImportReader {
         this.batches = batches;
         this.files = files;
         this.checks = checks;
+        this.pictures = pictures;
         this.current = current;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ class ImportReader {
             }
             var content = files.find(batch.id()).orElseThrow(() -> new ReadingStopped(batch.id()));
             var progress = new ReportedProgress(readings, reading, clock);
-            var outcome = ImportOutcome.of(content, batch.name(), reading.as(), progress);
+            var outcome = ImportOutcome.of(content, batch.name(), reading.as(), progress, pictures);
             progress.at(
                     ReadingPhase.COMPARING,
                     0,

@@ -21,7 +21,7 @@ final class ImportReading {
 
     private ImportReading() {}
 
-    static ImportContent content(BankDocument document, ReadQuestion question) {
+    static ImportContent content(BankDocument document, ReadQuestion question, ImportPictures.Taken taken) {
         return new ImportContent(
                 question.ordinal(),
                 clean(question.section()),
@@ -40,7 +40,7 @@ final class ImportReading {
                         : null,
                 clean(question.analysis()),
                 points(question.markingPoints(), question.filing().competency() != null),
-                remarks(question),
+                remarks(question, taken),
                 source(document, question),
                 null,
                 null,
@@ -48,7 +48,9 @@ final class ImportReading {
                         ? null
                         : Track.valueOf(question.filing().track()),
                 question.filing().difficulty(),
-                blanks(question));
+                blanks(question),
+                taken.pictures(),
+                null);
     }
 
     /** A question of our own form; only its Chinese texts are looked through. */
@@ -69,14 +71,16 @@ final class ImportReading {
                 draft.truth(),
                 chinese(draft.referenceAnswer()),
                 chinese(draft.analysis()),
-                draft.isMarkedByKey() || draft.reasoned() ? List.of() : points(draft),
+                draft.isMarkedByKey() ? List.of() : points(draft),
                 List.of(),
                 numbered.number(),
                 draft,
                 draft.credit(),
                 draft.track(),
                 draft.difficulty(),
-                draft.blanks());
+                draft.blanks(),
+                List.of(),
+                draft.reasoned());
     }
 
     private static List<ImportContent.Point> points(QuestionDraft draft) {
@@ -100,8 +104,9 @@ final class ImportReading {
     }
 
     /** A key that does not tell which gap takes what is a doubt, as it would be marked by a person. */
-    private static List<Remark> remarks(ReadQuestion question) {
+    private static List<Remark> remarks(ReadQuestion question, ImportPictures.Taken taken) {
         var remarks = new ArrayList<>(remarks(doubts(question)));
+        remarks.addAll(taken.remarks());
         if (question.type() == QuestionForm.FILL_BLANK
                 && question.answer() != null
                 && question.blanks().isEmpty()) {

@@ -37,7 +37,12 @@ class ImportReview {
         for (var row : rows) {
             var draft = Objects.requireNonNull(drafts.get(row.id()));
             var match = known.get(row.id());
-            var item = item(row, draft, match, waiting, before.same(revised(row, draft, match)));
+            var item = item(
+                    row,
+                    draft,
+                    match,
+                    waiting,
+                    before.same(revised(row, draft, match), row.content().shown()));
             items.add(item);
             before.add(item);
         }
@@ -79,7 +84,11 @@ class ImportReview {
             Optional<Integer> repeats) {
         var revising = match != null && isRevising(row, match);
         var draft = revised(row, read, match);
-        var same = match != null && revising && ImportRevision.changesNothing(match.version(), draft);
+        var same = match != null
+                && revising
+                && ImportRevision.changesNothing(match.version(), draft)
+                && RevisedPictures.changesNothing(
+                        match.pictures(), row.content().shown());
         var remarks = remarks(row, draft, repeats);
         if (match != null
                 && revising

@@ -92,7 +92,11 @@ final class ImportRevision {
                 marking(type, blanks, points, sameReasons),
                 Objects.requireNonNullElse(content.credit(), old.credit()),
                 blanks,
-                old.reasoned());
+                reasoned(type));
+    }
+
+    private boolean reasoned(QuestionType type) {
+        return type == QuestionType.TRUE_FALSE && Objects.requireNonNullElse(content.reasoned(), old.reasoned());
     }
 
     private static boolean isOpen(QuestionType type) {
@@ -126,14 +130,18 @@ final class ImportRevision {
     private List<QuestionDraft.Point> marking(
             QuestionType type, List<Blank> blanks, BigDecimal points, boolean sameReasons) {
         var sameTotal = points.compareTo(old.points()) == 0;
-        if (old.reasoned() && type == QuestionType.TRUE_FALSE) {
-            return points(old.markingPoints());
+        if (reasoned(type)) {
+            return old.reasoned() && read.markingPoints().isEmpty()
+                    ? points(old.markingPoints())
+                    : read.markingPoints();
         }
         if (type.isMarkedByKey() || !blanks.isEmpty()) {
             var sameKey = read.key().equals(old.key())
                     && Objects.equals(read.truth(), old.truth())
                     && blanks.equals(old.blanks());
-            return sameTotal && sameKey && type == old.type() ? points(old.markingPoints()) : List.of();
+            return sameTotal && sameKey && type == old.type() && !old.reasoned()
+                    ? points(old.markingPoints())
+                    : List.of();
         }
         return sameTotal && sameReasons ? points(old.markingPoints()) : read.markingPoints();
     }

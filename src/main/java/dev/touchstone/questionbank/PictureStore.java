@@ -10,18 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pictures by their content, and which version shows which. */
 @Repository
 class PictureStore {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    PictureStore(JdbcClient jdbc) {
+    PictureStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** One that is there already gets the new time, which keeps it from being swept out before a version refers to it. */
@@ -40,12 +44,13 @@ class PictureStore {
                 .update();
     }
 
-    /** Drops what no version refers to and nobody uploaded since. */
+    /** Drops what no version and no import refers to and nobody uploaded since. */
     void sweep(Instant storedBefore) {
         jdbc.sql("""
                         delete from questionbank.attachment a
                          where a.stored_at < :before
                            and not exists (select 1 from questionbank.version_attachment v where v.attachment = a.hash)
+                           and not exists (select 1 from questionbank.import_picture i where i.attachment = a.hash)
                         """).param("before", Timestamp.from(storedBefore)).update();
     }
 
@@ -132,6 +137,26 @@ class PictureStore {
                         .param("hash", picture.hash())
                         .update()
                 > 0;
+    }
+
+    /** Makes versions without any show these, in one statement; their pictures are all kept. */
+    void show(Map<QuestionVersionId, List<Picture>> shown) {
+        var rows = shown.entrySet().stream()
+                .flatMap(version -> IntStream.range(0, version.getValue().size())
+                        .mapToObj(i -> Map.of(
+                                "version", version.getKey().value(),
+                                "position", i + 1,
+                                "picture", version.getValue().get(i))))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into questionbank.version_attachment (question_version, position, attachment, alt_zh, alt_en)
+                        select cast(r ->> 'version' as uuid), cast(r ->> 'position' as int), r -> 'picture' ->> 'hash',
+                               r -> 'picture' -> 'alt' ->> 'zh', r -> 'picture' -> 'alt' ->> 'en'
+                          from jsonb_array_elements(cast(:rows as jsonb)) as r
+                        """).param("rows", json.writeValueAsString(rows)).update();
     }
 
     private static List<UUID> ids(Collection<QuestionVersionId> versions) {

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.Command;
+import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.security.MessageDigest;
@@ -44,12 +45,17 @@ public class Pictures {
      * @throws RefusedException UNUSABLE when it is too large, of another kind or damaged
      */
     public String keep(byte[] file) {
+        var hash = take(file, LocalizedText.zh("")).hash();
+        store.sweep(clock.instant().minus(UNREFERRED));
+        return hash;
+    }
+
+    /** Keeps one of many and drops none; refuses the same. */
+    Picture take(byte[] file, LocalizedText alt) {
         var picture = redrawing.redraw(file);
         var hash = hash(picture.content());
-        var now = clock.instant();
-        store.insert(hash, picture, now);
-        store.sweep(now.minus(UNREFERRED));
-        return hash;
+        store.insert(hash, picture, clock.instant());
+        return new Picture(hash, alt, picture.width(), picture.height());
     }
 
     /** Of each version in their order, in one query; versions without any are absent. */

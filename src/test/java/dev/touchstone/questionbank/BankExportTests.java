@@ -9,6 +9,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.reader.BankReader;
 import dev.touchstone.questionbank.reader.Defect;
 import dev.touchstone.questionbank.reader.ReadAs;
+import dev.touchstone.questionbank.reader.ReadingProgress;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
@@ -36,6 +37,9 @@ class BankExportTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ImportPictures pictures;
+
     /** What was on record before the test. */
     private long recorded;
 
@@ -60,7 +64,8 @@ class BankExportTests {
                         .map(NumberedDraft::number)
                         .sorted()
                         .toList());
-        assertThat(ImportOutcome.of(file, "bank.json", ReadAs.DETECTED).questions())
+        assertThat(ImportOutcome.of(file, "bank.json", ReadAs.DETECTED, ReadingProgress.UNHEARD, pictures)
+                        .questions())
                 .allSatisfy(question -> {
                     var exact = question.exact();
                     assertThat(exact).isNotNull();
@@ -81,7 +86,8 @@ class BankExportTests {
                 .getResponse()
                 .getContentAsByteArray();
 
-        assertThat(ImportOutcome.of(file, "bank.xlsx", ReadAs.DETECTED).questions())
+        assertThat(ImportOutcome.of(file, "bank.xlsx", ReadAs.DETECTED, ReadingProgress.UNHEARD, pictures)
+                        .questions())
                 .extracting(ImportContent::competency, ImportContent::track, ImportContent::difficulty)
                 .containsExactlyInAnyOrderElementsOf(BankFileTests.demo().stream()
                         .map(NumberedDraft::draft)
@@ -158,7 +164,9 @@ class BankExportTests {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> ImportOutcome.of(
                         file.replaceFirst("\"version\" : 1", "\"version\" : 2").getBytes(StandardCharsets.UTF_8),
                         "bank.json",
-                        ReadAs.DETECTED)))
+                        ReadAs.DETECTED,
+                        ReadingProgress.UNHEARD,
+                        pictures)))
                 .hasMessageContaining("version 2");
     }
 

@@ -285,7 +285,9 @@ class BankImportTests {
                         content.credit(),
                         content.track(),
                         content.difficulty(),
-                        content.blanks()),
+                        content.blanks(),
+                        content.pictures(),
+                        content.reasoned()),
                 item.version());
 
         var draft = Imported.items(imports, batch).get(0).draft();
@@ -375,6 +377,8 @@ class BankImportTests {
                 content.credit(),
                 content.track(),
                 content.difficulty(),
-                content.blanks());
+                content.blanks(),
+                content.pictures(),
+                content.reasoned());
     }
 }

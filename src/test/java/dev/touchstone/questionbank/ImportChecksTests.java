@@ -155,7 +155,9 @@ class ImportChecksTests {
                 old.credit(),
                 old.track(),
                 old.difficulty(),
-                old.blanks());
+                old.blanks(),
+                old.pictures(),
+                old.reasoned());
     }
 
     /** No two stems are near each other. */

@@ -41,6 +41,9 @@ class ImportReaderTests {
     ImportQueue queue;
 
     @Autowired
+    ImportPictures pictures;
+
+    @Autowired
     Staff staff;
 
     @Autowired
@@ -241,7 +244,7 @@ class ImportReaderTests {
     private static final ReadingProgress UNHEARD = ReadingProgress.UNHEARD;
 
     private ImportOutcome outcome() {
-        return ImportOutcome.of(LongBank.of(salt), "", ReadAs.DETECTED);
+        return ImportOutcome.of(LongBank.of(salt), "", ReadAs.DETECTED, ReadingProgress.UNHEARD, pictures);
     }
 
     private ImportBatchId upload(byte[] content) {

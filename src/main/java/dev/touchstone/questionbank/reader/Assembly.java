@@ -45,7 +45,8 @@ final class Assembly {
                 draft.truncated,
                 draft.defects,
                 draft.filing,
-                passage);
+                passage,
+                List.of());
     }
 
     /** "A. 正确  B. 错误" with a letter as key is a judgement too. */

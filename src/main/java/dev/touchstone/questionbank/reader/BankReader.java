@@ -45,10 +45,10 @@ public final class BankReader {
             var zip = ZipContent.of(content);
             return zip.isWorkbook()
                     ? workbook(SheetText.read(content), as, progress)
-                    : extracted(BankFormat.DOCX, WordText.read(content, zip), as, progress);
+                    : word(WordText.read(content, zip), as, progress);
         }
         if (PdfText.isPdf(content)) {
-            return extracted(BankFormat.PDF, PdfText.read(content), as, progress);
+            return PicturesLeftOut.noted(extracted(BankFormat.PDF, PdfText.read(content), as, progress));
         }
         Strangers.refuse(content);
         var text = Decoding.decode(content);
@@ -72,10 +72,14 @@ public final class BankReader {
         return PicturesLeftOut.noted(TextForms.read(format, bounded(text), as, progress));
     }
 
+    private static BankDocument word(WordText word, ReadAs as, ReadingProgress progress) {
+        return QuestionPictures.placed(extracted(BankFormat.DOCX, word.text(), as, progress), word.pictures());
+    }
+
     /** Text out of a document; a person may know that it is no paper. */
     private static BankDocument extracted(BankFormat format, String text, ReadAs as, ReadingProgress progress) {
         var read = as.format() == null ? format : as.format();
-        return PicturesLeftOut.noted(TextForms.read(read, bounded(text), as, progress));
+        return TextForms.read(read, bounded(text), as, progress);
     }
 
     private static BankDocument workbook(Workbook book, ReadAs as, ReadingProgress progress) {

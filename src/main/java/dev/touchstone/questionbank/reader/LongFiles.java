@@ -11,6 +11,9 @@ public final class LongFiles {
     /** The same in the mark-up of an office document. */
     private static final int LONG_MARKUP = 2_500_000;
 
+    /** Pictures that are drawn anew, a good tenth of a second each. */
+    private static final int MANY_PICTURES = 20;
+
     private LongFiles() {}
 
     /** Whether it takes long; never for what is plainly no question bank, which is refused in a moment. */
@@ -20,7 +23,8 @@ public final class LongFiles {
         }
         try {
             if (ZipContent.isZip(content)) {
-                return ZipContent.of(content).markup() > LONG_MARKUP;
+                var zip = ZipContent.of(content);
+                return zip.markup() > LONG_MARKUP || zip.media() > MANY_PICTURES;
             }
             if (!PdfText.isPdf(content)) {
                 Strangers.refuse(content);

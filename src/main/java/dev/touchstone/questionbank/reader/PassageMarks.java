@@ -14,8 +14,10 @@ final class PassageMarks {
 
     private final Sheet sheet;
     private final List<Mark> marks;
+    private final boolean whole;
 
     PassageMarks(String passage) {
+        this.whole = passage.length() <= LONGEST;
         var beginning = passage.substring(0, Math.min(passage.length(), LONGEST));
         this.sheet = SheetBuilder.build(Repair.repair(beginning).text());
         this.marks = MarkScanner.scan(sheet, ReadingProgress.UNHEARD);
@@ -47,6 +49,12 @@ final class PassageMarks {
                 .mapToInt(Mark::start)
                 .findFirst()
                 .orElse(sheet.length());
+    }
+
+    /** Where in the passage the answer, or what explains it, is announced; behind everything when it is nowhere. */
+    int answerStart() {
+        var end = questionEnd();
+        return end < sheet.length() ? span(end, end).start() : whole ? Integer.MAX_VALUE : LONGEST;
     }
 
     /** The next label, option or number behind an offset of the sheet. */

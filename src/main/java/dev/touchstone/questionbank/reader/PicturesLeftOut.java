@@ -24,14 +24,19 @@ final class PicturesLeftOut {
                 document.format(), questions, document.defects(), document.source(), document.columns());
     }
 
-    /** Its passage and the pictures that follow it, before any other word. */
     private static String around(BankDocument document, ReadQuestion question) {
+        var span = span(document, question);
+        return document.source().substring(span.start(), span.end());
+    }
+
+    /** Its passage and the pictures that follow it, before any other word. */
+    static Span span(BankDocument document, ReadQuestion question) {
         var source = document.source();
         var end = Math.min(question.passage().end(), source.length());
         while (end < source.length()
                 && (Character.isWhitespace(source.charAt(end)) || source.charAt(end) == Repair.OBJECT)) {
             end++;
         }
-        return source.substring(Math.min(question.passage().start(), end), end);
+        return new Span(Math.min(question.passage().start(), end), end);
     }
 }

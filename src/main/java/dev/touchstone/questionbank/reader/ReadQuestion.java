@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param defects of this question
  * @param filing where a table says it belongs
  * @param passage where it stands
+ * @param pictures shown with its stem and options, in printed order; those of a Word document only
  */
 public record ReadQuestion(
         @Nullable Integer ordinal,
@@ -35,18 +36,25 @@ public record ReadQuestion(
         boolean truncated,
         List<Defect> defects,
         Filing filing,
-        Passage passage) {
+        Passage passage,
+        List<ReadPicture> pictures) {
 
     public ReadQuestion {
         options = List.copyOf(options);
         markingPoints = List.copyOf(markingPoints);
         defects = List.copyOf(defects);
+        pictures = List.copyOf(pictures);
     }
 
     /** The same with one more defect. */
     ReadQuestion with(Defect defect) {
+        return with(pictures, List.of(defect));
+    }
+
+    /** The same with pictures, and what else there is to say of them. */
+    ReadQuestion with(List<ReadPicture> shown, List<Defect> more) {
         var all = new ArrayList<>(defects);
-        all.add(defect);
+        all.addAll(more);
         return new ReadQuestion(
                 ordinal,
                 section,
@@ -60,7 +68,8 @@ public record ReadQuestion(
                 truncated,
                 all,
                 filing,
-                passage);
+                passage,
+                shown);
     }
 
     /** What is accepted in each blank, as the format says or a short printed key; none where a person has to decide. */

@@ -32,6 +32,23 @@ public record ReadTexts(
         markingPoints = List.copyOf(markingPoints);
     }
 
+    /** Those of a question as it was read. */
+    static ReadTexts of(ReadQuestion question) {
+        var answer = question.answer();
+        return new ReadTexts(
+                question.stem(),
+                question.options(),
+                answer instanceof Answer.Labels labels ? Set.copyOf(labels.labels()) : Set.of(),
+                answer instanceof Answer.Judgement judgement ? judgement.value() : null,
+                question.blanks().stream()
+                        .flatMap(blank -> blank.answers().stream())
+                        .toList(),
+                answer instanceof Answer.Text text && question.blanks().isEmpty() ? text.text() : null,
+                question.analysis(),
+                question.markingPoints().stream().map(ReadMarkingPoint::text).toList(),
+                question.points());
+    }
+
     /** Whether a printed key says the same. */
     boolean isKey(Answer printed) {
         return printed instanceof Answer.Labels labels

@@ -12,6 +12,8 @@ public enum ReadingPhase {
     ASKING,
     /** Settling type, key and points of each: questions. */
     CHECKING,
+    /** Drawing its pictures anew: pictures. */
+    DRAWING,
     /** Holding them against the bank: questions. */
     COMPARING,
     /** Storing what was found: questions. */

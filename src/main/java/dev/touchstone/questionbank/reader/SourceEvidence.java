@@ -78,7 +78,14 @@ public final class SourceEvidence {
             case "noKey" -> noKey();
             case "truncated" -> tail();
             case "garbled" -> garbled();
-            case "pictureLeftOut" -> raw(PICTURE);
+            case "pictureLeftOut",
+                    "pictureInAnswer",
+                    "pictureLinked",
+                    "pictureFormat",
+                    "pictureTooLarge",
+                    "picturesTooMany",
+                    "pictureInOption",
+                    "pictureCropped" -> raw(PICTURE);
             case "outOfScope" -> words(arguments.get(0));
             case "wording", "maybeKnockOut", "redLine" -> phrase(arguments.get(0));
             case "unknownCompetency", "unknownTrack", "unknownDifficulty" -> cell(arguments.get(0));

@@ -37,7 +37,8 @@ final class Structured {
                 false,
                 draft.defects,
                 Filing.NONE,
-                passage);
+                passage,
+                List.of());
     }
 
     /** The name of a category: the last part of its path, where a doubled slash is one of the name; null for the top. */

@@ -20,16 +20,23 @@ final class WordLines {
     private final StringBuilder text = new StringBuilder();
     private final BitSet emphasised = new BitSet();
     private final WordNumbers numbers;
+    private final WordPictures pictures;
     private final boolean boxes;
     private boolean blanks;
 
-    /** @param boxes whether the document has text boxes at all */
-    WordLines(boolean boxes) {
-        this(new WordNumbers(), boxes);
+    /**
+     * To write one document.
+     *
+     * @param pictures is told those that are come by
+     * @param boxes whether the document has text boxes at all
+     */
+    WordLines(WordPictures pictures, boolean boxes) {
+        this(new WordNumbers(), pictures, boxes);
     }
 
-    private WordLines(WordNumbers numbers, boolean boxes) {
+    private WordLines(WordNumbers numbers, WordPictures pictures, boolean boxes) {
         this.numbers = numbers;
+        this.pictures = pictures;
         this.boxes = boxes;
     }
 
@@ -41,7 +48,7 @@ final class WordLines {
                 table.getRows().forEach(this::row);
                 line("");
             } else if (element instanceof XWPFSDT control) {
-                line(control.getContent().getText());
+                line(unmarked(control.getContent().getText()));
             }
         }
         return Emphasis.ticked(text, emphasised);
@@ -56,7 +63,7 @@ final class WordLines {
         if (shown.equals(words)) {
             WordRuns.emphasised(paragraph, text.length(), emphasised);
         }
-        line(WordRuns.hasPicture(paragraph) ? shown + Repair.OBJECT : shown);
+        line(unmarked(shown) + pictures.marks(paragraph));
         if (boxes) {
             WordRuns.boxes(paragraph).forEach(box -> text.append(inner().write(box)));
         }
@@ -81,7 +88,12 @@ final class WordLines {
     }
 
     private WordLines inner() {
-        return new WordLines(numbers, boxes);
+        return new WordLines(numbers, pictures, boxes);
+    }
+
+    /** The sign of a picture stands for nothing else. */
+    private static String unmarked(String text) {
+        return text.replace(Repair.OBJECT, ' ');
     }
 
     private static String inOneLine(String cell) {

@@ -18,8 +18,6 @@ final class WordRuns {
     private static final String BOXED =
             "declare namespace w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' .//w:txbxContent";
 
-    private static final String IMAGE = "declare namespace v='urn:schemas-microsoft-com:vml' .//v:imagedata";
-
     private static final Pattern PLAIN_COLOR = Pattern.compile("(?i)auto|([0-4][0-9a-f]){3}");
     private static final int LONGEST_HEADING = 40;
     private static final XmlOptions INNER = new XmlOptions().setSaveInner();
@@ -71,14 +69,6 @@ final class WordRuns {
             }
         }
         return answers.isEmpty() ? words : shown + "（" + String.join("；", answers) + "）";
-    }
-
-    /** Whether a picture stands in it; what is drawn of lines and shapes is none. */
-    static boolean hasPicture(XWPFParagraph paragraph) {
-        return paragraph.getRuns().stream()
-                .anyMatch(run -> !run.getEmbeddedPictures().isEmpty()
-                        || run.getCTR().getPictList().stream().anyMatch(old -> old.selectPath(IMAGE).length > 0)
-                        || run.getCTR().getObjectList().stream().anyMatch(old -> old.selectPath(IMAGE).length > 0));
     }
 
     static String heading(XWPFParagraph paragraph, String words) {

@@ -16,9 +16,10 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
  *
  * @param names of its parts
  * @param boxes whether its text has text boxes
+ * @param images whether its text has pictures
  * @param markup bytes of its XML, unfolded
  */
-record ZipContent(Set<String> names, boolean boxes, long markup) {
+record ZipContent(Set<String> names, boolean boxes, boolean images, long markup) {
 
     private static final long LARGEST_PART = 64L * 1024 * 1024;
     private static final long LARGEST = 2 * LARGEST_PART;
@@ -26,7 +27,7 @@ record ZipContent(Set<String> names, boolean boxes, long markup) {
     /** Some four thousand questions; an element, which has two tags, takes about a kilobyte of memory. */
     private static final int MOST_TAGS = 1_200_000;
 
-    private static final byte[] BOX = "txbxContent".getBytes(StandardCharsets.US_ASCII);
+    private static final String MEDIA = "word/media/";
 
     static boolean isZip(byte[] content) {
         return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
@@ -38,6 +39,7 @@ record ZipContent(Set<String> names, boolean boxes, long markup) {
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
         var names = new HashSet<String>();
         var boxes = false;
+        var images = false;
         var markup = 0L;
         try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             var budget = LARGEST;
@@ -47,7 +49,8 @@ record ZipContent(Set<String> names, boolean boxes, long markup) {
                 var size = part.count(zip, Math.min(budget, LARGEST_PART));
                 budget -= size;
                 markup += entry.getName().endsWith(".xml") ? size : 0;
-                boxes |= part.boxes;
+                boxes |= part.box.found;
+                images |= part.blip.found || part.imageData.found;
                 if (names.size() > MOST_PARTS || budget <= 0 || part.tags > MOST_TAGS) {
                     throw refused("unfolds", "Zip unfolds to more than is read");
                 }
@@ -55,7 +58,7 @@ record ZipContent(Set<String> names, boolean boxes, long markup) {
         } catch (IOException | IllegalArgumentException e) {
             throw refused("docx", "Zip cannot be read: " + e.getMessage());
         }
-        return new ZipContent(Set.copyOf(names), boxes, markup);
+        return new ZipContent(Set.copyOf(names), boxes, images, markup);
     }
 
     boolean isWorkbook() {
@@ -66,6 +69,11 @@ record ZipContent(Set<String> names, boolean boxes, long markup) {
         return names.contains("word/document.xml") && names.contains("[Content_Types].xml");
     }
 
+    /** How many pictures a Word document holds. */
+    long media() {
+        return names.stream().filter(name -> name.startsWith(MEDIA)).count();
+    }
+
     static RefusedException refused(String key, String message) {
         return new RefusedException(Reason.UNUSABLE, "questionbank.import.error." + key, message);
     }
@@ -74,9 +82,10 @@ record ZipContent(Set<String> names, boolean boxes, long markup) {
     private static final class Part {
 
         private final boolean counted;
+        private final Sought box = new Sought("txbxContent");
+        private final Sought blip = new Sought("blip");
+        private final Sought imageData = new Sought("imagedata");
         private int tags;
-        private int matched;
-        private boolean boxes;
 
         Part(boolean counted) {
             this.counted = counted;
@@ -99,9 +108,27 @@ record ZipContent(Set<String> names, boolean boxes, long markup) {
 
         private void take(byte b) {
             tags += b == '<' ? 1 : 0;
-            matched = b == BOX[matched] ? matched + 1 : b == BOX[0] ? 1 : 0;
-            if (matched == BOX.length) {
-                boxes = true;
+            box.take(b);
+            blip.take(b);
+            imageData.take(b);
+        }
+    }
+
+    /** A word that is looked for byte by byte. */
+    private static final class Sought {
+
+        private final byte[] word;
+        private int matched;
+        private boolean found;
+
+        Sought(String word) {
+            this.word = word.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        void take(byte b) {
+            matched = b == word[matched] ? matched + 1 : b == word[0] ? 1 : 0;
+            if (matched == word.length) {
+                found = true;
                 matched = 0;
             }
         }

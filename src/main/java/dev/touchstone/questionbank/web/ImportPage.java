@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 class ImportPage {
 
     private static final int PAGE = 100;
+    private static final List<Integer> DIFFICULTIES = List.of(1, 2, 3);
 
     /** What is not decided yet. */
     private static final List<String> OPEN =
@@ -62,7 +63,7 @@ class ImportPage {
 
     private void items(ImportBatch batch, List<ImportItem> shown, Model model) {
         model.addAttribute("items", shown);
-        model.addAttribute("changes", VersionChange.of(shown));
+        model.addAttribute("changes", PictureChange.of(shown));
         model.addAttribute("sources", sources(batch, shown));
     }
 
@@ -89,6 +90,8 @@ class ImportPage {
                 competencies.names(),
                 "kinds",
                 PointKind.values(),
+                "difficulties",
+                DIFFICULTIES,
                 "types",
                 Arrays.stream(QuestionType.values()).toList()));
         return counts;

@@ -4,6 +4,7 @@ import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.ImportContent;
 import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.Track;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,18 +24,22 @@ record ItemForm(
         String points,
 
         @Nullable String competency,
+        @Nullable Track track,
+        @Pattern(regexp = "[123]?") @Nullable String difficulty,
 
         @NotBlank(message = "{questionbank.error.noStem}") @Size(max = 20_000) @Nullable
         String stem,
 
         @Nullable List<@Valid OptionRow> options,
         @Nullable Boolean truth,
+        @Nullable Boolean reasoned,
         @Size(max = 20_000) @Nullable String reference,
         @Size(max = 20_000) @Nullable String analysis,
         @Nullable List<@Valid PointRow> marking,
         @Nullable CreditScheme credit,
         @Nullable List<@Valid BlankRow> blanks,
         @Nullable Boolean together,
+        @Nullable List<@Valid ItemPicture> pictures,
         int version) {
 
     static ItemForm of(ImportItem item) {
@@ -52,15 +57,19 @@ record ItemForm(
                 content.type(),
                 PointRow.plain(content.points()),
                 content.competency(),
+                content.track(),
+                content.difficulty() == null ? "" : content.difficulty().toString(),
                 content.stem(),
                 options,
                 content.truth(),
+                item.draft().reasoned(),
                 content.reference(),
                 content.analysis(),
                 marking,
                 item.draft().credit(),
                 BlankRow.of(content.blanks()),
                 item.draft().credit() == CreditScheme.ALL_RIGHT,
+                ItemPicture.of(content.pictures()),
                 item.version());
     }
 
@@ -87,9 +96,15 @@ record ItemForm(
                 before.source(),
                 before.exact(),
                 credit(kind, before),
-                before.track(),
-                before.difficulty(),
-                BlankRow.filled(blanks));
+                track,
+                level(difficulty),
+                BlankRow.filled(blanks),
+                ItemPicture.over(before.pictures(), pictures),
+                kind == QuestionType.TRUE_FALSE ? (Boolean) Boolean.TRUE.equals(reasoned) : null);
+    }
+
+    private static @Nullable Integer level(@Nullable String difficulty) {
+        return difficulty == null || difficulty.isEmpty() ? null : Integer.valueOf(difficulty);
     }
 
     private @Nullable CreditScheme credit(QuestionType kind, ImportContent before) {

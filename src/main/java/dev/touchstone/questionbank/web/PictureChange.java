@@ -1,5 +1,7 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.questionbank.ImportItem;
+import dev.touchstone.questionbank.ImportItemId;
 import dev.touchstone.questionbank.Picture;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a version shows otherwise than the one before it. */
 final class PictureChange {
@@ -23,6 +26,20 @@ final class PictureChange {
         var changes = new ArrayList<>(VersionChange.between(before, after));
         between(pictures.getOrDefault(before.id(), List.of()), pictures.getOrDefault(after.id(), List.of()))
                 .ifPresent(changes::add);
+        return changes;
+    }
+
+    /** What accepting would change of questions that would become new versions, pictures among it. */
+    static Map<ImportItemId, List<VersionChange>> of(List<ImportItem> items) {
+        var changes = VersionChange.of(items);
+        items.stream()
+                .filter(item -> changes.containsKey(item.id())
+                        && !item.content().shown().isEmpty())
+                .forEach(item -> between(item.shownBefore(), item.shown())
+                        .ifPresent(
+                                change -> changes.merge(item.id(), List.of(change), (texts, pictures) -> Stream.concat(
+                                                texts.stream(), pictures.stream())
+                                        .toList())));
         return changes;
     }
 

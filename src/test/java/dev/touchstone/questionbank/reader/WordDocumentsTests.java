@@ -2,13 +2,11 @@ package dev.touchstone.questionbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.questionbank.PictureSamples;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
@@ -99,33 +97,6 @@ class WordDocumentsTests {
                 .containsExactly(
                         "1 | single_choice | - | 发票抬头谁提供？ | A=客服; B=买家 | B | -",
                         "2 | single_choice | - | 换货运费谁先垫？ | A=按责任; B=快递员 | A | -");
-    }
-
-    @Test
-    void aPictureThatIsLeftOutIsSaidOfItsQuestion() throws IOException {
-        var content = word(document -> {
-            lines(document, "1. 看图：顾客要什么？");
-            picture(document);
-            lines(document, "参考答案：催发货", "2. 怎样道歉？", "参考答案：先听后说");
-            picture(document);
-            lines(document, "3. 谁封箱？", "参考答案：仓库");
-        });
-        var found = new BankReader().read(content, "bank.docx").questions();
-        assertThat(found).extracting(ReadQuestion::stem).containsExactly("看图：顾客要什么？", "怎样道歉？", "谁封箱？");
-        assertThat(found)
-                .extracting(question ->
-                        question.defects().stream().map(Defect::code).toList())
-                .containsExactly(List.of("pictureLeftOut"), List.of("pictureLeftOut"), List.of());
-    }
-
-    private static void picture(XWPFDocument document) {
-        try (var file = new java.io.ByteArrayInputStream(PictureSamples.png(20, 20, 0))) {
-            document.createParagraph()
-                    .createRun()
-                    .addPicture(file, XWPFDocument.PICTURE_TYPE_PNG, "picture.png", 9525 * 20, 9525 * 20);
-        } catch (IOException | InvalidFormatException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Test
