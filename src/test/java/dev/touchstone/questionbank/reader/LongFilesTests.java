@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.questionbank.PictureSamples;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,18 @@ class LongFilesTests {
         assertThat(document.length).isLessThan(500_000);
         assertThat(LongFiles.isLong(document)).isTrue();
         assertThat(LongFiles.isLong(OfficeFile.word(QUESTION.repeat(20)))).isFalse();
+    }
+
+    @Test
+    void manyPicturesTakeLong() {
+        var few = new PicturedWord().lines("1. 看图回答。");
+        var many = new PicturedWord().lines("1. 看图回答。");
+        for (var tint = 0; tint <= 20; tint++) {
+            many.picture(PictureSamples.png(4, 4, tint));
+        }
+        assertThat(LongFiles.isLong(few.picture(PictureSamples.png(4, 4, 0)).bytes()))
+                .isFalse();
+        assertThat(LongFiles.isLong(many.bytes())).isTrue();
     }
 
     @Test
