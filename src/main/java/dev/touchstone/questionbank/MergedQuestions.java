@@ -1,6 +1,8 @@
 package dev.touchstone.questionbank;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,26 @@ class MergedQuestions {
                 .query((row, index) ->
                         new QuestionRef(new QuestionId(row.getObject("id", UUID.class)), row.getString("number")))
                 .optional();
+    }
+
+    /** The questions of these versions with all that took their place, one after the other. */
+    Set<QuestionId> followed(Collection<QuestionVersionId> versions) {
+        return Set.copyOf(jdbc.sql("""
+                        with recursive followed (id, merged_into) as (
+                            select q.id, q.merged_into
+                              from questionbank.question_version v
+                              join questionbank.question q on q.id = v.question
+                             where v.id = any(:versions)
+                            union
+                            select k.id, k.merged_into
+                              from followed f join questionbank.question k on k.id = f.merged_into)
+                        select id from followed
+                        """)
+                .param(
+                        "versions",
+                        versions.stream().map(QuestionVersionId::value).toArray(UUID[]::new))
+                .query((row, index) -> new QuestionId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     /** Serialises what is done to both; two at once never wait for each other. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class QuestionBank {
     private final Questions questions;
     private final QuestionList list;
     private final NewVersions versions;
+    private final MergedQuestions merged;
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class QuestionBank {
             Questions questions,
             QuestionList list,
             NewVersions versions,
+            MergedQuestions merged,
             Publishing publishing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.questions = questions;
         this.list = list;
         this.versions = versions;
+        this.merged = merged;
         this.publishing = publishing;
         this.events = events;
         this.clock = clock;
@@ -99,15 +103,14 @@ public class QuestionBank {
         return questions.published(number);
     }
 
-    /** For each filter the ids of the published versions that may be drawn, ordered by number; in one query. */
-    public List<List<QuestionVersionId>> drawable(List<DrawFilter> filters) {
-        var published = questions.drawable();
-        return filters.stream()
-                .map(filter -> published.stream()
-                        .filter(question -> question.fits(filter))
-                        .map(Drawable::id)
-                        .toList())
-                .toList();
+    /** Every published version with what drawing asks, ordered by number; in one query. */
+    public List<Drawable> drawable() {
+        return questions.drawable();
+    }
+
+    /** The questions that these versions put, and those that took their place when they were merged; in one query. */
+    public Set<QuestionId> questionsOf(Collection<QuestionVersionId> versions) {
+        return versions.isEmpty() ? Set.of() : merged.followed(versions);
     }
 
     /** How many of these versions a candidate who reads English would see in Chinese, wholly or in part. */

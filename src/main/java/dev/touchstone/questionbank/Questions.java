@@ -108,7 +108,7 @@ class Questions {
     /** What is published, ordered by number. */
     List<Drawable> drawable() {
         return jdbc.sql("""
-                        select v.id, v.type, v.competency, v.track
+                        select v.id, v.question, q.number, v.type, v.competency, v.difficulty, v.track, v.points
                           from questionbank.question_version v
                           join questionbank.question q on q.id = v.question
                          where v.status = 'PUBLISHED'
@@ -116,9 +116,13 @@ class Questions {
                         """)
                 .query((row, index) -> new Drawable(
                         new QuestionVersionId(row.getObject("id", UUID.class)),
+                        new QuestionId(row.getObject("question", UUID.class)),
+                        row.getString("number"),
                         QuestionType.valueOf(row.getString("type")),
                         row.getString("competency"),
-                        Track.valueOf(row.getString("track"))))
+                        row.getInt("difficulty"),
+                        Track.valueOf(row.getString("track")),
+                        row.getBigDecimal("points")))
                 .list();
     }
 

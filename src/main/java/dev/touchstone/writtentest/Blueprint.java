@@ -1,35 +1,61 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.questionbank.DrawFilter;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a job's papers are drawn from.
  *
  * @param minutes time to answer, from the start
+ * @param cap on how many percent of the job's papers a question may stand that is not fixed, 5 to 100; null is no bound
+ * @param sections in the order of the paper
  */
-public record Blueprint(JobOpeningId job, int minutes, List<Section> sections) {
+public record Blueprint(
+        JobOpeningId job, int minutes, @Nullable Integer cap, List<Section> sections) {
+
+    /** Without a bound on how often a question is used. */
+    public Blueprint(JobOpeningId job, int minutes, List<Section> sections) {
+        this(job, minutes, null, sections);
+    }
 
     /**
-     * One section.
+     * One section: the fixed questions first, then those that are drawn.
      *
-     * @param types kinds of question to draw from
-     * @param competencies to draw from; empty means any
-     * @param count how many questions
-     * @param pointsEach what each is worth
+     * @param from what to draw from; without tracks the job's own and the general one
+     * @param count how many questions are drawn
+     * @param fixed numbers of questions that stand on every paper, in their order
      */
-    public record Section(
-            LocalizedText name,
-            List<QuestionType> types,
-            List<String> competencies,
-            int count,
-            BigDecimal pointsEach) {}
+    public record Section(LocalizedText name, DrawFilter from, int count, SectionPoints points, List<String> fixed) {
+
+        /** Drawn only, of any difficulty, each worth the same. */
+        public Section(
+                LocalizedText name,
+                List<QuestionType> types,
+                List<String> competencies,
+                int count,
+                BigDecimal pointsEach) {
+            this(
+                    name,
+                    new DrawFilter(Set.copyOf(types), Set.copyOf(competencies), Set.of(), Set.of()),
+                    count,
+                    SectionPoints.each(pointsEach),
+                    List.of());
+        }
+
+        /** How many questions it has on a paper. */
+        public int size() {
+            return count + fixed.size();
+        }
+    }
 
     /** How many questions a paper has. */
     public int questions() {
-        return sections.stream().mapToInt(Section::count).sum();
+        return sections.stream().mapToInt(Section::size).sum();
     }
 }

@@ -1,14 +1,20 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.questionbank.DrawFilter;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.LocalizedText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +32,7 @@ class Blueprints {
         var sections = new ArrayList<Blueprint.Section>();
         return jdbc
                 .sql("""
-                        select b.minutes, s.*
+                        select b.minutes, b.cap, s.*
                           from writtentest.blueprint b
                           left join writtentest.blueprint_section s on s.job = b.job
                          where b.job = :job
@@ -37,21 +43,22 @@ class Blueprints {
                     if (row.getString("name_zh") != null) {
                         sections.add(section(row));
                     }
-                    return row.getInt("minutes");
+                    return new Blueprint(job, row.getInt("minutes"), row.getObject("cap", Integer.class), sections);
                 })
                 .list()
                 .stream()
                 .findFirst()
-                .map(minutes -> new Blueprint(job, minutes, List.copyOf(sections)));
+                .map(one -> new Blueprint(job, one.minutes(), one.cap(), List.copyOf(sections)));
     }
 
     void save(Blueprint blueprint) {
         jdbc.sql("""
-                        insert into writtentest.blueprint (job, minutes) values (:job, :minutes)
-                        on conflict (job) do update set minutes = excluded.minutes, version = writtentest.blueprint.version + 1
+                        insert into writtentest.blueprint (job, minutes, cap) values (:job, :minutes, :cap)
+                        on conflict (job) do update set minutes = excluded.minutes, cap = excluded.cap, version = writtentest.blueprint.version + 1
                         """)
                 .param("job", blueprint.job().value())
                 .param("minutes", blueprint.minutes())
+                .param("cap", blueprint.cap())
                 .update();
         jdbc.sql("delete from writtentest.blueprint_section where job = :job")
                 .param("job", blueprint.job().value())
@@ -64,28 +71,47 @@ class Blueprints {
 
     private void insert(JobOpeningId job, int position, Blueprint.Section section) {
         jdbc.sql("""
-                        insert into writtentest.blueprint_section (job, position, name_zh, name_en, types, competencies, questions, points_each)
-                        values (:job, :position, :zh, :en, :types, :competencies, :questions, :points)
+                        insert into writtentest.blueprint_section (job, position, name_zh, name_en, types, competencies,
+                                                                   difficulties, tracks, questions, points_rule, points_each, fixed)
+                        values (:job, :position, :zh, :en, :types, :competencies, :difficulties, :tracks, :questions, :rule,
+                                :points, :fixed)
                         """)
                 .param("job", job.value())
                 .param("position", position)
                 .param("zh", section.name().zh())
                 .param("en", section.name().en())
-                .param("types", section.types().stream().map(Enum::name).toArray(String[]::new))
-                .param("competencies", section.competencies().toArray(String[]::new))
+                .param("types", names(section.from().types()))
+                .param("competencies", section.from().competencies().toArray(String[]::new))
+                .param("difficulties", section.from().difficulties().toArray(Integer[]::new))
+                .param("tracks", names(section.from().tracks()))
                 .param("questions", section.count())
-                .param("points", section.pointsEach())
+                .param("rule", section.points().rule().name())
+                .param("points", section.points().amount())
+                .param("fixed", section.fixed().toArray(String[]::new))
                 .update();
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static Blueprint.Section section(ResultSet row) throws SQLException {
         return new Blueprint.Section(
                 new LocalizedText(row.getString("name_zh"), row.getString("name_en")),
-                Arrays.stream((String[]) row.getArray("types").getArray())
-                        .map(QuestionType::valueOf)
-                        .toList(),
-                List.of((String[]) row.getArray("competencies").getArray()),
+                new DrawFilter(
+                        constants(row, "types", QuestionType::valueOf),
+                        constants(row, "competencies", Function.identity()),
+                        Set.of((Integer[]) row.getArray("difficulties").getArray()),
+                        constants(row, "tracks", Track::valueOf)),
                 row.getInt("questions"),
-                row.getBigDecimal("points_each"));
+                new SectionPoints(
+                        SectionPoints.Rule.valueOf(row.getString("points_rule")), row.getBigDecimal("points_each")),
+                List.of((String[]) row.getArray("fixed").getArray()));
+    }
+
+    private static <T> Set<T> constants(ResultSet row, String column, Function<String, T> reading) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray())
+                .map(reading)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

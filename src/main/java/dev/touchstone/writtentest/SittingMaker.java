@@ -21,6 +21,7 @@ class SittingMaker {
     private final Blueprints blueprints;
     private final PaperDraw draw;
     private final Sittings sittings;
+    private final PrintedPapers printed;
     private final QuestionBank bank;
     private final JobApplications applications;
     private final Jobs jobs;
@@ -30,6 +31,7 @@ class SittingMaker {
             Blueprints blueprints,
             PaperDraw draw,
             Sittings sittings,
+            PrintedPapers printed,
             QuestionBank bank,
             JobApplications applications,
             Jobs jobs,
@@ -37,6 +39,7 @@ class SittingMaker {
         this.blueprints = blueprints;
         this.draw = draw;
         this.sittings = sittings;
+        this.printed = printed;
         this.bank = bank;
         this.applications = applications;
         this.jobs = jobs;
@@ -52,7 +55,7 @@ class SittingMaker {
                         "writtentest.error.noBlueprint",
                         "Job %s has no blueprint".formatted(job.id())));
         long seed = random.nextLong();
-        var paper = draw.draw(blueprint, job.track(), seed);
+        var paper = draw.draw(blueprint, job.track(), seed, printed.before(application, job.id(), blueprint.cap()));
         var now = clock.instant();
         var sitting = new Sitting(
                 SittingId.next(),
@@ -71,8 +74,9 @@ class SittingMaker {
                 false,
                 null,
                 0);
-        sittings.insert(sitting, paper);
-        bank.use(paper.stream().map(PaperQuestion::version).toList());
+        sittings.insert(sitting, paper.questions());
+        printed.add(sitting.id(), job.id(), paper, now);
+        bank.use(paper.questions().stream().map(PaperQuestion::version).toList());
         return sitting;
     }
 

@@ -9,9 +9,11 @@ import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The written test's part of a job's plan. */
@@ -31,7 +33,10 @@ public class TestPlans implements JobPlanSection {
         return blueprints.of(job);
     }
 
-    /** Replaces the blueprint; papers that were drawn already stay as they are. */
+    /**
+     * Replaces the blueprint; papers that were drawn already stay as they are. Refuses UNUSABLE without a section, or with a fixed
+     * question that is not in use, not for papers, or named twice.
+     */
     @Command
     public void change(Blueprint blueprint) {
         if (blueprint.sections().isEmpty()) {
@@ -40,7 +45,32 @@ public class TestPlans implements JobPlanSection {
                     "writtentest.plan.error.empty",
                     "Blueprint of %s is empty".formatted(blueprint.job()));
         }
+        var fixed = blueprint.sections().stream()
+                .flatMap(section -> section.fixed().stream())
+                .toList();
+        requireKnown(fixed);
         blueprints.save(blueprint);
+    }
+
+    /** Each fixed question in use, fit for a paper, and named once. */
+    private void requireKnown(List<String> fixed) {
+        var seen = new HashSet<String>();
+        for (var number : fixed) {
+            if (!draw.mayStand(number)) {
+                throw refused("fixedUnknown", number);
+            }
+            if (!seen.add(number)) {
+                throw refused("fixedTwice", number);
+            }
+        }
+    }
+
+    private static RefusedException refused(String problem, String number) {
+        return new RefusedException(
+                Reason.UNUSABLE,
+                "writtentest.plan.error." + problem,
+                "Fixed question %s: %s".formatted(number, problem),
+                number);
     }
 
     @Override
@@ -57,14 +87,19 @@ public class TestPlans implements JobPlanSection {
     public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
         return blueprints
                 .of(job.id())
-                .map(blueprint -> problems(draw.missing(blueprint, job.track())))
+                .map(blueprint -> problems(draw.pools(blueprint, job.track()).draw(0, DrawHistory.NONE)))
                 .orElseGet(() -> List.of(new PlanProblem("writtentest.plan.problem.none")));
     }
 
-    private static List<PlanProblem> problems(Map<Blueprint.Section, Integer> missing) {
-        return missing.entrySet().stream()
-                .map(entry -> new PlanProblem(
-                        "writtentest.plan.problem.bank", entry.getKey().name().zh(), entry.getValue()))
-                .toList();
+    private static List<PlanProblem> problems(DrawnPaper paper) {
+        return paper.sections().stream().flatMap(TestPlans::problems).toList();
+    }
+
+    private static Stream<PlanProblem> problems(DrawnPaper.Section section) {
+        var name = section.plan().name().zh();
+        var lacking = new PlanProblem("writtentest.plan.problem.bank", name, section.lacking());
+        var gone =
+                section.gone().stream().map(number -> new PlanProblem("writtentest.plan.problem.gone", name, number));
+        return section.lacking() == 0 ? gone : Stream.concat(Stream.of(lacking), gone);
     }
 }

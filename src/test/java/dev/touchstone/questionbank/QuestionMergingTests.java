@@ -71,6 +71,19 @@ class QuestionMergingTests {
     }
 
     @Test
+    void whoHadAQuestionHadTheOneItWasMergedInto() {
+        var first = inUse("运费险多久到账，怎么告诉顾客？");
+        var second = inUse("运费险要多久到账，怎么告诉顾客？");
+        var third = inUse("运费险一般多久到账，怎么告诉顾客？");
+        merging.merge(first.question(), second.question());
+        merging.merge(second.question(), third.question());
+
+        assertThat(bank.questionsOf(List.of(first.id())))
+                .containsExactlyInAnyOrder(first.question(), second.question(), third.question());
+        assertThat(bank.questionsOf(List.of(third.id()))).containsExactly(third.question());
+    }
+
+    @Test
     void aMergedQuestionThatIsPublishedAgainStandsForItself() {
         var kept = inUse("直播间价格和链接不一致，怎么解释？");
         var gone = inUse("直播间的价格和链接不一致，怎么解释？");

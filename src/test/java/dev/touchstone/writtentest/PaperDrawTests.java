@@ -61,7 +61,7 @@ class PaperDrawTests {
             var blueprint = plans.of(job).orElseThrow();
             assertThat(plans.problems(jobs.get(job), Map.of())).as("%s", track).isEmpty();
             for (long seed = 0; seed < 25; seed++) {
-                assertThat(draw.draw(blueprint, track, seed))
+                assertThat(paper(blueprint, track, seed))
                         .as("%s, seed %d", track, seed)
                         .hasSize(blueprint.questions());
             }
@@ -71,9 +71,8 @@ class PaperDrawTests {
     @Test
     void oneSeedIsOnePaper() {
         var blueprint = blueprint(section(5, QuestionType.SINGLE_CHOICE), section(2, QuestionType.SHORT_ANSWER));
-        assertThat(draw.draw(blueprint, Track.AFTER_SALES, 42)).isEqualTo(draw.draw(blueprint, Track.AFTER_SALES, 42));
-        assertThat(draw.draw(blueprint, Track.AFTER_SALES, 42))
-                .isNotEqualTo(draw.draw(blueprint, Track.AFTER_SALES, 43));
+        assertThat(paper(blueprint, Track.AFTER_SALES, 42)).isEqualTo(paper(blueprint, Track.AFTER_SALES, 42));
+        assertThat(paper(blueprint, Track.AFTER_SALES, 42)).isNotEqualTo(paper(blueprint, Track.AFTER_SALES, 43));
     }
 
     @Test
@@ -82,7 +81,7 @@ class PaperDrawTests {
                 section(4, QuestionType.SINGLE_CHOICE),
                 section(4, QuestionType.SINGLE_CHOICE, QuestionType.MULTIPLE_CHOICE));
         for (long seed = 0; seed < 25; seed++) {
-            assertThat(draw.draw(blueprint, Track.AFTER_SALES, seed))
+            assertThat(paper(blueprint, Track.AFTER_SALES, seed))
                     .extracting(PaperQuestion::version)
                     .hasSize(8)
                     .doesNotHaveDuplicates();
@@ -94,7 +93,7 @@ class PaperDrawTests {
         questions(3, "typing_wide");
         questions(1, "typing_narrow");
         var blueprint = blueprint(typing(3, "typing_wide", "typing_narrow"), typing(1, "typing_narrow"));
-        assertThat(IntStream.range(0, 60).mapToObj(seed -> draw.draw(blueprint, Track.GENERAL, seed)))
+        assertThat(IntStream.range(0, 60).mapToObj(seed -> paper(blueprint, Track.GENERAL, seed)))
                 .allSatisfy(paper -> assertThat(paper).hasSize(4));
     }
 
@@ -102,7 +101,7 @@ class PaperDrawTests {
     void aBankThatIsTooSmallIsRefusedWithWhatLacks() {
         questions(2, "typing_short");
         var blueprint = blueprint(typing(1, "typing_short"), typing(3, "typing_short"));
-        assertThatThrownBy(() -> draw.draw(blueprint, Track.GENERAL, 1))
+        assertThatThrownBy(() -> paper(blueprint, Track.GENERAL, 1))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
                     assertThat(refused.key()).isEqualTo("writtentest.error.bankTooSmall");
                     assertThat(refused.arguments()).containsExactly("第一部分", 2);
@@ -115,6 +114,10 @@ class PaperDrawTests {
         var job = job(Track.AFTER_SALES);
         plans.change(new Blueprint(job, 30, List.of(typing(1, "typing_once"), typing(2, "typing_once"))));
         assertThat(plans.problems(jobs.get(job), Map.of())).hasSize(1);
+    }
+
+    private List<PaperQuestion> paper(Blueprint blueprint, Track track, long seed) {
+        return draw.draw(blueprint, track, seed, DrawHistory.NONE).questions();
     }
 
     private void questions(int count, String competency) {

@@ -3,11 +3,16 @@ package dev.touchstone.writtentest.web;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.Track;
+import dev.touchstone.shared.RefusedException;
 import dev.touchstone.writtentest.EnglishOfPapers;
+import dev.touchstone.writtentest.SectionPoints;
 import dev.touchstone.writtentest.TestPlans;
 import jakarta.validation.Valid;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +22,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The paper's blueprint on the plan page. */
+/** The paper's blueprint on the plan page; what cannot be saved comes back as a page of its own. */
 @Controller
 @RequestMapping("/jobs/{job}/plan/written-test")
 class BlueprintController {
@@ -39,7 +45,8 @@ class BlueprintController {
     @PreAuthorize("@jobAccess.mayView(#job)")
     String show(@PathVariable JobOpeningId job, Model model) {
         model.addAttribute("form", BlueprintForm.of(plans.of(job).orElse(null)));
-        return fragment(job, model);
+        lists(job, model);
+        return "writtentest/plan :: plan";
     }
 
     @PostMapping
@@ -48,25 +55,53 @@ class BlueprintController {
             @PathVariable JobOpeningId job,
             @Valid @ModelAttribute("form") BlueprintForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean preview,
             Model model,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            return new ModelAndView(fragment(job, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(job, HttpStatus.UNPROCESSABLE_CONTENT, null, model);
         }
-        plans.change(form.toBlueprint(job));
+        try {
+            plans.change(form.toBlueprint(job));
+        } catch (RefusedException refused) {
+            return again(job, HttpStatus.UNPROCESSABLE_CONTENT, refused, model);
+        }
         redirect.addFlashAttribute("notice", "writtentest.plan.saved");
-        return "redirect:/jobs/%s#plan-written-test".formatted(job);
+        return preview
+                ? "redirect:/jobs/%s/plan/written-test/preview".formatted(job)
+                : "redirect:/jobs/%s#plan-written-test".formatted(job);
     }
 
-    private String fragment(JobOpeningId job, Model model) {
+    /** Moves a section up in the form; nothing is saved. */
+    @PostMapping(params = "raise")
+    @PreAuthorize("@jobAccess.mayRecruit(#job)")
+    ModelAndView raise(
+            @PathVariable JobOpeningId job,
+            @ModelAttribute("form") BlueprintForm form,
+            BindingResult unread,
+            @RequestParam int raise,
+            Model model) {
+        form.raise(raise);
+        return again(job, HttpStatus.OK, null, model);
+    }
+
+    private ModelAndView again(
+            JobOpeningId job, HttpStatusCode status, @Nullable RefusedException refused, Model model) {
+        model.addAttribute("refused", refused);
+        lists(job, model);
+        return new ModelAndView("writtentest/blueprint", model.asMap(), status);
+    }
+
+    private void lists(JobOpeningId job, Model model) {
         model.addAttribute("job", job);
         model.addAttribute("english", english.of(job));
         model.addAttribute("competencies", competencies.all());
+        model.addAttribute("rules", SectionPoints.Rule.values());
+        model.addAttribute("tracks", Track.values());
         model.addAttribute(
                 "types",
                 Arrays.stream(QuestionType.values())
                         .filter(QuestionType::isForPaper)
                         .toList());
-        return "writtentest/plan :: plan";
     }
 }

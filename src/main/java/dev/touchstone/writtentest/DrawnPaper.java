@@ -1,0 +1,54 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.questionbank.Drawable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A paper as it was drawn, not yet printed.
+ *
+ * @param repeated how many of its questions the candidate had before, because the bank has no others
+ * @param overused how many are over the cap, because the bank has no others
+ */
+record DrawnPaper(List<Section> sections, int repeated, int overused) {
+
+    private static final int DIGITS = 2;
+
+    /** A section, with how many questions and which fixed ones the bank does not have. */
+    record Section(Blueprint.Section plan, List<Drawable> questions, int lacking, List<String> gone) {
+
+        boolean isComplete() {
+            return lacking == 0 && gone.isEmpty();
+        }
+
+        List<BigDecimal> points() {
+            return plan.points().of(questions);
+        }
+    }
+
+    List<Drawable> questions() {
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
+    }
+
+    BigDecimal points() {
+        return sections.stream().flatMap(section -> section.points().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The mean of its questions' difficulties, each weighted by its points: 1 easy to 3 hard; 0 for an empty paper. */
+    BigDecimal difficulty() {
+        var weighted = sections.stream().map(DrawnPaper::weighted).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return points().signum() == 0 ? BigDecimal.ZERO : weighted.divide(points(), DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal weighted(Section section) {
+        var points = section.points();
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> points.get(i)
+                        .multiply(BigDecimal.valueOf(section.questions().get(i).difficulty())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

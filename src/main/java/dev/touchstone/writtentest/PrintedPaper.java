@@ -1,0 +1,13 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.questionbank.QuestionId;
+import java.util.List;
+
+/**
+ * A paper as one candidate gets it.
+ *
+ * @param asked its questions, whatever version
+ * @param repeated how many of them the candidate had before, because the bank has no others
+ * @param overused how many are over the cap, because the bank has no others
+ */
+record PrintedPaper(List<PaperQuestion> questions, List<QuestionId> asked, int repeated, int overused) {}
