@@ -81,7 +81,9 @@ public class Sentences {
             "QuestionPublished",
             "reviewed",
             "SittingRescored",
-            "decided");
+            "decided",
+            "SittingExtended",
+            "cause");
 
     private final MessageSource messages;
     private final Accounts accounts;

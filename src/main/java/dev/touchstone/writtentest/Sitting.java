@@ -126,6 +126,16 @@ record Sitting(
         return deadline != null && at.isAfter(deadline.plus(GRACE));
     }
 
+    /** Whether it takes answers. */
+    boolean isRunning(Instant at) {
+        return state == SittingState.OPEN && !isOverdue(at);
+    }
+
+    /** Until the deadline, never negative. */
+    long secondsLeft(Instant at) {
+        return deadline == null ? 0 : Math.max(0, Duration.between(at, deadline).toSeconds());
+    }
+
     /** When a started sitting takes nothing more: the deadline and the grace. */
     Instant closesAt() {
         return Objects.requireNonNull(deadline, "not started").plus(GRACE);

@@ -113,6 +113,7 @@ class PageStatementsTests {
                         "/jobs/%s/board/list".formatted(job),
                         "/jobs/%s/board/SCREENING?page=0".formatted(job),
                         "/jobs/%s/plan/written-test".formatted(job),
+                        "/jobs/%s/plan/sitting".formatted(job),
                         "/jobs/%s/plan/role-play".formatted(job),
                         "/jobs/%s/plan/panel".formatted(job),
                         "/jobs/%s/plan/offer".formatted(job),

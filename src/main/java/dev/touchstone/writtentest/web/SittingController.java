@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.writtentest.Answer;
 import dev.touchstone.writtentest.SittingDesk;
 import dev.touchstone.writtentest.SittingState;
+import dev.touchstone.writtentest.StoredAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,8 +51,8 @@ class SittingController {
 
     @PostMapping("/answers")
     @ResponseBody
-    Stored save(@PathVariable JobApplicationId application, @RequestBody Given given) {
-        return new Stored(desk.save(application, given.toAnswer()));
+    StoredAnswer save(@PathVariable JobApplicationId application, @RequestBody Given given) {
+        return desk.save(application, given.toAnswer());
     }
 
     @PostMapping("/submission")
@@ -97,7 +98,4 @@ class SittingController {
             return text.length() <= LONGEST_BLANK ? text : text.substring(0, LONGEST_BLANK);
         }
     }
-
-    /** The revision the server has now. */
-    record Stored(long revision) {}
 }
