@@ -4,6 +4,7 @@
 (() => {
   const main = document.getElementById('sitting');
   const words = main.dataset;
+  const practice = 'practice' in words; // the same page before the clock starts: nothing is sent or kept
   const questions = [...main.querySelectorAll('.question')];
   const overview = document.getElementById('overview');
   const saved = document.getElementById('saved');
@@ -26,13 +27,14 @@
 
   /* ---- the device keeps what the server has not acknowledged */
   const keep = () => {
+    if (practice) return;
     try {
       localStorage.setItem(words.store, JSON.stringify([...unsent]));
     } catch { /* private mode: the server copy has to do */ }
   };
   const kept = () => {
     try {
-      return JSON.parse(localStorage.getItem(words.store) ?? '[]');
+      return practice ? [] : JSON.parse(localStorage.getItem(words.store) ?? '[]');
     } catch {
       return [];
     }
@@ -92,6 +94,7 @@
   };
   const page = () => Number(words.page ?? 0);
   const changed = (question, delay) => {
+    if (practice) return;
     const position = Number(question.dataset.position);
     question.dataset.revision = String(Math.max(Number(question.dataset.revision), page() * REVISIONS) + 1);
     lap();
@@ -254,11 +257,16 @@
   const begun = { steady: performance.now(), wall: Date.now() };
   let end = begun.steady + Number(words.left) * 1000;
   let hidden = false;
+  /** Read aloud, not shown: the clock itself is silent. */
+  const remind = (minutes) => {
+    document.getElementById('minutes-left').textContent = words.minutesLeft.replace('{0}', minutes);
+  };
   const tick = () => {
     const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
     const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
     timer.textContent = hidden && left > 60 ? words.hidden : clock;
     timer.classList.toggle('is-low', left <= 300);
+    if ([600, 300, 60].includes(left)) remind(left / 60);
     if (left === 0) timeIsUp();
     else setTimeout(tick, 500);
   };
@@ -302,6 +310,7 @@
 
   /** Before the form goes. */
   const forget = () => {
+    if (practice) return;
     lap();
     form.elements.worked.value = times();
     try {
@@ -336,5 +345,6 @@
   const asked = [...questions, overview].findIndex((section) => `#${section.id}` === location.hash);
   const first = questions.findIndex((question) => !answered(question));
   go(asked >= 0 ? asked : Math.max(0, first));
-  tick();
+  if (practice) timer.textContent = words.practice;
+  else tick();
 })();

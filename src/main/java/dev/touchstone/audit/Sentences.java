@@ -83,7 +83,9 @@ public class Sentences {
             "SittingRescored",
             "decided",
             "SittingExtended",
-            "cause");
+            "cause",
+            "AccommodationAnswered",
+            "granted");
 
     private final MessageSource messages;
     private final Accounts accounts;

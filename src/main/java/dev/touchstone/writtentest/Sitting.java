@@ -85,6 +85,27 @@ record Sitting(
         return with(SittingState.MARKED, expiresAt, startedAt, deadline, submittedAt, byDeadline, other);
     }
 
+    /** The same with other minutes to answer; a deadline that runs is not moved by it. */
+    Sitting lasting(int other) {
+        return new Sitting(
+                id,
+                application,
+                state,
+                marking,
+                code,
+                other,
+                seed,
+                invitations,
+                invitedAt,
+                expiresAt,
+                startedAt,
+                deadline,
+                submittedAt,
+                byDeadline,
+                total,
+                version);
+    }
+
     /** Gives a running sitting more time. */
     Sitting extend(Duration more) {
         requireOpen();

@@ -196,6 +196,7 @@ class PageStatementsTests {
                 "/interview-status",
                 "/offer-status",
                 "/test",
+                "/test/practice",
                 "/role-play",
                 "/interview")) {
             var path = "/my/%s%s".formatted(application, part);

@@ -258,7 +258,9 @@ class AttendanceTests {
                                 "{\"page\": 1, \"aside\": false, \"signals\": [{\"kind\": \"PASTE\", \"times\": 2, \"millis\": 0}]}"))
                 .hasStatusOk();
         assertThat(seen(Signal.PASTE).times()).isEqualTo(2);
-        assertThat(posted("{\"page\": 1, \"aside\": false, \"signals\": [{\"kind\": \"THOUGHT\", \"times\": 1, \"millis\": 0}]}"))
+        assertThat(
+                        posted(
+                                "{\"page\": 1, \"aside\": false, \"signals\": [{\"kind\": \"THOUGHT\", \"times\": 1, \"millis\": 0}]}"))
                 .hasStatus(400);
         desk.submit(application);
         assertThat(posted("{\"page\": 1, \"aside\": false}"))

@@ -1,7 +1,10 @@
 package dev.touchstone.writtentest.web;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.writtentest.Accommodation;
+import dev.touchstone.writtentest.AccommodationDesk;
 import dev.touchstone.writtentest.Answer;
+import dev.touchstone.writtentest.CheckIns;
 import dev.touchstone.writtentest.SittingDesk;
 import dev.touchstone.writtentest.SittingState;
 import dev.touchstone.writtentest.StoredAnswer;
@@ -29,8 +32,12 @@ class SittingController {
     private static final int MOST_BLANKS = 20;
 
     private final SittingDesk desk;
+    private final CheckIns checkIns;
+    private final AccommodationDesk accommodations;
 
-    SittingController(SittingDesk desk) {
+    SittingController(SittingDesk desk, CheckIns checkIns, AccommodationDesk accommodations) {
+        this.checkIns = checkIns;
+        this.accommodations = accommodations;
         this.desk = desk;
     }
 
@@ -38,6 +45,12 @@ class SittingController {
     String show(@PathVariable JobApplicationId application, Model model) {
         var sitting = desk.view(application);
         model.addAttribute("sitting", sitting);
+        if (sitting.state() == SittingState.INVITED && !sitting.expired()) {
+            model.addAttribute("checkIn", checkIns.of(application));
+        }
+        model.addAttribute(
+                "large",
+                accommodations.of(application).filter(Accommodation::isLarge).isPresent());
         return sitting.state() == SittingState.OPEN ? "writtentest/sitting" : "writtentest/check-in";
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest.web;
 import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.writtentest.AccommodationDesk;
 import dev.touchstone.writtentest.SittingConducts;
 import dev.touchstone.writtentest.TestReports;
 import dev.touchstone.writtentest.WrittenTests;
@@ -27,6 +28,7 @@ class TestReportController {
 
     private final TestReports reports;
     private final SittingConducts conducts;
+    private final AccommodationDesk accommodations;
     private final WrittenTests tests;
     private final CurrentAccount account;
     private final ApplicationAccess access;
@@ -34,10 +36,12 @@ class TestReportController {
     TestReportController(
             TestReports reports,
             SittingConducts conducts,
+            AccommodationDesk accommodations,
             WrittenTests tests,
             CurrentAccount account,
             ApplicationAccess access) {
         this.conducts = conducts;
+        this.accommodations = accommodations;
         this.access = access;
         this.reports = reports;
         this.tests = tests;
@@ -48,7 +52,10 @@ class TestReportController {
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
-        model.addAttribute("mayRecruit", access.mayRecruit(application));
+        boolean mayRecruit = access.mayRecruit(application);
+        model.addAttribute("mayRecruit", mayRecruit);
+        model.addAttribute(
+                "accommodation", mayRecruit ? accommodations.of(application).orElse(null) : null);
         model.addAttribute("report", reports.of(application, account.id()).orElse(null));
         model.addAttribute("conduct", conducts.of(application, account.id()).orElse(null));
         return "writtentest/report :: report";
