@@ -6,7 +6,6 @@ import dev.touchstone.shared.Command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -62,19 +61,31 @@ public class Attendance {
     /** A page says that it is there. Changes nothing when another one has the paper by now. */
     public Attended sign(JobApplicationId application, SignOfLife sign) {
         var now = clock.instant();
-        var sitting = running(application, now);
-        if (sitting.isEmpty()) {
+        return sittings.of(application)
+                .filter(sitting -> sitting.startedAt() != null)
+                .map(sitting -> sign(sitting, sign, now))
+                .orElse(Attended.OVER);
+    }
+
+    private Attended sign(Sitting sitting, SignOfLife sign, Instant now) {
+        var before = presences.of(sitting);
+        if (sitting.isWatched(now) && sign.page() <= before.page()) {
+            signals.told(sitting.id(), sign.page(), sign.signals(), now);
+        }
+        if (!sitting.isRunning(now)) {
             return Attended.OVER;
         }
-        var before = presences.of(sitting.get());
-        signals.told(sitting.get().id(), sign.page(), sign.page() > before.page() ? List.of() : sign.signals(), now);
-        if (before.page() != sign.page()) {
-            return answer(sitting.get(), before.page(), Duration.ZERO, false, now);
-        }
+        return before.page() == sign.page()
+                ? seen(sitting, before, sign, now)
+                : answer(sitting, before.page(), Duration.ZERO, false, now);
+    }
+
+    private Attended seen(Sitting sitting, Presence before, SignOfLife sign, Instant now) {
+        var application = sitting.application();
         var back = before.isLost(now) ? lostTime.giveBack(application) : Duration.ZERO;
-        presences.seen(sitting.get().id(), sign, now);
-        compare(sitting.get(), before, sign, sign.page(), now);
-        var current = back.isZero() ? sitting : running(application, now);
+        presences.seen(sitting.id(), sign, now);
+        compare(sitting, before, sign, sign.page(), now);
+        var current = back.isZero() ? Optional.of(sitting) : running(application, now);
         return current.map(after -> answer(after, sign.page(), back, presences.isBehind(after.id(), before), now))
                 .orElse(Attended.OVER);
     }

@@ -152,6 +152,11 @@ record Sitting(
         return state == SittingState.OPEN && !isOverdue(at);
     }
 
+    /** Whether what is noticed still counts: a page says the last of it while its form is handed in. */
+    boolean isWatched(Instant at) {
+        return state == SittingState.OPEN || (submittedAt != null && at.isBefore(submittedAt.plus(GRACE)));
+    }
+
     /** Until the deadline, never negative. */
     long secondsLeft(Instant at) {
         return deadline == null ? 0 : Math.max(0, Duration.between(at, deadline).toSeconds());

@@ -237,6 +237,17 @@ class AttendanceTests {
     }
 
     @Test
+    void theLastOfItArrivesWithThePaperAndNothingLater() {
+        int page = opened("phone").page();
+        desk.submit(application);
+        noticed(page, new ToldSignal(Signal.PASTE, 1, 0));
+        assertThat(seen(Signal.PASTE).times()).isOne();
+        clock.advance(Sitting.GRACE.plusSeconds(1));
+        noticed(page, new ToldSignal(Signal.PASTE, 2, 0));
+        assertThat(seen(Signal.PASTE).times()).isOne();
+    }
+
+    @Test
     void anotherDeviceAndAnotherNetworkAreNoticed() {
         int phone = opened("phone").page();
         attendance.sign(application, new SignOfLife(phone, false, "phone", "10.9.9.9", List.of()));
