@@ -4,6 +4,7 @@
 (() => {
   const main = document.getElementById('sitting');
   const words = main.dataset;
+  const practice = 'practice' in words; // the same page before the clock starts: nothing is sent or kept
   const questions = [...main.querySelectorAll('.question')];
   const overview = document.getElementById('overview');
   const saved = document.getElementById('saved');
@@ -13,24 +14,27 @@
   const RETRY = 3000;
   const SLOW = 4000; // after this the candidate is told, while the save may still arrive
   const TIMEOUT = 12000;
+  const REVISIONS = 1e6; // a page that opened the paper later counts its answers above those of the earlier ones
   const waiting = new Map(); // position → {timer, since} while the candidate is still typing
   const unsent = new Map(); // position → answer not yet acknowledged
   let running = null; // the round of saving that is under way
   let hurry = false; // send also what is still being typed
   let failing = false;
   let closed = false;
+  let taken = false; // the paper is open on another device
   let retry;
   let current = 0;
 
   /* ---- the device keeps what the server has not acknowledged */
   const keep = () => {
+    if (practice) return;
     try {
       localStorage.setItem(words.store, JSON.stringify([...unsent]));
     } catch { /* private mode: the server copy has to do */ }
   };
   const kept = () => {
     try {
-      return JSON.parse(localStorage.getItem(words.store) ?? '[]');
+      return practice ? [] : JSON.parse(localStorage.getItem(words.store) ?? '[]');
     } catch {
       return [];
     }
@@ -88,9 +92,11 @@
     failing = true;
     status('bad');
   };
+  const page = () => Number(words.page ?? 0);
   const changed = (question, delay) => {
+    if (practice) return;
     const position = Number(question.dataset.position);
-    question.dataset.revision = String(Number(question.dataset.revision) + 1);
+    question.dataset.revision = String(Math.max(Number(question.dataset.revision), page() * REVISIONS) + 1);
     lap();
     unsent.set(position, { ...read(question), revision: Number(question.dataset.revision) });
     keep();
@@ -165,7 +171,10 @@
   }
   const acknowledge = (position, answer, stored) => {
     const latest = unsent.get(position);
-    if (stored.revision > answer.revision) { // another device was faster: what is typed here goes on top of it
+    if (page() && stored.page > page()) { // it was opened elsewhere: newer words there stay, everything else arrived
+      if (latest?.revision <= Math.max(answer.revision, stored.revision)) unsent.delete(position);
+      main.dispatchEvent(new CustomEvent('sitting:taken'));
+    } else if (stored.revision > answer.revision) { // a save of this page came in twice: what is typed here goes on top of it
       const question = questions[position - 1];
       question.dataset.revision = String(stored.revision + 1);
       unsent.set(position, { ...read(question), revision: stored.revision + 1 });
@@ -177,11 +186,12 @@
   questions.forEach((question) => {
     question.addEventListener('input', (event) => changed(question, event.target.matches('textarea, .blank-in') ? QUIET : 0));
   });
-  addEventListener('online', () => {
+  const recovered = () => {
     failing = false;
     if (unsent.size) send();
     else status('');
-  });
+  };
+  addEventListener('online', recovered);
   addEventListener('offline', failed);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) flush();
@@ -245,13 +255,18 @@
   const timer = document.getElementById('timer');
   const form = document.getElementById('hand-in');
   const begun = { steady: performance.now(), wall: Date.now() };
-  const end = begun.steady + Number(words.left) * 1000;
+  let end = begun.steady + Number(words.left) * 1000;
   let hidden = false;
+  /** Read aloud, not shown: the clock itself is silent. */
+  const remind = (minutes) => {
+    document.getElementById('minutes-left').textContent = words.minutesLeft.replace('{0}', minutes);
+  };
   const tick = () => {
     const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
     const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
     timer.textContent = hidden && left > 60 ? words.hidden : clock;
     timer.classList.toggle('is-low', left <= 300);
+    if ([600, 300, 60].includes(left)) remind(left / 60);
     if (left === 0) timeIsUp();
     else setTimeout(tick, 500);
   };
@@ -261,8 +276,41 @@
     if (drift > 5000 && navigator.onLine) flush().then((all) => all && location.reload());
   }
   timer.addEventListener('click', () => { hidden = !hidden; });
+
+  /* ---- what the server says about the sitting, see attendance.js */
+  main.addEventListener('sitting:time', ({ detail }) => {
+    const later = performance.now() + detail.left * 1000;
+    const more = Math.round((later - end) / 60000);
+    end = later;
+    if (detail.givenBack) window.touchstone.tell(words.givenBack.replace('{0}', Math.ceil(detail.givenBack / 60)));
+    else if (more > 0) window.touchstone.tell(words.more.replace('{0}', more));
+    if (failing) recovered();
+  });
+  main.addEventListener('sitting:silent', failed);
+  main.addEventListener('sitting:over', () => location.reload());
+  main.addEventListener('sitting:changed', () => flush().then((all) => all && location.reload()));
+  main.addEventListener('sitting:taken', async () => {
+    if (taken) return;
+    taken = true;
+    await flush();
+    closed = true;
+    questions.forEach((question) => question.querySelectorAll('input, textarea').forEach((field) => {
+      field.readOnly = true;
+      field.disabled = !field.matches('textarea, .blank-in'); // words can still be copied
+    }));
+    form.hidden = true;
+    timer.hidden = true;
+    saved.hidden = true;
+    offline.hidden = true;
+    const elsewhere = document.getElementById('elsewhere');
+    elsewhere.hidden = false;
+    elsewhere.querySelector('button').focus();
+  });
+  document.getElementById('here').addEventListener('click', () => location.reload());
+
   /** Before the form goes. */
   const forget = () => {
+    if (practice) return;
     lap();
     form.elements.worked.value = times();
     try {
@@ -270,6 +318,7 @@
     } catch { /* nothing was kept */ }
   };
   async function timeIsUp() {
+    if (taken) return;
     if (!navigator.onLine || !(await flush())) {
       setTimeout(timeIsUp, RETRY);
     } else if (Number(words.left) > 0) {
@@ -296,5 +345,6 @@
   const asked = [...questions, overview].findIndex((section) => `#${section.id}` === location.hash);
   const first = questions.findIndex((question) => !answered(question));
   go(asked >= 0 ? asked : Math.max(0, first));
-  tick();
+  if (practice) timer.textContent = words.practice;
+  else tick();
 })();

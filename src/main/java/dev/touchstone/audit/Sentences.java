@@ -81,7 +81,11 @@ public class Sentences {
             "QuestionPublished",
             "reviewed",
             "SittingRescored",
-            "decided");
+            "decided",
+            "SittingExtended",
+            "cause",
+            "AccommodationAnswered",
+            "granted");
 
     private final MessageSource messages;
     private final Accounts accounts;

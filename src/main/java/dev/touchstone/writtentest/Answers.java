@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,7 @@ class Answers {
                    body = excluded.body, blanks = excluded.blanks,
                    active_ms = writtentest.worked(excluded.active_ms, stored.active_ms, stored.saved_at, excluded.saved_at), saved_at = excluded.saved_at
              where stored.revision < excluded.revision
+            returning coalesce((select p.page from writtentest.presence p where p.sitting = stored.sitting), 0)
             """;
 
     private final JdbcClient jdbc;
@@ -36,21 +38,21 @@ class Answers {
         this.jdbc = jdbc;
     }
 
-    /** Whether the answer was stored; not when the sitting is closed or a newer one is there. */
-    boolean save(JobApplicationId application, Answer answer, Instant at) {
+    /** The page that has the paper, when the answer was stored; empty when the sitting is closed or a newer one is there. */
+    Optional<Integer> save(JobApplicationId application, Answer answer, Instant at) {
         return jdbc.sql(SAVE)
-                        .param("application", application.value())
-                        .param("position", answer.position())
-                        .param("revision", answer.revision())
-                        .param("choices", answer.choices().toArray(String[]::new))
-                        .param("truth", answer.truth())
-                        .param("body", answer.text())
-                        .param("blanks", answer.blanks().toArray(String[]::new))
-                        .param("active", answer.activeMillis())
-                        .param("at", Timestamp.from(at))
-                        .param("latest", Timestamp.from(at.minus(Sitting.GRACE)))
-                        .update()
-                == 1;
+                .param("application", application.value())
+                .param("position", answer.position())
+                .param("revision", answer.revision())
+                .param("choices", answer.choices().toArray(String[]::new))
+                .param("truth", answer.truth())
+                .param("body", answer.text())
+                .param("blanks", answer.blanks().toArray(String[]::new))
+                .param("active", answer.activeMillis())
+                .param("at", Timestamp.from(at))
+                .param("latest", Timestamp.from(at.minus(Sitting.GRACE)))
+                .query(Integer.class)
+                .optional();
     }
 
     /** What the page tells at the end of how long questions were worked on; those without an answer have no place for it. */
@@ -72,18 +74,20 @@ class Answers {
                 .update();
     }
 
-    /** The revision that is stored for a question of the application's sitting; 0 for none. */
-    long revision(JobApplicationId application, int position) {
+    /** What is stored for a question of the application's sitting; revision 0 for nothing. */
+    StoredAnswer stored(JobApplicationId application, int position) {
         return jdbc.sql("""
-                        select a.revision from writtentest.answer a
+                        select a.revision, coalesce(p.page, 0) as page
+                          from writtentest.answer a
                           join writtentest.sitting s on s.id = a.sitting
+                          left join writtentest.presence p on p.sitting = a.sitting
                          where s.application = :application and s.state <> 'CANCELLED' and a.position = :position
                         """)
                 .param("application", application.value())
                 .param("position", position)
-                .query(Long.class)
+                .query((row, index) -> new StoredAnswer(row.getLong("revision"), row.getInt("page")))
                 .optional()
-                .orElse(0L);
+                .orElse(new StoredAnswer(0, 0));
     }
 
     Map<Integer, Answer> of(SittingId sitting) {

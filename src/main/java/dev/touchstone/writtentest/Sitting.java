@@ -85,6 +85,27 @@ record Sitting(
         return with(SittingState.MARKED, expiresAt, startedAt, deadline, submittedAt, byDeadline, other);
     }
 
+    /** The same with other minutes to answer; a deadline that runs is not moved by it. */
+    Sitting lasting(int other) {
+        return new Sitting(
+                id,
+                application,
+                state,
+                marking,
+                code,
+                other,
+                seed,
+                invitations,
+                invitedAt,
+                expiresAt,
+                startedAt,
+                deadline,
+                submittedAt,
+                byDeadline,
+                total,
+                version);
+    }
+
     /** Gives a running sitting more time. */
     Sitting extend(Duration more) {
         requireOpen();
@@ -124,6 +145,21 @@ record Sitting(
 
     boolean isOverdue(Instant at) {
         return deadline != null && at.isAfter(deadline.plus(GRACE));
+    }
+
+    /** Whether it takes answers. */
+    boolean isRunning(Instant at) {
+        return state == SittingState.OPEN && !isOverdue(at);
+    }
+
+    /** Whether what is noticed still counts: a page says the last of it while its form is handed in. */
+    boolean isWatched(Instant at) {
+        return state == SittingState.OPEN || (submittedAt != null && at.isBefore(submittedAt.plus(GRACE)));
+    }
+
+    /** Until the deadline, never negative. */
+    long secondsLeft(Instant at) {
+        return deadline == null ? 0 : Math.max(0, Duration.between(at, deadline).toSeconds());
     }
 
     /** When a started sitting takes nothing more: the deadline and the grace. */

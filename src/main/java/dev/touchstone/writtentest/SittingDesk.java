@@ -85,15 +85,16 @@ public class SittingDesk {
     /**
      * Keeps an answer. One statement, no lock, nothing of the engine.
      *
-     * @return the stored revision: the answer's own when it was kept, a higher one when a newer answer is there
+     * @return what is stored: the answer's own revision when it was kept, a higher one when a newer answer is there
      * @throws RefusedException CONFLICT when the sitting takes no more answers
      */
-    public long save(JobApplicationId application, Answer answer) {
-        if (answers.save(application, answer, clock.instant())) {
-            return answer.revision();
+    public StoredAnswer save(JobApplicationId application, Answer answer) {
+        var page = answers.save(application, answer, clock.instant());
+        if (page.isPresent()) {
+            return new StoredAnswer(answer.revision(), page.get());
         }
-        long stored = answers.revision(application, answer.position());
-        if (stored < answer.revision()) {
+        var stored = answers.stored(application, answer.position());
+        if (stored.revision() < answer.revision()) {
             throw new RefusedException(
                     Reason.CONFLICT,
                     "writtentest.error.closed",

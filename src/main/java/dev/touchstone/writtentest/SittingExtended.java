@@ -5,8 +5,9 @@ import dev.touchstone.shared.DomainEvent;
 import java.time.Instant;
 
 /**
- * A recruiter gave more time or re-opened a sitting that waits for its submission.
+ * A running sitting got more time.
  *
  * @param deadline when what was saved is handed in, the grace included
  */
-public record SittingExtended(JobApplicationId application, Instant deadline) implements DomainEvent {}
+public record SittingExtended(JobApplicationId application, Instant deadline, MoreTimeCause cause)
+        implements DomainEvent {}

@@ -28,7 +28,7 @@ class Sittings {
 
     private static final String UPDATE = """
             update writtentest.sitting
-               set state = :state, invitations = :invitations, invited_at = :invited_at, expires_at = :expires_at,
+               set state = :state, minutes = :minutes, invitations = :invitations, invited_at = :invited_at, expires_at = :expires_at,
                    started_at = :started_at, deadline = :deadline, submitted_at = :submitted_at,
                    by_deadline = :by_deadline, total = :total, version = version + 1
              where id = :id and version = :version

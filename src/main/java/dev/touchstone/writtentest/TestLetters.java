@@ -23,7 +23,8 @@ class TestLetters implements LinkRenewal {
     /** A link outlives the invitation: a sitting begun at the last minute goes on, and an expired one is explained. */
     private static final Duration EXPLAINS = Duration.ofDays(14);
 
-    private static final Set<String> OURS = Set.of("test-invitation", "test-reminder", "test-link");
+    private static final Set<String> OURS =
+            Set.of("test-invitation", "test-reminder", "test-link", "accommodation-granted", "accommodation-declined");
 
     private final Sittings sittings;
     private final CandidateLetters candidates;

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.StageOutcome;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CandidateLinks;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.jobs.JobPlan;
@@ -30,6 +31,7 @@ public class WrittenTests {
     private final Scorecards scorecards;
     private final CandidateLinks links;
     private final TestLetters letters;
+    private final MoreTime moreTime;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class WrittenTests {
             Scorecards scorecards,
             CandidateLinks links,
             TestLetters letters,
+            MoreTime moreTime,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sittings = sittings;
@@ -52,6 +55,7 @@ public class WrittenTests {
         this.scorecards = scorecards;
         this.links = links;
         this.letters = letters;
+        this.moreTime = moreTime;
         this.events = events;
         this.clock = clock;
     }
@@ -95,13 +99,17 @@ public class WrittenTests {
         events.publishEvent(new TestRenewed(application));
     }
 
-    /** A recruiter gives a running sitting more time; publishes {@link SittingExtended}. */
+    /** A recruiter gives a running sitting more time, and says why; publishes {@link SittingExtended}. */
     @Command
-    public void extend(JobApplicationId application, Duration more) {
+    public void extend(JobApplicationId application, Duration more, String reason, AccountId by) {
+        if (reason.isBlank()) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "writtentest.error.noReason", "No reason for more time of " + application);
+        }
         applications.lock(application);
-        var extended = require(application).extend(more);
-        sittings.save(extended);
-        events.publishEvent(new SittingExtended(application, extended.closesAt()));
+        moreTime.give(
+                require(application),
+                new AddedTime(clock.instant(), more, MoreTimeCause.RECRUITER, by, reason.strip()));
     }
 
     /**

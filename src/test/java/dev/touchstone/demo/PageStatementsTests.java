@@ -115,6 +115,7 @@ class PageStatementsTests {
                         "/jobs/%s/plan/written-test".formatted(job),
                         "/jobs/%s/plan/written-test/preview".formatted(job),
                         "/jobs/%s/plan/written-test/questions?q=顾客".formatted(job),
+                        "/jobs/%s/plan/sitting".formatted(job),
                         "/jobs/%s/plan/role-play".formatted(job),
                         "/jobs/%s/plan/panel".formatted(job),
                         "/jobs/%s/plan/offer".formatted(job),
@@ -197,6 +198,7 @@ class PageStatementsTests {
                 "/interview-status",
                 "/offer-status",
                 "/test",
+                "/test/practice",
                 "/role-play",
                 "/interview")) {
             var path = "/my/%s%s".formatted(application, part);

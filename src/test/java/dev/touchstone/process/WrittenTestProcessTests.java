@@ -11,6 +11,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.writtentest.MoreTimeCause;
 import dev.touchstone.writtentest.SittingExtended;
 import dev.touchstone.writtentest.SittingMarked;
 import dev.touchstone.writtentest.SittingStarted;
@@ -147,7 +148,9 @@ class WrittenTestProcessTests extends JourneyDriver {
     @Test
     void moreTimeMakesTheTimerAnew() {
         var application = sitting();
-        happens(application, new SittingExtended(application, now.plus(Duration.ofMinutes(90))));
+        happens(
+                application,
+                new SittingExtended(application, now.plus(Duration.ofMinutes(90)), MoreTimeCause.RECRUITER));
         assertThat(places(application)).containsExactly("receiveTask_waitForSubmission");
         assertThat(job(application, "event_sittingDeadline").getDuedate()).isEqualTo(now.plus(Duration.ofMinutes(90)));
     }

@@ -61,7 +61,8 @@ class AutosaveTests {
         revisions.addAll(revisions.subList(900, 950));
         Collections.shuffle(revisions, new Random(12));
         var saves = revisions.stream()
-                .map(revision -> (Callable<Long>) () -> desk.save(application, text(revision)))
+                .map(revision -> (Callable<Long>)
+                        () -> desk.save(application, text(revision)).revision())
                 .toList();
         try (var threads = new Threads(4)) {
             for (var save : threads.pool.invokeAll(saves)) {
@@ -74,9 +75,9 @@ class AutosaveTests {
     @Test
     void anOlderSaveLearnsWhatIsStored() {
         var application = tests.sitting(opening);
-        assertThat(desk.save(application, text(7))).isEqualTo(7);
-        assertThat(desk.save(application, text(3))).isEqualTo(7);
-        assertThat(desk.save(application, text(7))).isEqualTo(7);
+        assertThat(desk.save(application, text(7)).revision()).isEqualTo(7);
+        assertThat(desk.save(application, text(3)).revision()).isEqualTo(7);
+        assertThat(desk.save(application, text(7)).revision()).isEqualTo(7);
         assertThat(stored(application)).isEqualTo(text(7));
     }
 
@@ -84,7 +85,7 @@ class AutosaveTests {
     void aPacketOfTheLastSecondIsForgivenAndALaterOneIsNot() {
         var application = tests.sitting(opening);
         clock.advance(Duration.ofMinutes(40));
-        assertThat(desk.save(application, text(1))).isEqualTo(1);
+        assertThat(desk.save(application, text(1)).revision()).isEqualTo(1);
         clock.advance(Sitting.GRACE.plusSeconds(1));
         refused(application, 2);
         assertThat(desk.view(application).state()).isEqualTo(SittingState.SUBMITTED);
@@ -96,7 +97,9 @@ class AutosaveTests {
         desk.save(application, text(1));
         clock.advance(Duration.ofMinutes(40));
         tests.runDue();
-        assertThat(desk.save(application, text(2))).as("within the grace").isEqualTo(2);
+        assertThat(desk.save(application, text(2)).revision())
+                .as("within the grace")
+                .isEqualTo(2);
         clock.advance(Sitting.GRACE.plusSeconds(1));
         tests.runDue();
         assertThat(tests.step(application)).isEqualTo("userTask_markOpenAnswers");
@@ -111,7 +114,7 @@ class AutosaveTests {
         refused(invited, 1);
         var handedIn = tests.handedIn(opening);
         refused(handedIn, 9);
-        assertThat(desk.save(handedIn, text(1)))
+        assertThat(desk.save(handedIn, text(1)).revision())
                 .as("what is there already is no loss")
                 .isEqualTo(1);
     }

@@ -177,7 +177,7 @@ class SittingDeskTests {
                                         "{\"position\": 4, \"revision\": 3, \"choices\": [], \"truth\": null, \"text\": \"好\"}"))
                 .hasStatusOk()
                 .bodyJson()
-                .isEqualTo("{\"revision\": 3}");
+                .isEqualTo("{\"revision\": 3, \"page\": 0}");
         for (int i = 0; i < 2; i++) {
             assertThat(mvc.post()
                             .uri("/my/{a}/test/submission", application)
@@ -224,11 +224,12 @@ class SittingDeskTests {
     @Test
     void moreTimeKeepsTheSittingOpen() {
         var application = fixture.sitting(mixed);
-        tests.extend(application, Duration.ofMinutes(20));
+        tests.extend(application, Duration.ofMinutes(20), "隔壁施工", mixed.recruiter());
         clock.advance(Duration.ofMinutes(50));
         fixture.runDue();
         assertThat(desk.view(application).state()).isEqualTo(SittingState.OPEN);
-        assertThat(desk.save(application, new Answer(4, 1, List.of(), null, "还在写")))
+        assertThat(desk.save(application, new Answer(4, 1, List.of(), null, "还在写"))
+                        .revision())
                 .isEqualTo(1);
         clock.advance(Duration.ofMinutes(11));
         fixture.runDue();

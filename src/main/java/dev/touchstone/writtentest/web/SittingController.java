@@ -1,9 +1,13 @@
 package dev.touchstone.writtentest.web;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.writtentest.Accommodation;
+import dev.touchstone.writtentest.AccommodationDesk;
 import dev.touchstone.writtentest.Answer;
+import dev.touchstone.writtentest.CheckIns;
 import dev.touchstone.writtentest.SittingDesk;
 import dev.touchstone.writtentest.SittingState;
+import dev.touchstone.writtentest.StoredAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,8 +32,12 @@ class SittingController {
     private static final int MOST_BLANKS = 20;
 
     private final SittingDesk desk;
+    private final CheckIns checkIns;
+    private final AccommodationDesk accommodations;
 
-    SittingController(SittingDesk desk) {
+    SittingController(SittingDesk desk, CheckIns checkIns, AccommodationDesk accommodations) {
+        this.checkIns = checkIns;
+        this.accommodations = accommodations;
         this.desk = desk;
     }
 
@@ -37,6 +45,12 @@ class SittingController {
     String show(@PathVariable JobApplicationId application, Model model) {
         var sitting = desk.view(application);
         model.addAttribute("sitting", sitting);
+        if (sitting.state() == SittingState.INVITED && !sitting.expired()) {
+            model.addAttribute("checkIn", checkIns.of(application));
+        }
+        model.addAttribute(
+                "large",
+                accommodations.of(application).filter(Accommodation::isLarge).isPresent());
         return sitting.state() == SittingState.OPEN ? "writtentest/sitting" : "writtentest/check-in";
     }
 
@@ -50,8 +64,8 @@ class SittingController {
 
     @PostMapping("/answers")
     @ResponseBody
-    Stored save(@PathVariable JobApplicationId application, @RequestBody Given given) {
-        return new Stored(desk.save(application, given.toAnswer()));
+    StoredAnswer save(@PathVariable JobApplicationId application, @RequestBody Given given) {
+        return desk.save(application, given.toAnswer());
     }
 
     @PostMapping("/submission")
@@ -97,7 +111,4 @@ class SittingController {
             return text.length() <= LONGEST_BLANK ? text : text.substring(0, LONGEST_BLANK);
         }
     }
-
-    /** The revision the server has now. */
-    record Stored(long revision) {}
 }

@@ -3,6 +3,8 @@ package dev.touchstone.writtentest.web;
 import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.writtentest.AccommodationDesk;
+import dev.touchstone.writtentest.SittingConducts;
 import dev.touchstone.writtentest.TestReports;
 import dev.touchstone.writtentest.WrittenTests;
 import java.time.Duration;
@@ -22,13 +24,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TestReportController {
 
     private static final int LONGEST_EXTENSION = 120;
+    private static final int LONGEST_REASON = 500;
 
     private final TestReports reports;
+    private final SittingConducts conducts;
+    private final AccommodationDesk accommodations;
     private final WrittenTests tests;
     private final CurrentAccount account;
     private final ApplicationAccess access;
 
-    TestReportController(TestReports reports, WrittenTests tests, CurrentAccount account, ApplicationAccess access) {
+    TestReportController(
+            TestReports reports,
+            SittingConducts conducts,
+            AccommodationDesk accommodations,
+            WrittenTests tests,
+            CurrentAccount account,
+            ApplicationAccess access) {
+        this.conducts = conducts;
+        this.accommodations = accommodations;
         this.access = access;
         this.reports = reports;
         this.tests = tests;
@@ -39,8 +52,12 @@ class TestReportController {
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
-        model.addAttribute("mayRecruit", access.mayRecruit(application));
+        boolean mayRecruit = access.mayRecruit(application);
+        model.addAttribute("mayRecruit", mayRecruit);
+        model.addAttribute(
+                "accommodation", mayRecruit ? accommodations.of(application).orElse(null) : null);
         model.addAttribute("report", reports.of(application, account.id()).orElse(null));
+        model.addAttribute("conduct", conducts.of(application, account.id()).orElse(null));
         return "writtentest/report :: report";
     }
 
@@ -54,9 +71,18 @@ class TestReportController {
 
     @PostMapping("/extension")
     @PreAuthorize("@applicationAccess.mayRecruit(#application)")
-    String extend(@PathVariable JobApplicationId application, @RequestParam int minutes, RedirectAttributes redirect) {
-        tests.extend(application, Duration.ofMinutes(Math.min(Math.max(minutes, 1), LONGEST_EXTENSION)));
+    String extend(
+            @PathVariable JobApplicationId application,
+            @RequestParam int minutes,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        var more = Duration.ofMinutes(Math.min(Math.max(minutes, 1), LONGEST_EXTENSION));
+        tests.extend(application, more, shortened(reason), account.id());
         redirect.addFlashAttribute("notice", "writtentest.report.extended");
         return "redirect:/applications/%s".formatted(application);
+    }
+
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 }

@@ -1,0 +1,76 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.CandidateContacts;
+import dev.touchstone.candidates.CandidateLetters;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.CandidateLinks;
+import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.mail.Letter;
+import dev.touchstone.mail.Mailroom;
+import dev.touchstone.shared.BaseUrl;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** The mails around a request for accommodations. None says what is needed: that stays on the pages. */
+@Component
+class AccommodationLetters {
+
+    private static final Duration EXPLAINS = Duration.ofDays(14);
+
+    private final CandidateContacts contacts;
+    private final CandidateLetters candidates;
+    private final CandidateLinks links;
+    private final JobApplications applications;
+    private final Jobs jobs;
+    private final Mailroom mailroom;
+    private final BaseUrl baseUrl;
+
+    AccommodationLetters(
+            CandidateContacts contacts,
+            CandidateLetters candidates,
+            CandidateLinks links,
+            JobApplications applications,
+            Jobs jobs,
+            Mailroom mailroom,
+            BaseUrl baseUrl) {
+        this.contacts = contacts;
+        this.candidates = candidates;
+        this.links = links;
+        this.applications = applications;
+        this.jobs = jobs;
+        this.mailroom = mailroom;
+        this.baseUrl = baseUrl;
+    }
+
+    /** To the recruiter whom the candidate may ask. */
+    void asked(Sitting sitting, Accommodation asked) {
+        var application = applications.get(sitting.application());
+        var recruiter = contacts.of(application.id());
+        mailroom.post(Letter.to(recruiter.name(), recruiter.email(), recruiter.language())
+                .with("candidateName", applications.candidate(application.id()).name())
+                .with("jobTitle", jobs.get(application.job()).title().in(recruiter.language()))
+                .with("applicationNumber", application.number())
+                .with("deadline", sitting.expiresAt())
+                .with("link", baseUrl.of("/applications/%s".formatted(application.id())))
+                .about(application.id().value())
+                .revision(asked.changes())
+                .of("accommodation-asked", sitting.id()));
+    }
+
+    /** To the candidate, with the recruiter's words and a link to the test. */
+    void answered(Sitting sitting, Accommodation answered) {
+        var link = links.issue(
+                LinkPurpose.TEST,
+                sitting.application().value(),
+                sitting.expiresAt().plus(EXPLAINS));
+        boolean granted = answered.state() == AccommodationState.GRANTED;
+        candidates
+                .withContact(sitting.application())
+                .ifPresent(letter -> mailroom.post(letter.withLink(link)
+                        .with("minutes", sitting.minutes())
+                        .with("note", answered.answer())
+                        .revision(answered.changes())
+                        .of(granted ? "accommodation-granted" : "accommodation-declined", sitting.id())));
+    }
+}

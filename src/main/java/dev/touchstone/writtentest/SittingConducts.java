@@ -1,0 +1,59 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.scorecards.Scorecards;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads how a sitting went, for recruiters. Who owes a card of the application sees no signals: they could colour it. */
+@Service
+public class SittingConducts {
+
+    private final Sittings sittings;
+    private final AddedTimes added;
+    private final Signals signals;
+    private final Accounts accounts;
+    private final Scorecards scorecards;
+
+    SittingConducts(Sittings sittings, AddedTimes added, Signals signals, Accounts accounts, Scorecards scorecards) {
+        this.sittings = sittings;
+        this.added = added;
+        this.signals = signals;
+        this.accounts = accounts;
+        this.scorecards = scorecards;
+    }
+
+    /** Empty before the sitting was started. */
+    public Optional<SittingConduct> of(JobApplicationId application, AccountId viewer) {
+        return sittings.of(application)
+                .filter(sitting -> sitting.startedAt() != null)
+                .map(sitting -> new SittingConduct(added(sitting), signals(sitting, viewer)));
+    }
+
+    private List<SittingConduct.Added> added(Sitting sitting) {
+        var times = added.of(sitting.id());
+        var names = accounts.all(
+                times.stream().flatMap(time -> Stream.ofNullable(time.by())).toList());
+        return times.stream()
+                .map(time -> new SittingConduct.Added(time, name(time.by(), names)))
+                .toList();
+    }
+
+    private static @Nullable String name(@Nullable AccountId by, Map<AccountId, Account> names) {
+        var giver = by == null ? null : names.get(by);
+        return giver == null ? null : giver.name();
+    }
+
+    private List<SeenSignal> signals(Sitting sitting, AccountId viewer) {
+        return sitting.submittedAt() == null || scorecards.veiled(sitting.application(), viewer)
+                ? List.of()
+                : signals.of(sitting.id());
+    }
+}
