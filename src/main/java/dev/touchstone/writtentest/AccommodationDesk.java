@@ -47,6 +47,15 @@ public class AccommodationDesk {
         return sittings.of(application).flatMap(sitting -> accommodations.of(sitting.id()));
     }
 
+    /** Whether an answer can still change anything: the test waits for its candidate, or runs. */
+    public boolean mayAnswer(JobApplicationId application) {
+        var now = clock.instant();
+        return sittings.of(application)
+                .filter(sitting ->
+                        sitting.isRunning(now) || sitting.state() == SittingState.INVITED && !sitting.isExpired(now))
+                .isPresent();
+    }
+
     /**
      * A candidate asks, or asks for something else before anybody answered. Mails the recruiter; publishes
      * {@link AccommodationAsked}. Refuses UNUSABLE when nothing is named, CONFLICT once the test was started or answered.

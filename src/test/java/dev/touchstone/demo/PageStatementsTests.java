@@ -134,6 +134,7 @@ class PageStatementsTests {
         for (var part : List.of(
                 "",
                 "/written-test",
+                "/written-test/course",
                 "/role-play",
                 "/panel",
                 "/offer",

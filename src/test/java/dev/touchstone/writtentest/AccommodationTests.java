@@ -228,7 +228,7 @@ class AccommodationTests {
 
     private MvcTestResult section(AccountId who) {
         return mvc.get()
-                .uri("/applications/{a}/written-test", application)
+                .uri("/applications/{a}/written-test/course", application)
                 .with(staff.signedIn(who))
                 .exchange();
     }

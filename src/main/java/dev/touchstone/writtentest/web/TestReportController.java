@@ -3,8 +3,6 @@ package dev.touchstone.writtentest.web;
 import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CurrentAccount;
-import dev.touchstone.writtentest.AccommodationDesk;
-import dev.touchstone.writtentest.SittingConducts;
 import dev.touchstone.writtentest.TestReports;
 import dev.touchstone.writtentest.WrittenTests;
 import java.time.Duration;
@@ -27,21 +25,11 @@ class TestReportController {
     private static final int LONGEST_REASON = 500;
 
     private final TestReports reports;
-    private final SittingConducts conducts;
-    private final AccommodationDesk accommodations;
     private final WrittenTests tests;
     private final CurrentAccount account;
     private final ApplicationAccess access;
 
-    TestReportController(
-            TestReports reports,
-            SittingConducts conducts,
-            AccommodationDesk accommodations,
-            WrittenTests tests,
-            CurrentAccount account,
-            ApplicationAccess access) {
-        this.conducts = conducts;
-        this.accommodations = accommodations;
+    TestReportController(TestReports reports, WrittenTests tests, CurrentAccount account, ApplicationAccess access) {
         this.access = access;
         this.reports = reports;
         this.tests = tests;
@@ -52,12 +40,8 @@ class TestReportController {
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
-        boolean mayRecruit = access.mayRecruit(application);
-        model.addAttribute("mayRecruit", mayRecruit);
-        model.addAttribute(
-                "accommodation", mayRecruit ? accommodations.of(application).orElse(null) : null);
+        model.addAttribute("mayRecruit", access.mayRecruit(application));
         model.addAttribute("report", reports.of(application, account.id()).orElse(null));
-        model.addAttribute("conduct", conducts.of(application, account.id()).orElse(null));
         return "writtentest/report :: report";
     }
 
