@@ -13,6 +13,8 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,6 +316,20 @@ class BankImportPageTests {
                 .doesNotContain("is-ready");
         assertThat(get("/question-bank/imports/%s?show=KNOWN&page=7".formatted(early), "zh-CN"))
                 .contains("is-exists");
+    }
+
+    @Test
+    void aLongImportIsPagedAndJumpedInto() {
+        var paper = IntStream.rangeClosed(1, 450)
+                .mapToObj(number -> "%d. 第%d位顾客%s问什么？（B）\nA. 价格\nB. 发货\n".formatted(number, number, UUID.randomUUID()))
+                .collect(Collectors.joining());
+        var batch = imports.readText(paper, Track.AFTER_SALES, "product_knowledge", author);
+
+        assertThat(get("/question-bank/imports/%s?from=321".formatted(batch), "zh-CN"))
+                .contains("第 4 页，共 5 页", "第321位顾客")
+                .doesNotContain("第300位顾客", "第401位顾客");
+        assertThat(get("/question-bank/imports/%s?from=-3".formatted(batch), "en"))
+                .contains("Page 1 of 5", "第1位顾客");
     }
 
     private void published(ImportBatchId batch) {

@@ -7,6 +7,7 @@ import dev.touchstone.questionbank.ImportAcceptance;
 import dev.touchstone.questionbank.ImportBatchId;
 import dev.touchstone.questionbank.ReviewMode;
 import dev.touchstone.questionbank.Track;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,14 +46,16 @@ class BankImportController {
         this.current = current;
     }
 
+    /** @param from goes to the page that holds this one of the questions shown, counted from 1; wins over the page */
     @GetMapping
     String preview(
             @PathVariable ImportBatchId batch,
             @RequestParam(defaultValue = "ALL") ImportView show,
             @RequestParam(name = "page", defaultValue = "0") int number,
+            @RequestParam(required = false) @Nullable Integer from,
             Model model) {
         var preview = progress.preview(batch, model);
-        preview.ifPresent(ready -> page.whole(ready, show, number, model));
+        preview.ifPresent(ready -> page.whole(ready, show, from == null ? number : ImportPage.holding(from), model));
         return preview.isPresent() ? "questionbank/import" : "questionbank/import-progress";
     }
 

@@ -37,6 +37,11 @@ class ImportPage {
         this.competencies = competencies;
     }
 
+    /** The page, from 0, that holds the question at this place, from 1. */
+    static int holding(int place) {
+        return Math.max(place - 1, 0) / PAGE;
+    }
+
     void whole(ImportBatch batch, ImportView show, int page, Model model) {
         long shown = common(batch, model).getOrDefault(show.name(), 0L);
         var last = Math.max(shown - 1, 0) / PAGE;
