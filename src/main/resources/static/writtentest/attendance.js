@@ -41,7 +41,9 @@
 
   async function sign() {
     clearTimeout(timer);
-    running ??= once().finally(() => { running = null; });
+    while (running) await running; // what it said may be out of date by now
+    if (over) return;
+    running = once().finally(() => { running = null; });
     await running;
     if (!over) timer = setTimeout(sign, EVERY);
   }
@@ -63,8 +65,10 @@
       over = true;
       say('taken');
     } else {
+      const first = !page;
       page ||= answer.page;
       words.page = String(page);
+      if (first) say('page');
       say('time', { left: answer.secondsLeft, givenBack: answer.givenBack });
       if (answer.changed) say('changed');
     }
@@ -87,7 +91,7 @@
   addEventListener('focus', back);
   addEventListener('online', () => { if (!over) sign(); });
   addEventListener('pagehide', () => { // closed by hand: that is no lost connection
-    if (over) return;
+    if (over || !page) return; // a page without a number would open the paper anew
     back();
     post(true).catch(() => {});
     over = true;

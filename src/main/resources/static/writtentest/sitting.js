@@ -211,11 +211,15 @@
       unsent.set(position, answer);
     }
   }
-  if (unsent.size) {
-    send();
-  } else {
+  if (!unsent.size) {
     keep();
-    if (before.length) status('ok'); // it arrived while the tab was closing
+    const arrived = ([position, answer]) => Number(questions[position - 1]?.dataset.revision) === answer.revision;
+    if (before.length && before.every(arrived)) status('ok'); // while the tab was closing
+  } else if ('attendance' in words) {
+    status('busy');
+    setTimeout(send, TIMEOUT); // goes as soon as this page has its number, or without one
+  } else {
+    send();
   }
 
   /* ---- moving about */
@@ -286,14 +290,31 @@
     else if (more > 0) window.touchstone.tell(words.more.replace('{0}', more));
     if (failing) recovered();
   });
+  main.addEventListener('sitting:page', () => { // what was written before counts as written on this page
+    for (const [position, answer] of unsent) {
+      const question = questions[position - 1];
+      question.dataset.revision = String(Math.max(answer.revision, page() * REVISIONS) + 1);
+      unsent.set(position, { ...answer, revision: Number(question.dataset.revision) });
+    }
+    keep();
+    if (unsent.size) send();
+  });
   main.addEventListener('sitting:silent', failed);
   main.addEventListener('sitting:over', () => location.reload());
   main.addEventListener('sitting:changed', () => flush().then((all) => all && location.reload()));
-  main.addEventListener('sitting:taken', async () => {
+  /** Goes on until the server has what was written here. */
+  const handOver = async () => {
+    if (!(await flush())) {
+      setTimeout(handOver, RETRY);
+      return;
+    }
+    closed = true;
+    document.getElementById('handing-over').hidden = true;
+    document.getElementById('handed-over').hidden = false;
+  };
+  main.addEventListener('sitting:taken', () => {
     if (taken) return;
     taken = true;
-    await flush();
-    closed = true;
     questions.forEach((question) => question.querySelectorAll('input, textarea').forEach((field) => {
       field.readOnly = true;
       field.disabled = !field.matches('textarea, .blank-in'); // words can still be copied
@@ -305,6 +326,7 @@
     const elsewhere = document.getElementById('elsewhere');
     elsewhere.hidden = false;
     elsewhere.querySelector('button').focus();
+    handOver();
   });
   document.getElementById('here').addEventListener('click', () => location.reload());
 

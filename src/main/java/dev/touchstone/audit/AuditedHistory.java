@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditedHistory implements HistorySource {
 
-    /** What the application’s own history tells already, and the stages’ echoes of a submitted card. */
+    /**
+     * What the application’s own history tells already, the stages’ echoes of a submitted card, and what a candidate needs,
+     * which is for recruiters in the test’s own section.
+     */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
             "ApplicationSubmitted",
             "ApplicationAdvanced",
@@ -27,7 +30,9 @@ class AuditedHistory implements HistorySource {
             "ApplicationWithdrawn",
             "ConsentGiven",
             "RolePlayObserved",
-            "PanelCardSubmitted");
+            "PanelCardSubmitted",
+            "AccommodationAsked",
+            "AccommodationAnswered");
 
     private static final Map<String, String> TONES = Map.of(
             "RolePlayMissed", "warn",
@@ -48,6 +53,7 @@ class AuditedHistory implements HistorySource {
     public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
         var entries = trail.of(application).stream()
                 .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
+                .filter(entry -> !"ACCOMMODATION".equals(entry.facts().get("cause")))
                 .filter(entry -> !veiled || !entry.event().startsWith("Offer"))
                 .toList();
         var words = sentences.of(entries);

@@ -71,7 +71,7 @@ public class ImportAcceptance {
         var wanted = doubtfulToo
                 ? Set.of(ImportStanding.READY, ImportStanding.REVISES, ImportStanding.DOUBTFUL)
                 : Set.of(ImportStanding.READY, ImportStanding.REVISES);
-        var going = checks.now(batch, items.open(id)).stream()
+        var going = checks.now(batch, items.of(id)).stream()
                 .filter(item -> wanted.contains(item.standing()))
                 .toList();
         var taken = new ArrayList<>(add(going, by));

@@ -54,41 +54,58 @@ class ImportChecks {
 
     /** Holds all that is open against the bank again. */
     void all(ImportBatch batch) {
-        var rows = items.open(batch.id());
-        items.found(found(rows, now(batch, rows)));
+        var rows = items.of(batch.id());
+        items.found(open(found(rows, now(batch, rows))));
         batches.checked(batch.id(), clock.instant());
     }
 
     /** Checks all that is open again, held against the same questions of the bank as before. */
     void rules(ImportBatch batch) {
-        kept(batch, items.open(batch.id()));
+        kept(batch, items.of(batch.id()));
     }
 
     /** After a person decided about a question: it, and those of the file that say the same. */
     void decided(ImportBatch batch, ImportItemId id) {
         items.find(id)
-                .ifPresent(row -> kept(
-                        batch, items.ofStems(batch.id(), Set.of(row.finding().stemKey()), id)));
+                .map(row -> items.ofStems(batch.id(), Set.of(row.finding().stemKey()), id))
+                .ifPresent(rows -> kept(batch, rows));
     }
 
     /** After a person wrote a question anew: it, and those of the file that say what it said or says. */
     void written(ImportBatch batch, ImportItemId id) {
-        items.find(id).ifPresent(row -> {
-            var keys = Stream.of(
-                            row.finding().stemKey(), Stems.key(row.content().stem()))
-                    .collect(Collectors.toSet());
-            var rows = items.ofStems(batch.id(), keys, id);
-            var read = drafts(batch, rows);
-            var known = new HashMap<>(matches.kept(rows));
-            known.remove(id);
-            known.putAll(matches.of(
-                    rows.stream().filter(one -> one.id().equals(id)).toList(), read, items.taken(batch.id())));
-            items.found(found(rows, review.of(rows, read, known)));
-        });
+        items.find(id)
+                .map(row -> Stream.of(
+                                row.finding().stemKey(), Stems.key(row.content().stem()))
+                        .collect(Collectors.toSet()))
+                .map(keys -> items.ofStems(batch.id(), keys, id))
+                .ifPresent(rows -> written(batch, id, rows));
+    }
+
+    private void written(ImportBatch batch, ImportItemId id, List<ImportRow> rows) {
+        var read = drafts(batch, rows);
+        var row = rows.stream().filter(one -> one.id().equals(id)).toList();
+        var known = new HashMap<>(matches.kept(rows));
+        known.remove(id);
+        known.putAll(matches.of(row, read, items.taken(batch.id())));
+        keep(batch, rows, review.of(rows, read, known));
     }
 
     private void kept(ImportBatch batch, List<ImportRow> rows) {
-        items.found(found(rows, review.of(rows, drafts(batch, rows), matches.kept(rows))));
+        keep(batch, rows, review.of(rows, drafts(batch, rows), matches.kept(rows)));
+    }
+
+    /** What was never checked is checked whole instead. */
+    private void keep(ImportBatch batch, List<ImportRow> rows, List<ImportItem> found) {
+        if (batch.checkedAt() == null) {
+            all(batch);
+        } else {
+            items.found(open(found(rows, found)));
+        }
+    }
+
+    /** What is in the bank stays as it is. */
+    private static List<ImportRow> open(List<ImportRow> rows) {
+        return rows.stream().filter(row -> row.taken() == null).toList();
     }
 
     /** Some rows of an import as the last check found them. */

@@ -31,6 +31,12 @@ public record ImportItem(
         @Nullable Integer repeats,
         int version) {
 
+    /** As the last check found it, whatever the bank has become since. */
+    ImportItem standing(ImportStanding found) {
+        return new ImportItem(
+                id, position, content, draft, found, remarks, wordings, question, match, revising, repeats, version);
+    }
+
     /** Whether it can still be changed here. */
     public boolean isOpen() {
         return standing != ImportStanding.TAKEN;

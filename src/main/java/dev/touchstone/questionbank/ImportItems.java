@@ -127,9 +127,9 @@ class ImportItems {
                 .update();
     }
 
-    /** Those that are not in the bank, in printed order. */
-    List<ImportRow> open(ImportBatchId batch) {
-        return jdbc.sql(ROWS + " where i.batch = :batch and i.question_version is null order by i.position")
+    /** All of them, in printed order. */
+    List<ImportRow> of(ImportBatchId batch) {
+        return jdbc.sql(ROWS + " where i.batch = :batch order by i.position")
                 .param("batch", batch.value())
                 .query(this::row)
                 .list();
@@ -164,7 +164,8 @@ class ImportItems {
     /** One of them, and those with one of these stems, in printed order. */
     List<ImportRow> ofStems(ImportBatchId batch, Set<String> stemKeys, ImportItemId id) {
         return jdbc.sql(ROWS + """
-                         where i.batch = :batch and (i.id = :id or i.stem_key <> '' and i.stem_key = any(:stems))
+                         where i.batch = :batch and (i.id = :id or i.stem_key <> ''
+                                and md5(i.stem_key) in (select md5(key) from unnest(:stems) as key))
                          order by i.position
                         """)
                 .param("batch", batch.value())

@@ -75,6 +75,7 @@ class ImportQueue {
      */
     @Command
     public void finish(ImportBatchId id, ImportOutcome outcome, List<ImportRow> all, ReadingProgress progress) {
+        batches.lock(id); // first, like everybody else
         items.clear(id);
         for (int from = 0; from < all.size(); from += CHUNK) {
             progress.at(ReadingPhase.KEEPING, from, all.size(), all.size());

@@ -55,11 +55,12 @@ class ImportReview {
         var waiting = waiting(known);
         return rows.stream()
                 .map(row -> item(
-                        row,
-                        Objects.requireNonNull(drafts.get(row.id())),
-                        known.get(row.id()),
-                        waiting,
-                        Optional.ofNullable(row.finding().repeats())))
+                                row,
+                                Objects.requireNonNull(drafts.get(row.id())),
+                                known.get(row.id()),
+                                waiting,
+                                Optional.ofNullable(row.finding().repeats()))
+                        .standing(row.finding().standing()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Accommodation(
 
     static Accommodation asked(Needs needs, @Nullable String words, Instant at, int changes) {
         return new Accommodation(AccommodationState.ASKED, needs, words, at, Needs.NONE, 0, null, changes);
+    }
+
+    /** Whether this very thing is asked for and nobody has answered. */
+    boolean isAsked(Needs needs, @Nullable String other) {
+        return state == AccommodationState.ASKED && asked.equals(needs) && Objects.equals(words, other);
     }
 
     /** Asks for something else, as long as nobody has answered. */

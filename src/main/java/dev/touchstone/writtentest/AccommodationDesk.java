@@ -17,6 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class AccommodationDesk {
 
+    /** How often a request may be changed; each change mails the recruiter. */
+    private static final int MOST_CHANGES = 5;
+
     private final Sittings sittings;
     private final Accommodations accommodations;
     private final MoreTime moreTime;
@@ -58,7 +61,7 @@ public class AccommodationDesk {
 
     /**
      * A candidate asks, or asks for something else before anybody answered. Mails the recruiter; publishes
-     * {@link AccommodationAsked}. Refuses UNUSABLE when nothing is named, CONFLICT once the test was started or answered.
+     * {@link AccommodationAsked}; saying the same again does nothing. Refuses TOO_MANY after some changes, UNUSABLE when nothing is named, CONFLICT once the test was started or answered.
      */
     @Command
     public void ask(JobApplicationId application, Needs needs, @Nullable String words) {
@@ -72,9 +75,15 @@ public class AccommodationDesk {
             throw new RefusedException(
                     Reason.CONFLICT, "writtentest.needs.error.late", "Sitting %s is past that".formatted(sitting.id()));
         }
-        var asked = accommodations
-                .of(sitting.id())
-                .map(before -> before.askedAnew(needs, words, now))
+        var earlier = accommodations.of(sitting.id());
+        if (earlier.filter(before -> before.isAsked(needs, words)).isPresent()) {
+            return;
+        }
+        if (earlier.filter(before -> before.changes() >= MOST_CHANGES).isPresent()) {
+            throw new RefusedException(
+                    Reason.TOO_MANY, "writtentest.needs.error.tooOften", "Requests of %s".formatted(sitting.id()));
+        }
+        var asked = earlier.map(before -> before.askedAnew(needs, words, now))
                 .orElseGet(() -> Accommodation.asked(needs, words, now, 1));
         accommodations.save(sitting.id(), asked);
         letters.asked(sitting, asked);

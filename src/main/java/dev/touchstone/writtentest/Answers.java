@@ -74,17 +74,28 @@ class Answers {
                 .update();
     }
 
-    /** What is stored for a question of the application's sitting; revision 0 for nothing. */
-    StoredAnswer stored(JobApplicationId application, int position) {
+    /**
+     * What is stored for the question of an answer that was not kept; revision 0 for nothing. Another answer with the very
+     * same revision counts as one higher, so that it is not taken for this one.
+     */
+    StoredAnswer stored(JobApplicationId application, Answer answer) {
         return jdbc.sql("""
-                        select a.revision, coalesce(p.page, 0) as page
+                        select a.revision + case when a.revision = :revision
+                                    and (a.choices, a.truth, a.body, a.blanks)
+                                        is distinct from (cast(:choices as text[]), cast(:truth as boolean), cast(:body as text), cast(:blanks as text[]))
+                               then 1 else 0 end as revision, coalesce(p.page, 0) as page
                           from writtentest.answer a
                           join writtentest.sitting s on s.id = a.sitting
                           left join writtentest.presence p on p.sitting = a.sitting
                          where s.application = :application and s.state <> 'CANCELLED' and a.position = :position
                         """)
                 .param("application", application.value())
-                .param("position", position)
+                .param("position", answer.position())
+                .param("revision", answer.revision())
+                .param("choices", answer.choices().toArray(String[]::new))
+                .param("truth", answer.truth())
+                .param("body", answer.text())
+                .param("blanks", answer.blanks().toArray(String[]::new))
                 .query((row, index) -> new StoredAnswer(row.getLong("revision"), row.getInt("page")))
                 .optional()
                 .orElse(new StoredAnswer(0, 0));

@@ -41,7 +41,7 @@ class LostTime {
     }
 
     /**
-     * Notes a silence that is over and gives time back for it, once however many ask.
+     * Notes a silence that is over, of a page that had said it was there, and gives time back for it, once however many ask.
      *
      * @return what was given back; zero when nothing was lost, or the job gives nothing more
      */
@@ -58,7 +58,9 @@ class LostTime {
     private Duration giveBack(Sitting sitting, Instant now) {
         var presence = presences.of(sitting);
         var since = presences.lastSign(sitting.id(), presence, now);
-        if (!presence.isLost(now) || !since.plus(Presence.SILENCE).isBefore(now)) {
+        if (presence.page() == 0
+                || !presence.isLost(now)
+                || !since.plus(Presence.SILENCE).isBefore(now)) {
             return Duration.ZERO;
         }
         var lost = Duration.between(since, now);

@@ -30,15 +30,21 @@ public class SittingConducts {
         this.scorecards = scorecards;
     }
 
-    /** Empty before the sitting was started. */
-    public Optional<SittingConduct> of(JobApplicationId application, AccountId viewer) {
+    /**
+     * Empty before the sitting was started.
+     *
+     * @param recruiting whether the viewer may also know what the candidate needs
+     */
+    public Optional<SittingConduct> of(JobApplicationId application, AccountId viewer, boolean recruiting) {
         return sittings.of(application)
                 .filter(sitting -> sitting.startedAt() != null)
-                .map(sitting -> new SittingConduct(added(sitting), signals(sitting, viewer)));
+                .map(sitting -> new SittingConduct(added(sitting, recruiting), signals(sitting, viewer)));
     }
 
-    private List<SittingConduct.Added> added(Sitting sitting) {
-        var times = added.of(sitting.id());
+    private List<SittingConduct.Added> added(Sitting sitting, boolean recruiting) {
+        var times = added.of(sitting.id()).stream()
+                .filter(time -> recruiting || time.cause() != MoreTimeCause.ACCOMMODATION)
+                .toList();
         var names = accounts.all(
                 times.stream().flatMap(time -> Stream.ofNullable(time.by())).toList());
         return times.stream()

@@ -93,7 +93,7 @@ public class SittingDesk {
         if (page.isPresent()) {
             return new StoredAnswer(answer.revision(), page.get());
         }
-        var stored = answers.stored(application, answer.position());
+        var stored = answers.stored(application, answer);
         if (stored.revision() < answer.revision()) {
             throw new RefusedException(
                     Reason.CONFLICT,

@@ -12,8 +12,9 @@ alter table questionbank.import_item
     add column repeats int;
 
 update questionbank.import_item
-   set standing = case when question_version is not null then 'TAKEN' when excluded then 'EXCLUDED' else 'DOUBTFUL' end
+   set standing = case when question_version is not null then 'TAKEN' else 'EXCLUDED' end
  where question_version is not null or excluded;
 
 create index import_item_standing on questionbank.import_item (batch, standing, position);
-create index import_item_stem on questionbank.import_item (batch, stem_key, position);
+-- A stem may be longer than an index takes.
+create index import_item_stem on questionbank.import_item (batch, md5(stem_key));

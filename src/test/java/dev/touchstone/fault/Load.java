@@ -128,7 +128,7 @@ final class Load implements AutoCloseable {
             var json = "{\"position\":%d,\"revision\":%d,\"text\":\"%s\"}".formatted(place.position(), n, text);
             var answer = insist(browser, visitor -> visitor.postJson(test + "/answers", json))
                     .response();
-            if (answer.body().equals("{\"revision\":%d}".formatted(n)) || surprised(answer, "An answer")) {
+            if (answer.body().startsWith("{\"revision\":%d,".formatted(n)) || surprised(answer, "An answer")) {
                 journal.saved(place, new Journal.Saved(n, text));
             }
         });

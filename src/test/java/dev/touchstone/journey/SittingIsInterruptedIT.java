@@ -153,7 +153,9 @@ class SittingIsInterruptedIT {
         phone.locator("#hand-in button").click();
         phone.locator("#confirm [value=yes]").click();
         assertThat(phone.locator("h1")).hasText("已交卷");
-        assertThat(conducts.of(application, opening.recruiter()).orElseThrow().signals())
+        assertThat(conducts.of(application, opening.recruiter(), true)
+                        .orElseThrow()
+                        .signals())
                 .extracting(SeenSignal::signal)
                 .contains(Signal.TAB_LEFT, Signal.PASTE);
     }

@@ -189,7 +189,7 @@ class AccommodationTests {
         assertThat(answered("decline", "words", " ")).hasStatus3xxRedirection();
         assertThat(accommodations.of(application).orElseThrow().state()).isEqualTo(AccommodationState.ASKED);
         assertThat(answered("grant", "needs", "LARGE_TEXT")).hasStatus3xxRedirection();
-        assertThat(test()).bodyText().contains("申请已同意", "\"stack large\"");
+        assertThat(test()).bodyText().contains("申请已通过", "\"stack large\"");
         desk.start(application);
         assertThat(test()).bodyText().contains("class=\"large\"");
     }
@@ -199,6 +199,20 @@ class AccommodationTests {
         accommodations.ask(application, HALF_AND_LARGE, "眼疾");
         assertThat(section(opening.marker())).hasStatus(403);
         assertThat(section(opening.recruiter())).bodyText().contains("眼疾");
+    }
+
+    @Test
+    void theSameRequestAgainAsksNobodyTwiceAndManyChangesEnd() {
+        accommodations.ask(application, HALF_AND_LARGE, null);
+        accommodations.ask(application, HALF_AND_LARGE, null);
+        assertThat(accommodations.of(application).orElseThrow().changes()).isEqualTo(1);
+        for (int change = 2; change <= 5; change++) {
+            accommodations.ask(application, HALF_AND_LARGE, "第%d次".formatted(change));
+        }
+
+        refuses("writtentest.needs.error.tooOften", () -> accommodations.ask(application, HALF_AND_LARGE, "又改了"));
+
+        assertThat(accommodations.of(application).orElseThrow().words()).isEqualTo("第5次");
     }
 
     private MvcTestResult asked(String field, String value) {

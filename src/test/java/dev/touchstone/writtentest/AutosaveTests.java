@@ -82,6 +82,17 @@ class AutosaveTests {
     }
 
     @Test
+    void otherWordsWithTheSameRevisionAreNotTakenForThese() {
+        var application = tests.sitting(opening);
+        desk.save(application, text(7));
+        var other = new Answer(1, 7, List.of(), null, "另一台设备上的话");
+
+        assertThat(desk.save(application, other).revision()).isEqualTo(8);
+
+        assertThat(stored(application)).isEqualTo(text(7));
+    }
+
+    @Test
     void aPacketOfTheLastSecondIsForgivenAndALaterOneIsNot() {
         var application = tests.sitting(opening);
         clock.advance(Duration.ofMinutes(40));
@@ -114,7 +125,7 @@ class AutosaveTests {
         refused(invited, 1);
         var handedIn = tests.handedIn(opening);
         refused(handedIn, 9);
-        assertThat(desk.save(handedIn, text(1)).revision())
+        assertThat(desk.save(handedIn, stored(handedIn)).revision())
                 .as("what is there already is no loss")
                 .isEqualTo(1);
     }

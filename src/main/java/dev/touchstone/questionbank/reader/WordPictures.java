@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class WordPictures {
         if (data == null) {
             return WordPicture.without("pictureLinked", null);
         }
-        var kind = data.suggestFileExtension();
+        var kind = data.suggestFileExtension().toLowerCase(Locale.ROOT);
         if (!KINDS.contains(kind)) {
             return WordPicture.without("pictureFormat", kind);
         }
@@ -94,6 +95,7 @@ final class WordPictures {
     private static @Nullable String words(XmlObject image) {
         var words = WordImage.description(image);
         return words == null
+                        || words.isBlank()
                         || words.length() > LONGEST_WORDS
                         || NO_WORDS.matcher(words).matches()
                 ? null

@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest.web;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.writtentest.Accommodation;
 import dev.touchstone.writtentest.AccommodationDesk;
 import dev.touchstone.writtentest.Need;
 import dev.touchstone.writtentest.Needs;
@@ -35,6 +36,9 @@ class CheckInController {
     String practise(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("sitting", practice.view(application));
         model.addAttribute("practice", true);
+        model.addAttribute(
+                "large",
+                accommodations.of(application).filter(Accommodation::isLarge).isPresent());
         return "writtentest/sitting";
     }
 

@@ -35,12 +35,14 @@ class TestCourseController {
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
-        if (access.mayRecruit(application)) {
+        boolean recruiting = access.mayRecruit(application);
+        if (recruiting) {
             var asked = accommodations.of(application);
             model.addAttribute("accommodation", asked.orElse(null));
             model.addAttribute("late", asked.isPresent() && !accommodations.mayAnswer(application));
         }
-        model.addAttribute("conduct", conducts.of(application, account.id()).orElse(null));
+        model.addAttribute(
+                "conduct", conducts.of(application, account.id(), recruiting).orElse(null));
         return "writtentest/conduct :: course";
     }
 }
