@@ -114,15 +114,7 @@ class Questions {
                          where v.status = 'PUBLISHED'
                          order by q.number
                         """)
-                .query((row, index) -> new Drawable(
-                        new QuestionVersionId(row.getObject("id", UUID.class)),
-                        new QuestionId(row.getObject("question", UUID.class)),
-                        row.getString("number"),
-                        QuestionType.valueOf(row.getString("type")),
-                        row.getString("competency"),
-                        row.getInt("difficulty"),
-                        Track.valueOf(row.getString("track")),
-                        row.getBigDecimal("points")))
+                .query((row, index) -> QuestionRows.drawable(row))
                 .list();
     }
 
