@@ -67,13 +67,11 @@ class MergedQuestions {
                           join questionbank.question q on q.id = n.id
                           join questionbank.question_version v on v.id = q.shown
                          where n.merged_into is null
-                        """)
-                .param("numbers", numbers.toArray(String[]::new))
-                .query((RowCallbackHandler) row -> named.put(
-                        row.getString("asked"),
-                        new NamedQuestion(
-                                QuestionRows.drawable(row),
-                                QuestionStatus.valueOf(row.getString("status")) == QuestionStatus.PUBLISHED)));
+                        """).param("numbers", numbers.toArray(String[]::new)).query((RowCallbackHandler) row -> named.put(
+                row.getString("asked"),
+                new NamedQuestion(
+                        QuestionRows.drawable(row),
+                        QuestionStatus.valueOf(row.getString("status")) == QuestionStatus.PUBLISHED)));
         return named;
     }
 

@@ -113,9 +113,7 @@ class Questions {
                           join questionbank.question q on q.id = v.question
                          where v.status = 'PUBLISHED'
                          order by q.number
-                        """)
-                .query((row, index) -> QuestionRows.drawable(row))
-                .list();
+                        """).query((row, index) -> QuestionRows.drawable(row)).list();
     }
 
     /** Serialises authors of one question and tells the version number that comes next. */

@@ -33,10 +33,7 @@ record FixedPlace(String number, @Nullable Drawable question, boolean gone) {
 
     /** Of those that are gone. */
     static List<String> gone(List<FixedPlace> places) {
-        return places.stream()
-                .filter(FixedPlace::gone)
-                .map(FixedPlace::number)
-                .toList();
+        return places.stream().filter(FixedPlace::gone).map(FixedPlace::number).toList();
     }
 
     private static boolean isOwn(String number, @Nullable NamedQuestion named) {

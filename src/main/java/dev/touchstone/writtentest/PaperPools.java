@@ -39,8 +39,7 @@ final class PaperPools {
      * @param published what the bank has, in an order that does not change
      * @param named what the numbers of the fixed questions stand for
      */
-    static PaperPools of(
-            Blueprint blueprint, Track track, List<Drawable> published, Map<String, NamedQuestion> named) {
+    static PaperPools of(Blueprint blueprint, Track track, List<Drawable> published, Map<String, NamedQuestion> named) {
         var usual = EnumSet.of(track, Track.GENERAL);
         var places = FixedPlace.of(blueprint, named);
         var fixed = places.values().stream()

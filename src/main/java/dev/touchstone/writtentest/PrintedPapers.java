@@ -100,7 +100,8 @@ class PrintedPapers {
                            and p.repeated + p.overused + p.replaced > 0
                         """)
                 .param("application", application.value())
-                .query((row, index) -> new ForcedQuestions(row.getInt("repeated"), row.getInt("overused"), row.getInt("replaced")))
+                .query((row, index) ->
+                        new ForcedQuestions(row.getInt("repeated"), row.getInt("overused"), row.getInt("replaced")))
                 .list();
         return forced.stream().findFirst();
     }

@@ -149,7 +149,8 @@ class PaperPlanPageTests {
     @Test
     void theSearchNarrowsToTypesBeforeItCounts() {
         var words = new QuestionFilter("Q-00", null, null, null, null, null, null, null);
-        assertThat(bank.find(words, Set.of(QuestionType.ROLE_PLAY), new Paging(0, 2)).items())
+        assertThat(bank.find(words, Set.of(QuestionType.ROLE_PLAY), new Paging(0, 2))
+                        .items())
                 .extracting(QuestionRow::number)
                 .containsExactly("Q-0043", "Q-0044");
     }
@@ -164,9 +165,7 @@ class PaperPlanPageTests {
     @Test
     void thePlanNamesAFixedQuestionThatIsGone() {
         plans.change(new Blueprint(
-                opening.job(),
-                40,
-                List.of(section("单选", 1, SectionPoints.each(BigDecimal.ONE), List.of("Q-0013")))));
+                opening.job(), 40, List.of(section("单选", 1, SectionPoints.each(BigDecimal.ONE), List.of("Q-0013")))));
         bank.retire(bank.published("Q-0013").orElseThrow().question());
         assertThat(get("/jobs/{job}/plan/written-test")).bodyText().contains("必答题 Q-0013 已停用");
         assertThat(get("/jobs/{job}/plan/written-test/preview")).bodyText().contains("必答题 Q-0013 已停用");

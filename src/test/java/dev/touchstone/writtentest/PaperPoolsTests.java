@@ -133,8 +133,7 @@ class PaperPoolsTests {
 
     @Test
     void difficultiesComeInTheProportionsOfTheBank() {
-        var paper = pools(blueprint(null, section(8)), bank(10, 10, 20))
-                .draw(5, DrawHistory.NONE);
+        var paper = pools(blueprint(null, section(8)), bank(10, 10, 20)).draw(5, DrawHistory.NONE);
         assertThat(paper.questions().stream()
                         .collect(Collectors.groupingBy(Drawable::difficulty, Collectors.counting())))
                 .isEqualTo(Map.of(1, 2L, 2, 2L, 3, 4L));
@@ -201,7 +200,10 @@ class PaperPoolsTests {
         var bank = bank(3, 3, 3);
         var kept = bank.get(4);
         var pools = PaperPools.of(
-                blueprint(null, fixed("Q-0001")), Track.PRE_SALES, bank, Map.of("Q-0001", new NamedQuestion(kept, true)));
+                blueprint(null, fixed("Q-0001")),
+                Track.PRE_SALES,
+                bank,
+                Map.of("Q-0001", new NamedQuestion(kept, true)));
         var paper = pools.draw(1, DrawHistory.NONE);
         assertThat(paper.questions()).containsExactly(kept);
         assertThat(paper.replaced()).isZero();

@@ -42,8 +42,7 @@ class FixedQuestionController {
         var words = new QuestionFilter(
                 q.isBlank() ? null : q.strip(), null, null, null, null, QuestionStatus.PUBLISHED, null, null);
         model.addAttribute(
-                "hits",
-                bank.find(words, FOR_PAPERS, new Paging(0, MOST)).items());
+                "hits", bank.find(words, FOR_PAPERS, new Paging(0, MOST)).items());
         model.addAttribute("row", row);
         return "writtentest/plan :: hits";
     }
