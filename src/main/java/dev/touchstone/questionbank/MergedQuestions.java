@@ -1,9 +1,12 @@
 package dev.touchstone.questionbank;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +51,28 @@ class MergedQuestions {
                         versions.stream().map(QuestionVersionId::value).toArray(UUID[]::new))
                 .query((row, index) -> new QuestionId(row.getObject("id", UUID.class)))
                 .list());
+    }
+
+    /** What these numbers stand for now; a number that the bank does not know is absent. */
+    Map<String, NamedQuestion> named(Collection<String> numbers) {
+        Map<String, NamedQuestion> named = new HashMap<>();
+        jdbc.sql("""
+                        with recursive named (asked, id, merged_into) as (
+                            select number, id, merged_into from questionbank.question where number = any(:numbers)
+                            union
+                            select n.asked, k.id, k.merged_into
+                              from named n join questionbank.question k on k.id = n.merged_into)
+                        select n.asked, q.number, v.id, v.question, v.type, v.competency, v.difficulty, v.track, v.points, v.status
+                          from named n
+                          join questionbank.question q on q.id = n.id
+                          join questionbank.question_version v on v.id = q.shown
+                         where n.merged_into is null
+                        """).param("numbers", numbers.toArray(String[]::new)).query((RowCallbackHandler) row -> named.put(
+                row.getString("asked"),
+                new NamedQuestion(
+                        QuestionRows.drawable(row),
+                        QuestionStatus.valueOf(row.getString("status")) == QuestionStatus.PUBLISHED)));
+        return named;
     }
 
     /** Serialises what is done to both; two at once never wait for each other. */

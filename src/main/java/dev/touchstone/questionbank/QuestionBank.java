@@ -9,6 +9,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -113,6 +114,11 @@ public class QuestionBank {
         return versions.isEmpty() ? Set.of() : merged.followed(versions);
     }
 
+    /** What these numbers stand for now; a number that the bank does not know is absent. In one query, none without numbers. */
+    public Map<String, NamedQuestion> named(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : merged.named(numbers);
+    }
+
     /** How many of these versions a candidate who reads English would see in Chinese, wholly or in part. */
     public int withoutEnglish(Collection<QuestionVersionId> versions) {
         return questions.withoutEnglish(versions);
@@ -126,6 +132,11 @@ public class QuestionBank {
     /** Each question that fits, ordered by number. */
     public PageOf<QuestionRow> find(QuestionFilter filter, Paging paging) {
         return list.find(filter, paging);
+    }
+
+    /** Each question of these types that fits, ordered by number. */
+    public PageOf<QuestionRow> find(QuestionFilter filter, Set<QuestionType> types, Paging paging) {
+        return list.find(filter, types, paging);
     }
 
     /** The newest version of every question that fits, ordered by number. */

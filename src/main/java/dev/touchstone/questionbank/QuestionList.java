@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,17 @@ class QuestionList {
     /** Ordered by number. Text that holds nothing searchable finds nothing. */
     PageOf<QuestionRow> find(QuestionFilter filter, Paging paging) {
         var values = new HashMap<String, @Nullable Object>();
-        var conditions = conditions(filter, values);
+        return page(conditions(filter, values), values, paging);
+    }
+
+    /** The same, of these types only. */
+    PageOf<QuestionRow> find(QuestionFilter filter, Set<QuestionType> types, Paging paging) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("types", types.stream().map(QuestionType::name).toArray(String[]::new));
+        return page(conditions(filter, values) + " and q.type = any(:types)", values, paging);
+    }
+
+    private PageOf<QuestionRow> page(String conditions, Map<String, @Nullable Object> values, Paging paging) {
         values.put("limit", paging.size() + 1);
         values.put("offset", paging.offset());
         return PageOf.of(

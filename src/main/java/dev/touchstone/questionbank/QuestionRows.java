@@ -27,6 +27,19 @@ class QuestionRows {
         this.json = json;
     }
 
+    /** As far as drawing asks. */
+    static Drawable drawable(ResultSet row) throws SQLException {
+        return new Drawable(
+                new QuestionVersionId(row.getObject("id", UUID.class)),
+                new QuestionId(row.getObject("question", UUID.class)),
+                row.getString("number"),
+                QuestionType.valueOf(row.getString("type")),
+                row.getString("competency"),
+                row.getInt("difficulty"),
+                Track.valueOf(row.getString("track")),
+                row.getBigDecimal("points"));
+    }
+
     /** A version without its marking points. */
     QuestionVersion version(ResultSet row, int index) throws SQLException {
         return new QuestionVersion(

@@ -113,17 +113,7 @@ class Questions {
                           join questionbank.question q on q.id = v.question
                          where v.status = 'PUBLISHED'
                          order by q.number
-                        """)
-                .query((row, index) -> new Drawable(
-                        new QuestionVersionId(row.getObject("id", UUID.class)),
-                        new QuestionId(row.getObject("question", UUID.class)),
-                        row.getString("number"),
-                        QuestionType.valueOf(row.getString("type")),
-                        row.getString("competency"),
-                        row.getInt("difficulty"),
-                        Track.valueOf(row.getString("track")),
-                        row.getBigDecimal("points")))
-                .list();
+                        """).query((row, index) -> QuestionRows.drawable(row)).list();
     }
 
     /** Serialises authors of one question and tells the version number that comes next. */

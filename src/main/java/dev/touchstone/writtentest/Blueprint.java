@@ -54,6 +54,11 @@ public record Blueprint(
         }
     }
 
+    /** Numbers of the fixed questions of all sections. */
+    List<String> fixed() {
+        return sections.stream().flatMap(section -> section.fixed().stream()).toList();
+    }
+
     /** How many questions a paper has. */
     public int questions() {
         return sections.stream().mapToInt(Section::size).sum();

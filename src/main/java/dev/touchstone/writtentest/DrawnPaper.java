@@ -16,12 +16,8 @@ record DrawnPaper(List<Section> sections, int repeated, int overused) {
 
     private static final int DIGITS = 2;
 
-    /** A section, with how many questions and which fixed ones the bank does not have. */
+    /** A section, with how many questions the bank lacks, and in place of which fixed ones others stand. */
     record Section(Blueprint.Section plan, List<Drawable> questions, int lacking, List<String> gone) {
-
-        boolean isComplete() {
-            return lacking == 0 && gone.isEmpty();
-        }
 
         List<BigDecimal> points() {
             return plan.points().of(questions);
@@ -32,6 +28,11 @@ record DrawnPaper(List<Section> sections, int repeated, int overused) {
         return sections.stream()
                 .flatMap(section -> section.questions().stream())
                 .toList();
+    }
+
+    /** How many stand in place of fixed ones that are gone. */
+    int replaced() {
+        return sections.stream().mapToInt(section -> section.gone().size()).sum();
     }
 
     BigDecimal points() {

@@ -23,25 +23,25 @@ class PaperDraw {
     }
 
     /**
-     * The same blueprint, bank, seed and history give the same paper. Refuses CONFLICT when the bank cannot fill a section or a fixed
-     * question is not in use.
+     * The same blueprint, bank, seed and history give the same paper. Refuses CONFLICT when the bank cannot fill a section.
      */
     PrintedPaper draw(Blueprint blueprint, Track track, long seed, DrawHistory history) {
         var drawn = pools(blueprint, track).draw(seed, history);
         drawn.sections().stream()
-                .filter(section -> !section.isComplete())
+                .filter(section -> section.lacking() > 0)
                 .findFirst()
                 .ifPresent(PaperDraw::refuse);
         return new PrintedPaper(
                 print(drawn, seed),
                 drawn.questions().stream().map(Drawable::question).toList(),
                 drawn.repeated(),
-                drawn.overused());
+                drawn.overused(),
+                drawn.replaced());
     }
 
     /** What the blueprint may draw in the bank as it is now. */
     PaperPools pools(Blueprint blueprint, Track track) {
-        return PaperPools.of(blueprint, track, bank.drawable());
+        return PaperPools.of(blueprint, track, bank.drawable(), bank.named(blueprint.fixed()));
     }
 
     /** Which questions the bank has for the blueprint as it is now, each once. */
@@ -49,11 +49,10 @@ class PaperDraw {
         return pools(blueprint, track).drawable();
     }
 
-    /** Whether there is such a question in use that may stand on a paper. */
-    boolean mayStand(String number) {
-        return bank.published(number)
-                .filter(version -> version.type().isForPaper())
-                .isPresent();
+    /** Numbers of fixed questions in whose place papers have another one. */
+    List<String> gone(Blueprint blueprint) {
+        var places = FixedPlace.of(blueprint, bank.named(blueprint.fixed()));
+        return FixedPlace.gone(blueprint.fixed().stream().map(places::get).toList());
     }
 
     /** With the points, the order of options, and the credit as the version has it now. */
@@ -80,14 +79,6 @@ class PaperDraw {
 
     private static void refuse(DrawnPaper.Section section) {
         var name = section.plan().name().zh();
-        if (!section.gone().isEmpty()) {
-            throw new RefusedException(
-                    Reason.CONFLICT,
-                    "writtentest.error.fixedGone",
-                    "Section %s has questions that are not in use: %s".formatted(name, section.gone()),
-                    name,
-                    String.join(", ", section.gone()));
-        }
         throw new RefusedException(
                 Reason.CONFLICT,
                 "writtentest.error.bankTooSmall",

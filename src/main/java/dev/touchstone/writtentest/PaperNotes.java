@@ -15,6 +15,6 @@ public class PaperNotes {
 
     /** Of the application's paper; zeros when there is none or nothing to tell. */
     public ForcedQuestions of(JobApplicationId application) {
-        return printed.forced(application).orElse(new ForcedQuestions(0, 0));
+        return printed.forced(application).orElse(ForcedQuestions.NONE);
     }
 }

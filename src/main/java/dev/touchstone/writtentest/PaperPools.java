@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.questionbank.Drawable;
+import dev.touchstone.questionbank.NamedQuestion;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.questionbank.Track;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,24 +35,24 @@ final class PaperPools {
         this.free = free;
     }
 
-    /** @param published what the bank has, in an order that does not change */
-    static PaperPools of(Blueprint blueprint, Track track, List<Drawable> published) {
+    /**
+     * @param published what the bank has, in an order that does not change
+     * @param named what the numbers of the fixed questions stand for
+     */
+    static PaperPools of(Blueprint blueprint, Track track, List<Drawable> published, Map<String, NamedQuestion> named) {
         var usual = EnumSet.of(track, Track.GENERAL);
-        var numbers = blueprint.sections().stream()
-                .flatMap(section -> section.fixed().stream())
+        var places = FixedPlace.of(blueprint, named);
+        var fixed = places.values().stream()
+                .map(FixedPlace::question)
+                .filter(Objects::nonNull)
+                .map(Drawable::question)
                 .collect(Collectors.toSet());
-        var forPapers = published.stream()
-                .filter(question -> question.type().isForPaper())
-                .toList();
-        var fixed = forPapers.stream()
-                .filter(question -> numbers.contains(question.number()))
-                .collect(Collectors.toMap(Drawable::number, Function.identity()));
-        var free = forPapers.stream()
-                .filter(question -> !numbers.contains(question.number()))
+        var free = published.stream()
+                .filter(question -> question.type().isForPaper() && !fixed.contains(question.question()))
                 .toList();
         return new PaperPools(
                 blueprint.sections().stream()
-                        .map(section -> pool(section, usual, fixed, free))
+                        .map(section -> pool(section, usual, places, free))
                         .toList(),
                 free.stream()
                         .filter(question -> usual.contains(question.track()))
@@ -60,24 +60,18 @@ final class PaperPools {
     }
 
     private static SectionPool pool(
-            Blueprint.Section section, Set<Track> usual, Map<String, Drawable> fixed, List<Drawable> free) {
+            Blueprint.Section section, Set<Track> usual, Map<String, FixedPlace> places, List<Drawable> free) {
         var filter = section.from().usually(usual);
-        return new SectionPool(
+        return SectionPool.of(
                 section,
-                section.fixed().stream()
-                        .map(fixed::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                section.fixed().stream()
-                        .filter(number -> !fixed.containsKey(number))
-                        .toList(),
+                section.fixed().stream().map(places::get).toList(),
                 free.stream().filter(question -> question.fits(filter)).toList());
     }
 
     /** What may stand on a paper, each once. */
     Set<QuestionVersionId> drawable() {
         return sections.stream()
-                .flatMap(pool -> Stream.concat(pool.fixed().stream(), pool.open().stream()))
+                .flatMap(pool -> Stream.concat(pool.fixed(), pool.open().stream()))
                 .map(Drawable::id)
                 .collect(Collectors.toSet());
     }
@@ -85,7 +79,7 @@ final class PaperPools {
     /** Which questions stand on every paper. */
     Set<QuestionId> fixed() {
         return sections.stream()
-                .flatMap(pool -> pool.fixed().stream())
+                .flatMap(SectionPool::fixed)
                 .map(Drawable::question)
                 .collect(Collectors.toSet());
     }
@@ -126,8 +120,8 @@ final class PaperPools {
     private DrawnPaper.Section section(int index, Allotment allotment, Random random) {
         var pool = sections.get(index);
         var questions = new ArrayList<>(allotment.of(index));
-        if (questions.size() > pool.fixed().size()) {
-            Collections.shuffle(questions.subList(pool.fixed().size(), questions.size()), random);
+        if (questions.size() > pool.places().size()) {
+            Collections.shuffle(questions.subList(pool.places().size(), questions.size()), random);
         }
         return new DrawnPaper.Section(pool.section(), List.copyOf(questions), allotment.lacking(index), pool.gone());
     }
@@ -137,22 +131,28 @@ final class PaperPools {
         for (int i = 0; i < sections.size(); i++) {
             int section = i;
             var pool = sections.get(i);
-            pool.fixed().forEach(question -> slots.add(fixed(section, question, history, random)));
+            pool.places().forEach(place -> slots.add(fixed(section, place, history, random)));
             var open = shuffled(pool.open(), history, random);
             pool.difficulties().forEach(difficulty -> slots.add(new Slot(section, difficulty, open)));
         }
         return slots;
     }
 
-    /** For somebody who knows the question, another of its type, as long as there is one. */
-    private Slot fixed(int section, Drawable question, DrawHistory history, Random random) {
-        if (!history.knows(question)) {
+    /** Where the question is gone or the candidate knows it, another of its type, as long as there is one. */
+    private Slot fixed(int section, FixedPlace place, DrawHistory history, Random random) {
+        var question = place.question();
+        if (question == null) {
+            return new Slot(section, 1, shuffled(sections.get(section).open(), history, random));
+        }
+        if (!place.gone() && !history.knows(question)) {
             return new Slot(section, question.difficulty(), List.of(question));
         }
         var others =
                 free.stream().filter(other -> other.type() == question.type()).toList();
-        List<Drawable> pool = new ArrayList<>(shuffled(others, history, random));
-        pool.add(question);
+        var pool = shuffled(others, history, random);
+        if (!place.gone()) {
+            pool.add(question);
+        }
         return new Slot(section, question.difficulty(), pool);
     }
 

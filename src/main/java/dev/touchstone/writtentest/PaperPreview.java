@@ -32,7 +32,7 @@ public record PaperPreview(
      *
      * @param share of the result, in percent; the shares add up to 100
      * @param lacking how many questions the bank lacks for it
-     * @param gone numbers of fixed questions that are not in use
+     * @param gone numbers of fixed questions that are not in use, so that others stand in their place
      * @param open how many questions it may draw from
      */
     public record Section(
@@ -71,8 +71,7 @@ public record PaperPreview(
 
     /** Whether the bank can fill it. */
     public boolean isComplete() {
-        return sections.stream()
-                .allMatch(section -> section.lacking() == 0 && section.gone().isEmpty());
+        return sections.stream().allMatch(section -> section.lacking() == 0);
     }
 
     /** How many of its questions are critical. */

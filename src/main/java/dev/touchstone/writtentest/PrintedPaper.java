@@ -9,5 +9,6 @@ import java.util.List;
  * @param asked its questions, whatever version
  * @param repeated how many of them the candidate had before, because the bank has no others
  * @param overused how many are over the cap, because the bank has no others
+ * @param replaced how many stand in place of fixed ones that are gone
  */
-record PrintedPaper(List<PaperQuestion> questions, List<QuestionId> asked, int repeated, int overused) {}
+record PrintedPaper(List<PaperQuestion> questions, List<QuestionId> asked, int repeated, int overused, int replaced) {}

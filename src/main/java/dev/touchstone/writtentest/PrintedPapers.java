@@ -76,8 +76,8 @@ class PrintedPapers {
 
     void add(SittingId sitting, JobOpeningId job, PrintedPaper paper, Instant at) {
         jdbc.sql("""
-                        insert into writtentest.printed_paper (sitting, job, printed_at, questions, repeated, overused)
-                        values (:sitting, :job, :at, :questions, :repeated, :overused)
+                        insert into writtentest.printed_paper (sitting, job, printed_at, questions, repeated, overused, replaced)
+                        values (:sitting, :job, :at, :questions, :repeated, :overused, :replaced)
                         """)
                 .param("sitting", sitting.value())
                 .param("job", job.value())
@@ -87,18 +87,21 @@ class PrintedPapers {
                         paper.asked().stream().map(QuestionId::value).toArray(UUID[]::new))
                 .param("repeated", paper.repeated())
                 .param("overused", paper.overused())
+                .param("replaced", paper.replaced())
                 .update();
     }
 
     /** Of the application's paper; empty when nothing was forced on it. */
     Optional<ForcedQuestions> forced(JobApplicationId application) {
         List<ForcedQuestions> forced = jdbc.sql("""
-                        select p.repeated, p.overused
+                        select p.repeated, p.overused, p.replaced
                           from writtentest.sitting s join writtentest.printed_paper p on p.sitting = s.id
-                         where s.application = :application and s.state <> 'CANCELLED' and p.repeated + p.overused > 0
+                         where s.application = :application and s.state <> 'CANCELLED'
+                           and p.repeated + p.overused + p.replaced > 0
                         """)
                 .param("application", application.value())
-                .query((row, index) -> new ForcedQuestions(row.getInt("repeated"), row.getInt("overused")))
+                .query((row, index) ->
+                        new ForcedQuestions(row.getInt("repeated"), row.getInt("overused"), row.getInt("replaced")))
                 .list();
         return forced.stream().findFirst();
     }

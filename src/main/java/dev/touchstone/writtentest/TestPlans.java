@@ -45,24 +45,27 @@ public class TestPlans implements JobPlanSection {
                     "writtentest.plan.error.empty",
                     "Blueprint of %s is empty".formatted(blueprint.job()));
         }
-        var fixed = blueprint.sections().stream()
-                .flatMap(section -> section.fixed().stream())
-                .toList();
-        requireKnown(fixed);
+        requireFixed(blueprint);
         blueprints.save(blueprint);
     }
 
+    /** Numbers of fixed questions that are no longer in use: papers have another one in their place. */
+    public List<String> gone(JobOpeningId job) {
+        return blueprints.of(job).map(draw::gone).orElse(List.of());
+    }
+
     /** Each fixed question in use, fit for a paper, and named once. */
-    private void requireKnown(List<String> fixed) {
+    private void requireFixed(Blueprint blueprint) {
         var seen = new HashSet<String>();
-        for (var number : fixed) {
-            if (!draw.mayStand(number)) {
-                throw refused("fixedUnknown", number);
-            }
-            if (!seen.add(number)) {
-                throw refused("fixedTwice", number);
-            }
-        }
+        blueprint.fixed().stream()
+                .filter(number -> !seen.add(number))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw refused("fixedTwice", number);
+                });
+        draw.gone(blueprint).stream().findFirst().ifPresent(number -> {
+            throw refused("fixedUnknown", number);
+        });
     }
 
     private static RefusedException refused(String problem, String number) {

@@ -8,6 +8,7 @@ import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionId;
+import dev.touchstone.questionbank.QuestionMerging;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.Language;
@@ -49,6 +50,9 @@ class ApplyingAgainTests {
     QuestionBank bank;
 
     @Autowired
+    QuestionMerging merging;
+
+    @Autowired
     PaperNotes notes;
 
     @Autowired
@@ -70,7 +74,7 @@ class ApplyingAgainTests {
         var second = invited(opening(5, null), "again@example.cn");
         assertThat(asked(first)).hasSize(5);
         assertThat(asked(second)).hasSize(5).doesNotContainAnyElementsOf(asked(first));
-        assertThat(notes.of(second)).isEqualTo(new ForcedQuestions(0, 0));
+        assertThat(notes.of(second)).isEqualTo(ForcedQuestions.NONE);
     }
 
     @Test
@@ -79,7 +83,7 @@ class ApplyingAgainTests {
         var opening = opening(5, null);
         var again = invited(opening, "few@example.cn");
         assertThat(asked(again)).hasSize(5);
-        assertThat(notes.of(again)).isEqualTo(new ForcedQuestions(3, 0));
+        assertThat(notes.of(again)).isEqualTo(new ForcedQuestions(3, 0, 0));
         assertThat(mvc.get()
                         .uri("/applications/{a}/written-test", again)
                         .with(staff.signedIn(opening.recruiter()))
@@ -97,9 +101,53 @@ class ApplyingAgainTests {
         for (int i = 0; i < 24; i++) {
             var application = invited(opening, "cap%d@example.cn".formatted(i));
             asked(application).forEach(question -> papers.merge(question, 1, Integer::sum));
-            assertThat(notes.of(application)).isEqualTo(new ForcedQuestions(0, 0));
+            assertThat(notes.of(application)).isEqualTo(ForcedQuestions.NONE);
         }
         assertThat(papers.values()).allMatch(count -> count <= 24 * cap / 100);
+    }
+
+    @Test
+    void aRetiredFixedQuestionStopsNoInvitationAndTheRecruiterIsTold() throws IOException {
+        var opening = fixed("Q-0013");
+        var retired = bank.published("Q-0013").orElseThrow().question();
+        bank.retire(retired);
+        var application = invited(opening, "retired@example.cn");
+        assertThat(asked(application)).hasSize(1).doesNotContain(retired);
+        assertThat(notes.of(application)).isEqualTo(new ForcedQuestions(0, 0, 1));
+        assertThat(mvc.get()
+                        .uri("/applications/{a}/written-test", application)
+                        .with(staff.signedIn(opening.recruiter()))
+                        .exchange())
+                .bodyText()
+                .contains("有 1 道必答题已停用");
+    }
+
+    @Test
+    void aMergedFixedQuestionIsTheOneItBecame() throws IOException {
+        var opening = fixed("Q-0014");
+        var kept = bank.published("Q-0016").orElseThrow().question();
+        merge("Q-0014", "Q-0015");
+        merge("Q-0015", "Q-0016");
+        var application = invited(opening, "merged@example.cn");
+        assertThat(asked(application)).containsExactly(kept);
+        assertThat(notes.of(application)).isEqualTo(ForcedQuestions.NONE);
+        assertThat(plans.gone(opening.job())).isEmpty();
+    }
+
+    private void merge(String gone, String kept) {
+        merging.merge(
+                bank.published(gone).orElseThrow().question(),
+                bank.published(kept).orElseThrow().question());
+    }
+
+    private Opening fixed(String number) throws IOException {
+        var opening = fixture.opening(QuestionType.SINGLE_CHOICE);
+        var drawn = plans.of(opening.job()).orElseThrow().sections().get(0);
+        plans.change(new Blueprint(
+                opening.job(),
+                40,
+                List.of(new Blueprint.Section(drawn.name(), drawn.from(), 0, drawn.points(), List.of(number)))));
+        return opening;
     }
 
     /** How many single choices an after-sales paper may draw. */

@@ -5,10 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.PlanProblem;
 import dev.touchstone.questionbank.DrawFilter;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionFilter;
+import dev.touchstone.questionbank.QuestionRow;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.LocalizedText;
+import dev.touchstone.shared.Paging;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import dev.touchstone.writtentest.SittingFixture.Opening;
@@ -36,6 +41,9 @@ class PaperPlanPageTests {
 
     @Autowired
     TestPlans plans;
+
+    @Autowired
+    QuestionBank bank;
 
     @Autowired
     Jobs jobs;
@@ -136,6 +144,34 @@ class PaperPlanPageTests {
         assertThat(get("/jobs/{job}/plan/written-test/questions?q=Q-0045"))
                 .bodyText()
                 .contains("没有找到能放进试卷的题目");
+    }
+
+    @Test
+    void theSearchNarrowsToTypesBeforeItCounts() {
+        var words = new QuestionFilter("Q-00", null, null, null, null, null, null, null);
+        assertThat(bank.find(words, Set.of(QuestionType.ROLE_PLAY), new Paging(0, 2))
+                        .items())
+                .extracting(QuestionRow::number)
+                .containsExactly("Q-0043", "Q-0044");
+    }
+
+    @Test
+    void enterInAFieldSaves() {
+        assertThat(get("/jobs/{job}/plan/written-test"))
+                .bodyText()
+                .containsSubsequence("<form", "<button class=\"visually-hidden\"", "<input class=\"input", "<fieldset");
+    }
+
+    @Test
+    void thePlanNamesAFixedQuestionThatIsGone() {
+        plans.change(new Blueprint(
+                opening.job(), 40, List.of(section("单选", 1, SectionPoints.each(BigDecimal.ONE), List.of("Q-0013")))));
+        bank.retire(bank.published("Q-0013").orElseThrow().question());
+        assertThat(get("/jobs/{job}/plan/written-test")).bodyText().contains("必答题 Q-0013 已停用");
+        assertThat(get("/jobs/{job}/plan/written-test/preview")).bodyText().contains("必答题 Q-0013 已停用");
+        assertThat(plans.problems(jobs.get(opening.job()), Map.of()))
+                .extracting(PlanProblem::key)
+                .containsExactly("writtentest.plan.problem.gone");
     }
 
     @Test

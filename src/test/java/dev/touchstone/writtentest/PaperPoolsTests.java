@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.DrawFilter;
 import dev.touchstone.questionbank.Drawable;
+import dev.touchstone.questionbank.NamedQuestion;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersionId;
@@ -123,7 +124,7 @@ class PaperPoolsTests {
     @Test
     void withEnoughQuestionsEveryPaperIsEquallyHard() {
         var bank = bank(10, 10, 20);
-        var pools = PaperPools.of(blueprint(null, section(7), section(4)), Track.PRE_SALES, bank);
+        var pools = pools(blueprint(null, section(7), section(4)), bank);
         assertThat(LongStream.range(0, 500)
                         .mapToObj(seed -> pools.draw(seed, DrawHistory.NONE).difficulty())
                         .distinct())
@@ -132,8 +133,7 @@ class PaperPoolsTests {
 
     @Test
     void difficultiesComeInTheProportionsOfTheBank() {
-        var paper = PaperPools.of(blueprint(null, section(8)), Track.PRE_SALES, bank(10, 10, 20))
-                .draw(5, DrawHistory.NONE);
+        var paper = pools(blueprint(null, section(8)), bank(10, 10, 20)).draw(5, DrawHistory.NONE);
         assertThat(paper.questions().stream()
                         .collect(Collectors.groupingBy(Drawable::difficulty, Collectors.counting())))
                 .isEqualTo(Map.of(1, 2L, 2, 2L, 3, 4L));
@@ -142,7 +142,7 @@ class PaperPoolsTests {
     @Test
     void theCapHoldsOverAWholeJob() {
         int cap = 40;
-        var pools = PaperPools.of(blueprint(cap, section(6)), Track.PRE_SALES, bank(8, 8, 8));
+        var pools = pools(blueprint(cap, section(6)), bank(8, 8, 8));
         Map<QuestionId, Integer> papers = new HashMap<>();
         for (int printed = 0; printed < 200; printed++) {
             var paper = pools.draw(printed, new DrawHistory(Set.of(), papers, DrawHistory.allowed(cap, printed)));
@@ -156,15 +156,7 @@ class PaperPoolsTests {
     void whoKnowsAFixedQuestionGetsAnotherOfItsType() {
         var bank = bank(4, 4, 4);
         var fixed = bank.get(0);
-        var blueprint = blueprint(
-                null,
-                new Blueprint.Section(
-                        LocalizedText.zh("必答"),
-                        new DrawFilter(Set.of(), Set.of(), Set.of(), Set.of()),
-                        0,
-                        SectionPoints.each(BigDecimal.TEN),
-                        List.of(fixed.number())));
-        var pools = PaperPools.of(blueprint, Track.PRE_SALES, bank);
+        var pools = pools(blueprint(null, fixed(fixed.number())), bank);
         var again = pools.draw(1, new DrawHistory(Set.of(fixed.question()), Map.of(), Integer.MAX_VALUE));
         assertThat(pools.draw(1, DrawHistory.NONE).questions()).containsExactly(fixed);
         assertThat(again.questions()).hasSize(1).doesNotContain(fixed).allMatch(q -> q.difficulty() == 1);
@@ -174,9 +166,92 @@ class PaperPoolsTests {
     @Test
     void aFixedQuestionThatLeftTheBankIsSaid() {
         var blueprint = new GeneratedPapers(1).blueprint(bank(3, 3, 3));
-        var drawn = PaperPools.of(blueprint, Track.PRE_SALES, List.of()).draw(1, DrawHistory.NONE);
+        var drawn = pools(blueprint, List.of()).draw(1, DrawHistory.NONE);
         assertThat(drawn.sections()).allSatisfy(section -> assertThat(section.gone())
                 .isEqualTo(section.plan().fixed()));
+    }
+
+    @Test
+    void aRetiredFixedQuestionIsReplacedByAnotherOfItsTypeAndDifficulty() {
+        var bank = bank(2, 2, 2);
+        var retired = bank.remove(5);
+        bank.add(0, typed(bank.remove(0), QuestionType.SHORT_ANSWER));
+        var named = Map.of(retired.number(), new NamedQuestion(retired, false));
+        var pools = PaperPools.of(blueprint(null, fixed(retired.number())), Track.PRE_SALES, bank, named);
+        assertThat(LongStream.range(0, 20).mapToObj(seed -> pools.draw(seed, DrawHistory.NONE)))
+                .allSatisfy(paper -> {
+                    assertThat(paper.questions()).containsExactly(bank.get(4));
+                    assertThat(paper.replaced()).isEqualTo(1);
+                    assertThat(paper.sections().get(0).lacking()).isZero();
+                    assertThat(paper.sections().get(0).gone()).containsExactly(retired.number());
+                });
+    }
+
+    @Test
+    void aNumberThatTheBankNeverHadIsReplacedByWhatItsSectionDrawsFrom() {
+        var paper = PaperPools.of(blueprint(null, fixed("Q-9999")), Track.PRE_SALES, bank(1), Map.of())
+                .draw(1, DrawHistory.NONE);
+        assertThat(paper.questions()).hasSize(1);
+        assertThat(paper.replaced()).isEqualTo(1);
+    }
+
+    @Test
+    void aMergedNumberStandsForTheQuestionItBecame() {
+        var bank = bank(3, 3, 3);
+        var kept = bank.get(4);
+        var pools = PaperPools.of(
+                blueprint(null, fixed("Q-0001")),
+                Track.PRE_SALES,
+                bank,
+                Map.of("Q-0001", new NamedQuestion(kept, true)));
+        var paper = pools.draw(1, DrawHistory.NONE);
+        assertThat(paper.questions()).containsExactly(kept);
+        assertThat(paper.replaced()).isZero();
+        assertThat(pools.fixed()).containsExactly(kept.question());
+    }
+
+    @Test
+    void whereTwoFixedNumbersBecameOneQuestionTheOtherPlaceIsReplaced() {
+        var bank = bank(3, 3, 3);
+        var kept = bank.get(4);
+        var both = new NamedQuestion(kept, true);
+        var paper = PaperPools.of(
+                        blueprint(null, fixed("Q-0001", kept.number())),
+                        Track.PRE_SALES,
+                        bank,
+                        Map.of("Q-0001", both, kept.number(), both))
+                .draw(1, DrawHistory.NONE);
+        assertThat(paper.questions()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(paper.questions().get(1)).isEqualTo(kept);
+        assertThat(paper.sections().get(0).gone()).containsExactly("Q-0001");
+    }
+
+    /** Where every number stands for its own question. */
+    private static PaperPools pools(Blueprint blueprint, List<Drawable> bank) {
+        var named = bank.stream()
+                .collect(Collectors.toMap(Drawable::number, question -> new NamedQuestion(question, true)));
+        return PaperPools.of(blueprint, Track.PRE_SALES, bank, named);
+    }
+
+    private static Blueprint.Section fixed(String... numbers) {
+        return new Blueprint.Section(
+                LocalizedText.zh("必答"),
+                new DrawFilter(Set.of(), Set.of(), Set.of(), Set.of()),
+                0,
+                SectionPoints.each(BigDecimal.TEN),
+                List.of(numbers));
+    }
+
+    private static Drawable typed(Drawable question, QuestionType type) {
+        return new Drawable(
+                question.id(),
+                question.question(),
+                question.number(),
+                type,
+                question.competency(),
+                question.difficulty(),
+                question.track(),
+                question.points());
     }
 
     private static Blueprint blueprint(@Nullable Integer cap, Blueprint.Section... sections) {
@@ -220,7 +295,7 @@ class PaperPoolsTests {
         }
 
         DrawnPaper draw(long seed, DrawHistory history) {
-            return PaperPools.of(blueprint, Track.PRE_SALES, bank).draw(seed, history);
+            return pools(blueprint, bank).draw(seed, history);
         }
 
         Round without(Set<QuestionId> gone) {

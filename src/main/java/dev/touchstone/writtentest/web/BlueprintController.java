@@ -95,6 +95,7 @@ class BlueprintController {
     private void lists(JobOpeningId job, Model model) {
         model.addAttribute("job", job);
         model.addAttribute("english", english.of(job));
+        model.addAttribute("gone", plans.gone(job));
         model.addAttribute("competencies", competencies.all());
         model.addAttribute("rules", SectionPoints.Rule.values());
         model.addAttribute("tracks", Track.values());

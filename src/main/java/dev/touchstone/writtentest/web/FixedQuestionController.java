@@ -4,7 +4,11 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionFilter;
 import dev.touchstone.questionbank.QuestionStatus;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.shared.Paging;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FixedQuestionController {
 
     private static final int MOST = 8;
+
+    private static final Set<QuestionType> FOR_PAPERS = Arrays.stream(QuestionType.values())
+            .filter(QuestionType::isForPaper)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final QuestionBank bank;
 
@@ -34,11 +42,7 @@ class FixedQuestionController {
         var words = new QuestionFilter(
                 q.isBlank() ? null : q.strip(), null, null, null, null, QuestionStatus.PUBLISHED, null, null);
         model.addAttribute(
-                "hits",
-                bank.find(words, new Paging(0, 5 * MOST)).items().stream()
-                        .filter(question -> question.type().isForPaper())
-                        .limit(MOST)
-                        .toList());
+                "hits", bank.find(words, FOR_PAPERS, new Paging(0, MOST)).items());
         model.addAttribute("row", row);
         return "writtentest/plan :: hits";
     }
