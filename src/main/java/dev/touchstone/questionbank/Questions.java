@@ -165,7 +165,7 @@ class Questions {
                         select v.id, v.stem_key, v.question, v.options, q.number
                           from questionbank.question_version v
                           join questionbank.question q on q.id = v.question
-                         where v.status <> 'RETIRED' and v.stem_key = any(:keys)
+                         where v.status <> 'RETIRED' and md5(v.stem_key) in (select md5(key) from unnest(:keys) as key)
                          order by q.number, v.version desc
                         """)
                 .param("keys", stemKeys.toArray(String[]::new))

@@ -10,6 +10,7 @@ import dev.touchstone.testing.TouchstoneTest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,6 +60,32 @@ class ImportChecksTests {
         assertThat(imports.items(imports.get(batch), EnumSet.of(ImportStanding.BLOCKED), 0, 10))
                 .extracting(ImportItem::position)
                 .containsExactly(4);
+    }
+
+    @Test
+    void aCaseOfAPageAndAHalfIsReadTakenAndFoundAgain() {
+        var story = new Random()
+                .ints(1500, 0x4e00, 0x9fa5)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var paper = "1. 【案例分析】%s？\n参考答案：先致歉；再核实；给出时间。\n".formatted(story);
+        var batch = read(paper);
+
+        assertThat(acceptance.accept(batch, true, author)).isEqualTo(1);
+
+        assertThat(standings(read(paper))).containsExactly(ImportStanding.EXISTS);
+    }
+
+    @Test
+    void aQuestionThatWasTakenIsStillRepeated() {
+        var once = paper(1);
+        var batch = read(
+                once + once.substring(once.indexOf("1.")).replace("1.", "2.").replace("（B）", "（A）"));
+
+        acceptance.accept(batch, false, author);
+
+        assertThat(standings(batch).get(0)).isEqualTo(ImportStanding.TAKEN);
+        assertThat(Imported.items(imports, batch).get(1).repeats()).isEqualTo(1);
     }
 
     @Test
