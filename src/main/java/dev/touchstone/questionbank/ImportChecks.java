@@ -59,6 +59,13 @@ class ImportChecks {
         batches.checked(batch.id(), clock.instant());
     }
 
+    /** After some went into the bank: holds the rest against it, if there is any. */
+    void rest(ImportBatch batch) {
+        if (!items.counts(batch.id()).keySet().equals(Set.of(ImportStanding.TAKEN))) {
+            all(batch);
+        }
+    }
+
     /** Checks all that is open again, held against the same questions of the bank as before. */
     void rules(ImportBatch batch) {
         kept(batch, items.of(batch.id()));

@@ -14,7 +14,8 @@ import java.util.stream.LongStream;
  * Finds the stem that nearly repeats another, by the pairs of characters they share: twice the shared pairs over all pairs
  * (Dice 1945). Two stems that are near share so many pairs that one of the few rarest pairs must be among them (prefix
  * filter, Chaudhuri et al. 2006), so only stems with one of those are compared; where everything looks alike, the first few
- * hundred of them.
+ * hundred of them. A bit for every pair (Bloom 1970, one hash) tells most of those apart without a look at their pairs: what
+ * has its bit in one stem only is not shared.
  */
 final class NearStems {
 
@@ -24,10 +25,14 @@ final class NearStems {
     private static final int MOST = 500;
     /** Of its own pairs, what a stem shares at least with a near one: the other cannot be shorter than that. */
     private static final double SHARED = NEAR / (2 - NEAR);
+    /** Longs of bits for each stem: enough that the pairs of a usual stem seldom share one. */
+    private static final int BITS = 8;
 
     private final List<QuestionVersionId> versions = new ArrayList<>();
     /** The pairs of each stem, in order. */
     private final List<int[]> pairs = new ArrayList<>();
+    /** The bits of the pairs of each stem, one stem after the other. */
+    private final long[] bits;
     /** Where every pair stands: the pair in the upper half, the stem in the lower, in order. */
     private final long[] places;
 
@@ -45,6 +50,7 @@ final class NearStems {
             versions.add(version);
             pairs.add(pairs(key));
         });
+        bits = pairs.stream().map(NearStems::bits).flatMapToLong(LongStream::of).toArray();
         places = IntStream.range(0, pairs.size())
                 .mapToObj(this::places)
                 .flatMapToLong(LongStream::of)
@@ -68,9 +74,13 @@ final class NearStems {
             return Optional.empty();
         }
         var own = pairs(key);
+        var ownBits = bits(own);
         var nearest = -1;
         var best = NEAR;
         for (int stem : candidates(own)) {
+            if (atMost(stem, own, ownBits) < best) {
+                continue;
+            }
             var likeness = likeness(pairs.get(stem), own);
             if (likeness >= best && (nearest < 0 || likeness > best)) {
                 nearest = stem;
@@ -99,6 +109,24 @@ final class NearStems {
     private int from(long place) {
         var at = Arrays.binarySearch(places, place);
         return at < 0 ? -at - 1 : at;
+    }
+
+    /** No less than how alike they are: pairs whose bit the other stem has not are not shared. */
+    private double atMost(int stem, int[] own, long[] ownBits) {
+        int lacking = 0;
+        for (int i = 0; i < BITS; i++) {
+            lacking += Long.bitCount(ownBits[i] & ~bits[stem * BITS + i]);
+        }
+        return 2.0 * (own.length - lacking) / (own.length + pairs.get(stem).length);
+    }
+
+    private static long[] bits(int[] pairs) {
+        var bits = new long[BITS];
+        for (int pair : pairs) {
+            int place = pair * 0x9E3779B9 >>> 23; // Fibonacci hashing (Knuth 6.4) to one of 512
+            bits[place >>> 6] |= 1L << place;
+        }
+        return bits;
     }
 
     private static double likeness(int[] pairs, int[] others) {
