@@ -1,5 +1,6 @@
 /* Adds up what the ticks earn (the server's formula: expected less faults, never below zero, scaled to the paper's points),
-   counts the answers that are marked, and keeps ticks and "nothing" apart. Without this script the page is a plain form. */
+   counts the answers that are marked, keeps ticks and "nothing" apart, and marks by keys where one answer is on the page.
+   Without this script the page is a plain form. */
 'use strict';
 (() => {
   const form = document.getElementById('marking');
@@ -25,7 +26,7 @@
       says(answer.querySelector('.so-far'), String(Math.round(earned * 100) / 100));
       if (isMarked(answer)) answer.querySelector('.error')?.remove();
     }
-    says(all, answers.filter(isMarked).length, answers.length);
+    if (all) says(all, answers.filter(isMarked).length, answers.length);
   };
 
   form.addEventListener('change', ({ target }) => {
@@ -37,4 +38,37 @@
     count();
   });
   count();
+
+  if (!('one' in form.dataset)) return;
+  const boxes = [...form.querySelectorAll('[name=ticks]')];
+  boxes.forEach((box, i) => {
+    if (i > 8) return;
+    const key = document.createElement('kbd');
+    key.textContent = String(i + 1);
+    key.setAttribute('aria-hidden', 'true');
+    box.parentElement.querySelector('.tick').after(key);
+  });
+  const press = (box) => { if (box && !box.disabled) { box.click(); box.focus({ preventScroll: true }); } };
+  const comment = form.querySelector('textarea');
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector('[data-next]'));
+      return;
+    }
+    if (event.key === 'Escape' && event.target === comment) { comment.blur(); return; }
+    if (event.target === comment) return;
+    if (event.altKey && event.key === 'ArrowLeft') {
+      const back = form.querySelector('[data-back]');
+      if (back) { event.preventDefault(); back.click(); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^[1-9]$/.test(event.key)) press(boxes[Number(event.key) - 1]);
+    else if (event.key === '0') press(form.querySelector('[name=nothing]'));
+    else if (event.key.toLowerCase() === 'c') { event.preventDefault(); comment.focus(); }
+    else return;
+    event.preventDefault();
+  });
 })();

@@ -60,6 +60,7 @@ public class Sentences {
             Map.entry("BankExported", List.of("form", "questions", "narrowed")),
             Map.entry("SittingStarted", List.of("deadline")),
             Map.entry("SittingExtended", List.of("deadline")),
+            Map.entry("MarkingWaived", List.of("reason")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
             Map.entry("RolePlayObserved", List.of("observer")),
             Map.entry("PanelSeatSwapped", List.of("interviewer")),
@@ -85,7 +86,9 @@ public class Sentences {
             "SittingExtended",
             "cause",
             "AccommodationAnswered",
-            "granted");
+            "granted",
+            "MarkingAdvanced",
+            "round");
 
     private final MessageSource messages;
     private final Accounts accounts;

@@ -19,7 +19,8 @@ enum Fact {
     SITTING_SUBMITTED(IfNobody.REFUSE, "hiring.sittingSubmitted"),
     SITTING_EXTENDED(IfNobody.REFUSE, "hiring.sittingExtended"),
     TEST_RENEWED(IfNobody.REFUSE, null, "userTask_testInvitationExpired"),
-    SITTING_MARKED(IfNobody.REFUSE, null, "userTask_markOpenAnswers"),
+    MARKING_ADVANCED(IfNobody.REFUSE, null, "userTask_markOpenAnswers", "userTask_markAgain"),
+    SITTING_MARKED(IfNobody.REFUSE, null, "userTask_markOpenAnswers", "userTask_markAgain", "userTask_adjudicateMarks"),
 
     ROLE_PLAY_SCHEDULED(
             IfNobody.IGNORE, "hiring.rolePlayScheduled", "userTask_scheduleRolePlay", "userTask_rolePlayMissed"),

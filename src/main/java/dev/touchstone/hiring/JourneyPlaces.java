@@ -4,7 +4,6 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Stage;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes where the token is into the application’s row, in the transaction that moves it: the stage at every call
- * activity, the step at every wait and at every arrow that leads to a door.
+ * activity of one, the step at every wait and at every arrow that leads to a door.
  */
 @Component
 class JourneyPlaces extends AbstractBpmnParseListener {
@@ -57,9 +56,11 @@ class JourneyPlaces extends AbstractBpmnParseListener {
 
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        var stage = Objects.requireNonNull(STAGES.get(activity.getId()), activity.getId());
-        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                execution -> applications.enterStage(JobApplicationId.of(execution.getProcessBusinessKey()), stage));
+        var stage = STAGES.get(activity.getId());
+        if (stage != null) {
+            activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution ->
+                    applications.enterStage(JobApplicationId.of(execution.getProcessBusinessKey()), stage));
+        }
     }
 
     private ExecutionListener atStep(String step) {

@@ -1,5 +1,6 @@
 package dev.touchstone.hiring;
 
+import dev.touchstone.writtentest.MarkingAdvanced;
 import dev.touchstone.writtentest.SittingExtended;
 import dev.touchstone.writtentest.SittingMarked;
 import dev.touchstone.writtentest.SittingStarted;
@@ -42,8 +43,18 @@ class WrittenTestListener {
     }
 
     @EventListener
+    void on(MarkingAdvanced fact) {
+        journey.tell(
+                Fact.MARKING_ADVANCED, fact.application(), round(fact.round().name()));
+    }
+
+    @EventListener
     void on(SittingMarked fact) {
-        journey.tell(Fact.SITTING_MARKED, fact.application(), Map.of());
+        journey.tell(Fact.SITTING_MARKED, fact.application(), round("SETTLED"));
+    }
+
+    private static Map<String, Object> round(String next) {
+        return Map.of("markingRound", next);
     }
 
     private static Map<String, Object> until(Instant deadline) {

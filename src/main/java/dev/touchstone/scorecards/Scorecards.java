@@ -136,6 +136,12 @@ public class Scorecards {
         cards.doNotCount(card);
     }
 
+    /** Another’s judgement took the place of a card: kept, not counted. */
+    @Command
+    public void setAside(ScorecardId card) {
+        cards.doNotCount(card);
+    }
+
     /** The card this rater still owes for a stage of an application. */
     public Optional<ScorecardId> owed(JobApplicationId application, Stage stage, AccountId rater) {
         return cards.openOf(rater).stream()

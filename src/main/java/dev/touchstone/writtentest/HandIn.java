@@ -29,6 +29,7 @@ class HandIn {
     private final MarkingKeys keys;
     private final KeyCorrections corrections;
     private final Scorecards scorecards;
+    private final MarkingCourses courses;
     private final Clock clock;
 
     HandIn(
@@ -37,12 +38,14 @@ class HandIn {
             MarkingKeys keys,
             KeyCorrections corrections,
             Scorecards scorecards,
+            MarkingCourses courses,
             Clock clock) {
         this.sittings = sittings;
         this.answers = answers;
         this.keys = keys;
         this.corrections = corrections;
         this.scorecards = scorecards;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -55,7 +58,9 @@ class HandIn {
         sittings.save(submitted);
         var paper = sittings.paper(submitted.id());
         boolean open = markByKey(submitted, keys.of(paper));
-        if (!open) {
+        if (open) {
+            courses.begin(submitted);
+        } else {
             var current = sittings.of(submitted.application()).orElseThrow();
             sittings.save(current.marked(total(submitted.id(), paper)));
             sittings.markedBy(submitted.id(), null, clock.instant());

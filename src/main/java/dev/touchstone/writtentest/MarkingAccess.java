@@ -9,17 +9,33 @@ import org.springframework.stereotype.Component;
 public class MarkingAccess {
 
     private final Markings markings;
+    private final MarkingCourses courses;
+    private final Sittings sittings;
     private final JobApplications applications;
     private final JobAccess jobAccess;
 
-    MarkingAccess(Markings markings, JobApplications applications, JobAccess jobAccess) {
+    MarkingAccess(
+            Markings markings,
+            MarkingCourses courses,
+            Sittings sittings,
+            JobApplications applications,
+            JobAccess jobAccess) {
         this.markings = markings;
+        this.courses = courses;
+        this.sittings = sittings;
         this.applications = applications;
         this.jobAccess = jobAccess;
     }
 
-    /** Marker of the job the sitting is for. */
+    /** Marker of the job the sitting is for; between two markers also who decides for the job. */
     public boolean mayMark(MarkingId marking) {
-        return jobAccess.mayMark(applications.get(markings.application(marking)).job());
+        var job = applications.get(markings.application(marking)).job();
+        return jobAccess.mayMark(job) || (isAdjudication(marking) && jobAccess.mayDecide(job));
+    }
+
+    private boolean isAdjudication(MarkingId marking) {
+        return sittings.of(marking)
+                .filter(sitting -> courses.of(sitting.id()).round() == MarkingRound.ADJUDICATION)
+                .isPresent();
     }
 }

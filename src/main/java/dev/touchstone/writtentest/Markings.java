@@ -3,31 +3,42 @@ package dev.touchstone.writtentest;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.MarkingPointId;
-import dev.touchstone.questionbank.QuestionBank;
-import dev.touchstone.scorecards.RecordedCard;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Marking of open answers, by code: nothing here leads a marker to the person. */
+/**
+ * Marking of open answers, by code: nothing here leads a marker to the person, and nobody sees the marks of another one before
+ * their own are in. Who marked a paper in one round marks it in no other.
+ */
 @Service
 public class Markings {
 
+    /** How long an answer that was dealt is held for a marker who says nothing of it. */
+    static final Duration HELD = Duration.ofMinutes(30);
+
+    /** How long a draft waits for its marker before a colleague may take the answer over. */
+    static final Duration KEPT = Duration.ofDays(1);
+
     private final Sittings sittings;
-    private final Answers answers;
-    private final HandIn handIn;
-    private final QuestionBank bank;
+    private final OpenAnswers openAnswers;
+    private final MarkingCourses courses;
+    private final GivenMarks marks;
+    private final MarkingSettlement settlement;
     private final Scorecards scorecards;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
@@ -35,55 +46,137 @@ public class Markings {
 
     Markings(
             Sittings sittings,
-            Answers answers,
-            HandIn handIn,
-            QuestionBank bank,
+            OpenAnswers openAnswers,
+            MarkingCourses courses,
+            GivenMarks marks,
+            MarkingSettlement settlement,
             Scorecards scorecards,
             JobApplications applications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sittings = sittings;
-        this.answers = answers;
-        this.handIn = handIn;
-        this.bank = bank;
+        this.openAnswers = openAnswers;
+        this.courses = courses;
+        this.marks = marks;
+        this.settlement = settlement;
         this.scorecards = scorecards;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The same for a marker’s page: without marks and comments while the viewer owes a card of the application. */
+    /**
+     * What a marker may do about a paper: the answers nobody else has, with what they said so far; of a marked paper all of them
+     * with their marks, unless the viewer owes a card of the application. Refuses NOT_FOUND for an unknown id.
+     */
     public MarkingView view(MarkingId marking, AccountId viewer) {
-        var view = view(marking);
-        return scorecards.veiled(application(marking), viewer) ? view.withoutMarks() : view;
+        var sitting = require(marking);
+        var round = courses.of(sitting.id()).round();
+        if (round == null) {
+            var view = view(marking);
+            return scorecards.veiled(sitting.application(), viewer) ? view.withoutMarks() : view;
+        }
+        var given = marks.of(sitting.id());
+        if (isBarred(given, round, viewer)) {
+            return new MarkingView(marking, sitting.code(), false, round, true, 0, List.of());
+        }
+        var all = openAnswers.of(sitting);
+        var open = all.stream()
+                .filter(answer ->
+                        of(given, answer.position(), round).noneMatch(mark -> mark.isKeptFrom(viewer, clock.instant())))
+                .map(answer -> seen(answer, given, round, viewer))
+                .toList();
+        return new MarkingView(marking, sitting.code(), false, round, false, all.size() - open.size(), open);
     }
 
-    /** What is to be marked, with the marks of a marked paper; refuses NOT_FOUND for an unknown id. */
+    /** All open answers of a paper with the marks that were settled; for the journey, and of a marked paper. */
     public MarkingView view(MarkingId marking) {
         var sitting = require(marking);
-        return new MarkingView(marking, sitting.code(), sitting.state() == SittingState.MARKED, open(sitting));
+        return new MarkingView(
+                marking,
+                sitting.code(),
+                sitting.state() == SittingState.MARKED,
+                courses.of(sitting.id()).round(),
+                false,
+                0,
+                openAnswers.of(sitting));
     }
 
-    /** Marks all open answers at once; publishes {@link SittingMarked}. Refuses CONFLICT when it was marked meanwhile. */
+    /**
+     * Marks all open answers that nobody else has, and hands the marks in. With the last of a round the next one begins
+     * ({@link MarkingAdvanced}), or the marks are settled ({@link SittingMarked}). Refuses CONFLICT when it was marked meanwhile.
+     */
     @Command
     public void mark(MarkSitting command, AccountId marker) {
         applications.lock(application(command.marking()));
         var sitting = require(command.marking());
-        List<MarkingView.Open> open = open(sitting);
-        Set<MarkingPointId> counted = new HashSet<>();
-        for (var question : open) {
-            var seen = Judgement.seen(question.question(), question.judged(), command.ticks());
-            counted.addAll(seen);
-            answers.mark(
-                    sitting.id(),
-                    question.position(),
-                    Scoring.byTicks(question.question(), question.points(), seen),
-                    command.comments().get(question.position()));
+        var round = running(sitting, marker);
+        var given = marks.of(sitting.id());
+        for (var answer : openAnswers.of(sitting)) {
+            if (of(given, answer.position(), round).noneMatch(mark -> mark.isKeptFrom(marker, clock.instant()))) {
+                var comment = command.comments().get(answer.position());
+                marks.keep(sitting.id(), mark(answer, command.ticks(), comment, round, marker, true), clock.instant());
+            }
         }
-        sittings.save(sitting.marked(handIn.total(sitting.id(), sittings.paper(sitting.id()))));
-        sittings.markedBy(sitting.id(), marker.value(), clock.instant());
-        record(sitting, marker, open, counted);
-        events.publishEvent(new SittingMarked(sitting.application()));
+        settlement.proceed(sitting);
+    }
+
+    /** Keeps a marker’s verdict on one answer as a draft. Refuses CONFLICT when it is somebody else’s by now, or the round is over. */
+    @Command
+    public void draft(MarkAnswer command, AccountId marker) {
+        var sitting = require(command.marking());
+        var round = running(sitting, marker);
+        var answer = openAnswers.of(sitting).stream()
+                .filter(open -> open.position() == command.position())
+                .findFirst()
+                .orElseThrow(() -> unknown(command.marking()));
+        boolean given = of(marks.of(sitting.id()), command.position(), round).anyMatch(GivenMark::given);
+        var mark = mark(answer, command.ticks(), command.comment(), round, marker, false);
+        if (given || !marks.keep(sitting.id(), mark, clock.instant())) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.markedByOther",
+                    "Answer %d of %s is taken".formatted(command.position(), sitting.id()));
+        }
+    }
+
+    /** Hands in what a marker drafted of one paper, like {@link #mark}. */
+    @Command
+    public void handIn(MarkingId marking, AccountId marker) {
+        applications.lock(application(marking));
+        var sitting = require(marking);
+        marks.give(sitting.id(), running(sitting, marker), marker, clock.instant());
+        settlement.proceed(sitting);
+    }
+
+    /**
+     * A recruiter does not wait for the second marker or the one who decides: what was handed in by complete rounds counts. Refuses
+     * CONFLICT while the first round runs. Publishes {@link MarkingWaived}.
+     */
+    @Command
+    public void waive(JobApplicationId application, String reason) {
+        if (reason.isBlank()) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "writtentest.error.noReason", "No reason to waive the marking of " + application);
+        }
+        applications.lock(application);
+        var sitting = sittings.of(application).orElseThrow(() -> unknown(application));
+        var round = courses.of(sitting.id()).round();
+        if (sitting.state() != SittingState.SUBMITTED || round == null || round == MarkingRound.FIRST) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.nothingToWaive",
+                    "Sitting %s is %s".formatted(sitting.id(), round));
+        }
+        events.publishEvent(new MarkingWaived(application, reason.strip()));
+        settlement.settle(sitting);
+    }
+
+    /** The round of marking a test is in; empty before and after. */
+    public Optional<MarkingRound> round(JobApplicationId application) {
+        return sittings.of(application)
+                .filter(sitting -> sitting.state() == SittingState.SUBMITTED)
+                .flatMap(sitting -> Optional.ofNullable(courses.of(sitting.id()).round()));
     }
 
     /** The application behind a marking: for access rules and the journey, never for a marker's page. */
@@ -91,45 +184,70 @@ public class Markings {
         return require(marking).application();
     }
 
-    private void record(Sitting sitting, AccountId marker, List<MarkingView.Open> open, Set<MarkingPointId> ticks) {
-        scorecards.record(new RecordedCard(
-                sitting.application(),
-                Stage.WRITTEN_TEST,
-                marker,
-                open.stream().map(question -> question.question().id()).toList(),
-                ticks,
-                Map.of(),
-                null,
-                clock.instant()));
+    private static MarkingView.Open seen(
+            MarkingView.Open answer, List<GivenMark> given, MarkingRound round, AccountId viewer) {
+        return answer.seen(
+                of(given, answer.position(), round)
+                        .filter(mark -> mark.marker().equals(viewer))
+                        .findFirst()
+                        .orElse(null),
+                round == MarkingRound.ADJUDICATION
+                        ? given.stream()
+                                .filter(mark -> mark.position() == answer.position() && mark.round() != round)
+                                .toList()
+                        : List.of());
     }
 
-    private List<MarkingView.Open> open(Sitting sitting) {
-        var paper = sittings.paper(sitting.id());
-        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
-        var given = answers.of(sitting.id());
-        var marks = answers.marks(sitting.id());
-        var comments = answers.comments(sitting.id());
-        List<MarkingView.Open> open = new ArrayList<>();
-        for (int i = 0; i < paper.size(); i++) {
-            var answer = given.get(paper.get(i).position());
-            if (answer != null && answer.isForMarker(versions.get(i))) {
-                open.add(new MarkingView.Open(
-                        paper.get(i).position(),
-                        paper.get(i).points(),
-                        versions.get(i),
-                        String.valueOf(answer.text()),
-                        Judgement.of(versions.get(i), answer),
-                        marks.get(answer.position()),
-                        comments.get(answer.position())));
-            }
+    private static Stream<GivenMark> of(List<GivenMark> given, int position, MarkingRound round) {
+        return given.stream().filter(mark -> mark.position() == position && mark.round() == round);
+    }
+
+    private GivenMark mark(
+            MarkingView.Open answer,
+            Set<MarkingPointId> ticked,
+            @Nullable String comment,
+            MarkingRound round,
+            AccountId marker,
+            boolean given) {
+        var seen = Judgement.seen(answer.question(), answer.judged(), ticked);
+        BigDecimal points = Scoring.byTicks(answer.question(), answer.points(), seen);
+        var own = new HashSet<>(seen);
+        answer.question().judgement().ifPresent(point -> own.remove(point.id()));
+        Instant until = clock.instant().plus(KEPT);
+        return new GivenMark(answer.position(), round, marker, points, own, comment, given, until);
+    }
+
+    /** The round that runs, if the marker may take part in it. */
+    private MarkingRound running(Sitting sitting, AccountId marker) {
+        var round = courses.of(sitting.id()).round();
+        if (sitting.state() != SittingState.SUBMITTED || round == null) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.alreadyMarked",
+                    "Sitting %s is %s, expected SUBMITTED".formatted(sitting.id(), sitting.state()));
         }
-        return open;
+        if (isBarred(marks.of(sitting.id()), round, marker)) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.markedBefore",
+                    "%s marked sitting %s in another round".formatted(marker, sitting.id()));
+        }
+        return round;
+    }
+
+    private static boolean isBarred(List<GivenMark> given, MarkingRound round, AccountId marker) {
+        return given.stream()
+                .anyMatch(mark ->
+                        mark.given() && mark.round() != round && mark.marker().equals(marker));
     }
 
     private Sitting require(MarkingId marking) {
         return sittings.of(marking)
                 .filter(sitting -> sitting.state() == SittingState.SUBMITTED || sitting.state() == SittingState.MARKED)
-                .orElseThrow(() ->
-                        new RefusedException(Reason.NOT_FOUND, "writtentest.error.noMarking", "No marking " + marking));
+                .orElseThrow(() -> unknown(marking));
+    }
+
+    private static RefusedException unknown(Object marking) {
+        return new RefusedException(Reason.NOT_FOUND, "writtentest.error.noMarking", "No marking " + marking);
     }
 }

@@ -144,7 +144,7 @@ class JourneyPagesTests {
     void aMarkerSeesACodeAndNeverThePerson() {
         var application = fixture.applied(job, "不可见的名字");
         var marker = fixture.marker(job);
-        runtime.createProcessInstanceByKey("written-test")
+        runtime.createProcessInstanceByKey("marking")
                 .businessKey(application.toString())
                 .setVariable("jobOpening", job.toString())
                 .setVariable("applicationId", application.toString())
@@ -404,7 +404,7 @@ class JourneyPagesTests {
         assertThat(diagram(application, "zh-CN")).bodyText().contains("name=\"阅卷\"", "name=\"有\"");
         assertThat(diagram(application, "en"))
                 .bodyText()
-                .contains("name=\"Mark open answers\"", "name=\"yes\"")
+                .contains("name=\"Marking\"", "name=\"yes\"")
                 .doesNotContainPattern("name=\"[^\"]*\\p{IsHan}[^\"]*\" (attachedToRef|camunda|sourceRef)");
     }
 

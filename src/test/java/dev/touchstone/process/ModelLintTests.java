@@ -77,11 +77,12 @@ class ModelLintTests {
     }
 
     @Test
-    void theFiveModelsAreThere() throws IOException {
+    void theModelsAreThere() throws IOException {
         assertThat(models().map(Model::name))
                 .containsExactlyInAnyOrder(
                         "candidate-journey.bpmn",
                         "written-test.bpmn",
+                        "marking.bpmn",
                         "role-play.bpmn",
                         "panel-interview.bpmn",
                         "offer.bpmn");

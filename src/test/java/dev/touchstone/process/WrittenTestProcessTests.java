@@ -7,10 +7,13 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.touchstone.candidates.ApplicationWithdrawn;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.writtentest.MarkingAdvanced;
+import dev.touchstone.writtentest.MarkingRound;
 import dev.touchstone.writtentest.MoreTimeCause;
 import dev.touchstone.writtentest.SittingExtended;
 import dev.touchstone.writtentest.SittingMarked;
@@ -127,6 +130,47 @@ class WrittenTestProcessTests extends JourneyDriver {
         happens(application, new SittingMarked(application));
 
         assertThat(places(application)).containsExactly("userTask_decideTest");
+    }
+
+    @Test
+    void aSecondMarkerAndThenAThirdFollowWhereTheMarkingAsksForThem() {
+        var application = handedIn(true);
+
+        happens(application, new MarkingAdvanced(application, MarkingRound.SECOND));
+        assertThat(places(application)).containsExactly("userTask_markAgain");
+        assertThat(step(application)).isEqualTo("userTask_markAgain");
+        assertThat(stage(application)).isEqualTo("WRITTEN_TEST");
+
+        happens(application, new MarkingAdvanced(application, MarkingRound.ADJUDICATION));
+        assertThat(places(application)).containsExactly("userTask_adjudicateMarks");
+
+        happens(application, new SittingMarked(application));
+        assertThat(places(application)).containsExactly("userTask_decideTest");
+    }
+
+    @Test
+    void twoMarkersWhoAgreeNeedNoThird() {
+        var application = handedIn(true);
+        happens(application, new MarkingAdvanced(application, MarkingRound.SECOND));
+        happens(application, new SittingMarked(application));
+        assertThat(places(application)).containsExactly("userTask_decideTest");
+    }
+
+    @Test
+    void aRoundThatIsOverDoesNotEndTwice() {
+        var application = handedIn(true);
+        happens(application, new SittingMarked(application));
+        assertThatThrownBy(() -> happens(application, new MarkingAdvanced(application, MarkingRound.SECOND)))
+                .isInstanceOf(RefusedException.class);
+        assertThat(places(application)).containsExactly("userTask_decideTest");
+    }
+
+    @Test
+    void whoWithdrawsWhileASecondMarkerReadsLeavesNothingBehind() {
+        var application = handedIn(true);
+        happens(application, new MarkingAdvanced(application, MarkingRound.SECOND));
+        happens(application, new ApplicationWithdrawn(application, Stage.WRITTEN_TEST));
+        assertThat(over(application)).isTrue();
     }
 
     @Test

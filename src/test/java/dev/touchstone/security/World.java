@@ -406,7 +406,14 @@ final class World {
                          where p.business_key_ = cast(:application as text)
                         """)),
                 Map.entry(
-                        "model", List.of("candidate-journey", "written-test", "role-play", "panel-interview", "offer")),
+                        "model",
+                        List.of(
+                                "candidate-journey",
+                                "written-test",
+                                "marking",
+                                "role-play",
+                                "panel-interview",
+                                "offer")),
                 Map.entry(
                         "stage", Arrays.stream(Stage.values()).map(Stage::name).toList()),
                 Map.entry(

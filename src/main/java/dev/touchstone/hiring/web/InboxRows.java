@@ -43,6 +43,10 @@ class InboxRows {
                      from mine m
                      join camunda.act_ru_execution e on e.id_ = m.process
                     where (:kind::text is null or m.kind = :kind::text)
+                      and not (m.kind in ('userTask_markAgain', 'userTask_adjudicateMarks') and exists (
+                              select 1
+                                from writtentest.v_marked_before b
+                               where b.application = e.business_key_::uuid and b.account = :account::uuid))
                       and not (m.kind = 'userTask_approveOffer' and exists (
                               select 1
                                 from offers.v_spent_approver s
@@ -105,7 +109,7 @@ class InboxRows {
 
     private Row row(ResultSet row, int number) throws SQLException {
         var kind = row.getString("kind");
-        var marking = TaskKinds.MARKING.equals(kind);
+        var marking = TaskKinds.isMarking(kind);
         var since = row.getTimestamp("since").toInstant();
         var item = new InboxItem(
                 row.getString("task"),

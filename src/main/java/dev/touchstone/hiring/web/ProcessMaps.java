@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcessMaps {
 
-    /** The models in the order a candidate comes through them; the first calls the others. */
+    /** The models in the order a candidate comes through them; each is called by one before it. */
     static final List<String> MODELS =
-            List.of("candidate-journey", "written-test", "role-play", "panel-interview", "offer");
+            List.of("candidate-journey", "written-test", "marking", "role-play", "panel-interview", "offer");
 
     private final HistoryService history;
     private final RuntimeService runtime;

@@ -5,13 +5,16 @@ import java.util.List;
 /** The user tasks in the order of the journey. */
 final class TaskKinds {
 
-    /** A marker’s task: shown by the paper’s code, never by the person. */
-    static final String MARKING = "userTask_markOpenAnswers";
+    private static final String MARKING = "userTask_markOpenAnswers";
+    private static final String MARKING_AGAIN = "userTask_markAgain";
+    private static final String ADJUDICATION = "userTask_adjudicateMarks";
 
     private static final List<String> ORDER = List.of(
             "userTask_fillScorecard",
             "userTask_observeRolePlay",
             MARKING,
+            MARKING_AGAIN,
+            ADJUDICATION,
             "userTask_approveOffer",
             "userTask_screenApplication",
             "userTask_testInvitationExpired",
@@ -27,6 +30,11 @@ final class TaskKinds {
             "userTask_offerExpired");
 
     private TaskKinds() {}
+
+    /** Whether it is a marker’s task: shown by the paper’s code, never by the person. */
+    static boolean isMarking(String kind) {
+        return kind.equals(MARKING) || kind.equals(MARKING_AGAIN) || kind.equals(ADJUDICATION);
+    }
 
     static int order(String kind) {
         var position = ORDER.indexOf(kind);

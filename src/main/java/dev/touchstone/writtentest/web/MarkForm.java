@@ -8,6 +8,7 @@ import dev.touchstone.writtentest.MarkingView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,26 @@ record MarkForm(Set<MarkingPointId> ticks, Set<Integer> nothing, Map<Integer, St
     private static final int LONGEST_COMMENT = 1000;
     private static final String COMMENT = "comment";
 
-    static final MarkForm EMPTY = new MarkForm(Set.of(), Set.of(), Map.of());
+    /** What the marker said so far; between two markers what both saw. */
+    static MarkForm of(MarkingView view) {
+        return new MarkForm(
+                view.open().stream()
+                        .flatMap(open -> open.question().markingPoints().stream()
+                                .map(MarkingPoint::id)
+                                .filter(open::isTicked))
+                        .collect(Collectors.toSet()),
+                view.open().stream()
+                        .filter(MarkingView.Open::isNothing)
+                        .map(MarkingView.Open::position)
+                        .collect(Collectors.toSet()),
+                view.open().stream()
+                        .filter(open -> open.own() != null && open.own().comment() != null)
+                        .collect(Collectors.toMap(MarkingView.Open::position, MarkForm::comment)));
+    }
+
+    private static String comment(MarkingView.Open open) {
+        return open.own() == null ? "" : Objects.requireNonNullElse(open.own().comment(), "");
+    }
 
     static MarkForm of(
             @Nullable Set<MarkingPointId> ticks, @Nullable Set<Integer> nothing, Map<String, String> parameters) {
@@ -57,7 +77,7 @@ record MarkForm(Set<MarkingPointId> ticks, Set<Integer> nothing, Map<Integer, St
                         HashMap::new));
     }
 
-    private static String shortened(String comment) {
+    static String shortened(String comment) {
         return comment.substring(0, Math.min(LONGEST_COMMENT, comment.length()));
     }
 }

@@ -39,7 +39,7 @@ class MarkingController {
 
     @GetMapping
     String show(@PathVariable MarkingId marking, Model model) {
-        return page(marking, MarkForm.EMPTY, List.of(), model);
+        return page(marking, null, List.of(), model);
     }
 
     @PostMapping
@@ -63,14 +63,15 @@ class MarkingController {
         return "redirect:/inbox";
     }
 
-    private String page(MarkingId marking, MarkForm form, List<Integer> unmarked, Model model) {
+    /** @param form null for what the marker said before */
+    private String page(MarkingId marking, @Nullable MarkForm form, List<Integer> unmarked, Model model) {
         var view = markings.view(marking, account.id());
         model.addAttribute("marking", view);
         model.addAttribute(
                 "pictures",
                 pictures.of(
                         view.open().stream().map(open -> open.question().id()).toList()));
-        model.addAttribute("form", form);
+        model.addAttribute("form", form == null ? MarkForm.of(view) : form);
         model.addAttribute("unmarked", unmarked);
         return "writtentest/marking";
     }

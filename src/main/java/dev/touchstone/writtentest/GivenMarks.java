@@ -1,0 +1,91 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.MarkingPointId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What markers say of answers, until it is settled and afterwards. */
+@Repository
+class GivenMarks {
+
+    private final JdbcClient jdbc;
+
+    GivenMarks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of all rounds, by position and round. */
+    List<GivenMark> of(SittingId sitting) {
+        return jdbc.sql("""
+                        select * from writtentest.given_mark where sitting = :sitting
+                         order by position, array_position(array['FIRST', 'SECOND', 'ADJUDICATION'], round)
+                        """)
+                .param("sitting", sitting.value())
+                .query(GivenMarks::mark)
+                .list();
+    }
+
+    /** Keeps it, unless it is somebody else's; false then. */
+    boolean keep(SittingId sitting, GivenMark mark, Instant at) {
+        return jdbc.sql("""
+                        insert into writtentest.given_mark as kept (sitting, position, round, marker, points, ticks, comment, saved_at, given_at, held_until)
+                        values (:sitting, :position, :round, :marker, :points, :ticks, :comment,
+                                case when cast(:points as numeric) is null then null else cast(:at as timestamptz) end,
+                                case when :given then cast(:at as timestamptz) end, :until)
+                        on conflict (sitting, position, round) do update
+                           set marker = excluded.marker, points = excluded.points, ticks = excluded.ticks, comment = excluded.comment,
+                               saved_at = excluded.saved_at, given_at = excluded.given_at, held_until = excluded.held_until
+                         where kept.marker = excluded.marker or (kept.given_at is null and kept.held_until <= :at)
+                        """)
+                        .param("sitting", sitting.value())
+                        .param("position", mark.position())
+                        .param("round", mark.round().name())
+                        .param("marker", mark.marker().value())
+                        .param("points", mark.points())
+                        .param(
+                                "ticks",
+                                mark.ticks().stream().map(MarkingPointId::value).toArray(UUID[]::new))
+                        .param("comment", mark.comment())
+                        .param("given", mark.given())
+                        .param("at", Timestamp.from(at))
+                        .param("until", Timestamp.from(mark.heldUntil()))
+                        .update()
+                > 0;
+    }
+
+    /** Hands in what a marker said of a paper in a round. */
+    void give(SittingId sitting, MarkingRound round, AccountId marker, Instant at) {
+        jdbc.sql("""
+                        update writtentest.given_mark set given_at = :at
+                         where sitting = :sitting and round = :round and marker = :marker and points is not null and given_at is null
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("sitting", sitting.value())
+                .param("round", round.name())
+                .param("marker", marker.value())
+                .update();
+    }
+
+    private static GivenMark mark(ResultSet row, int index) throws SQLException {
+        return new GivenMark(
+                row.getInt("position"),
+                MarkingRound.valueOf(row.getString("round")),
+                new AccountId(row.getObject("marker", UUID.class)),
+                row.getBigDecimal("points"),
+                Arrays.stream((UUID[]) row.getArray("ticks").getArray())
+                        .map(MarkingPointId::new)
+                        .collect(Collectors.toSet()),
+                row.getString("comment"),
+                row.getTimestamp("given_at") != null,
+                row.getTimestamp("held_until").toInstant());
+    }
+}

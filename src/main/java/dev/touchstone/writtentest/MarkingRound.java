@@ -1,0 +1,8 @@
+package dev.touchstone.writtentest;
+
+/** Who marks: the first marker, a second one who does not see the first one’s marks, or who decides between the two. */
+public enum MarkingRound {
+    FIRST,
+    SECOND,
+    ADJUDICATION
+}

@@ -1,0 +1,47 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.questionbank.QuestionBank;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The answers of a paper that a person reads. */
+@Component
+class OpenAnswers {
+
+    private final Sittings sittings;
+    private final Answers answers;
+    private final QuestionBank bank;
+
+    OpenAnswers(Sittings sittings, Answers answers, QuestionBank bank) {
+        this.sittings = sittings;
+        this.answers = answers;
+        this.bank = bank;
+    }
+
+    /** In the order of the paper, with what was settled so far. */
+    List<MarkingView.Open> of(Sitting sitting) {
+        var paper = sittings.paper(sitting.id());
+        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
+        var given = answers.of(sitting.id());
+        var marks = answers.marks(sitting.id());
+        var comments = answers.comments(sitting.id());
+        List<MarkingView.Open> open = new ArrayList<>();
+        for (int i = 0; i < paper.size(); i++) {
+            var answer = given.get(paper.get(i).position());
+            if (answer != null && answer.isForMarker(versions.get(i))) {
+                open.add(new MarkingView.Open(
+                        paper.get(i).position(),
+                        paper.get(i).points(),
+                        versions.get(i),
+                        String.valueOf(answer.text()),
+                        Judgement.of(versions.get(i), answer),
+                        marks.get(answer.position()),
+                        comments.get(answer.position()),
+                        null,
+                        List.of()));
+            }
+        }
+        return open;
+    }
+}
