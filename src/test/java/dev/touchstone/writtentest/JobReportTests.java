@@ -21,6 +21,7 @@ import dev.touchstone.writtentest.SittingFixture.Opening;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,7 +165,7 @@ class JobReportTests {
                 .cookie(new jakarta.servlet.http.Cookie("language", language))
                 .exchange();
         try (var pdf = Loader.loadPDF(bytes(answer))) {
-            return new PDFTextStripper().getText(pdf);
+            return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
         }
     }
 
