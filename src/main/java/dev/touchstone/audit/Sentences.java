@@ -85,7 +85,9 @@ public class Sentences {
             "SittingExtended",
             "cause",
             "AccommodationAnswered",
-            "granted");
+            "granted",
+            "ResultRuleChanged",
+            "shows");
 
     private final MessageSource messages;
     private final Accounts accounts;
