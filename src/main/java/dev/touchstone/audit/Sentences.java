@@ -74,21 +74,15 @@ public class Sentences {
     /** Which of them are keys of programs. */
     private static final Set<String> API_KEYS = Set.of("apiKey", BY_API_KEY);
 
-    private static final Map<String, String> FLAGS = Map.of(
-            "JobTeamChanged",
-            "added",
-            "OfferAnswered",
-            "accepted",
-            "QuestionPublished",
-            "reviewed",
-            "SittingRescored",
-            "decided",
-            "SittingExtended",
-            "cause",
-            "AccommodationAnswered",
-            "granted",
-            "MarkingAdvanced",
-            "round");
+    private static final Map<String, String> FLAGS = Map.ofEntries(
+            Map.entry("JobTeamChanged", "added"),
+            Map.entry("OfferAnswered", "accepted"),
+            Map.entry("QuestionPublished", "reviewed"),
+            Map.entry("SittingRescored", "decided"),
+            Map.entry("SittingExtended", "cause"),
+            Map.entry("AccommodationAnswered", "granted"),
+            Map.entry("MarkingAdvanced", "round"),
+            Map.entry("ResultRuleChanged", "shows"));
 
     private final MessageSource messages;
     private final Accounts accounts;

@@ -1,16 +1,10 @@
 package dev.touchstone.offers;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.LocalizedText;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.touchstone.shell.PdfPages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -31,19 +25,14 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class LetterRenderer {
 
-    private static final String FONT_FAMILY = "Letter";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-    static {
-        XRLog.setLoggingEnabled(false); // it writes its progress to the console
-    }
 
     private final SpringTemplateEngine templates;
     private final JobApplications applications;
     private final Jobs jobs;
     private final ZoneId zone;
     private final LocalizedText company;
-    private final Resource font;
+    private final PdfPages pdfs;
     private final Resource style;
 
     LetterRenderer(
@@ -53,14 +42,14 @@ class LetterRenderer {
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone,
             @Value("${touchstone.mail.company:试金石}") String company,
             @Value("${touchstone.mail.company-en:Touchstone}") String companyEn,
-            @Value("${touchstone.offers.font:classpath:fonts/NotoSansSC_400Regular.ttf}") Resource font,
+            PdfPages pdfs,
             @Value("classpath:static/offers/letter.css") Resource style) {
         this.templates = templates;
         this.applications = applications;
         this.jobs = jobs;
         this.zone = zone;
         this.company = new LocalizedText(company, companyEn);
-        this.font = font;
+        this.pdfs = pdfs;
         this.style = style;
     }
 
@@ -68,7 +57,7 @@ class LetterRenderer {
     Letterhead render(Offer offer) {
         var language = applications.candidate(offer.application()).language();
         var html = html(offer, language);
-        return new Letterhead(language, html, pdf(html, language));
+        return new Letterhead(language, html, pdfs.of(html, style, language));
     }
 
     /** What a sent offer's letter says, all in one language. */
@@ -105,37 +94,5 @@ class LetterRenderer {
     private String html(Offer offer, Language language) {
         var context = new Context(language.locale(), Map.of("letter", facts(offer, language)));
         return templates.process("offers/letter", Set.of("letter"), context);
-    }
-
-    private byte[] pdf(String body, Language language) {
-        var page = "<html lang=\"%s\"><head><style>%s</style></head><body>%s</body></html>"
-                .formatted(language.tag(), read(style), body);
-        var out = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .withHtmlContent(page, null)
-                    .useFont(this::fontStream, FONT_FAMILY)
-                    .toStream(out)
-                    .run();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The letter could not be rendered", broken);
-        }
-        return out.toByteArray();
-    }
-
-    private InputStream fontStream() {
-        try {
-            return font.getInputStream();
-        } catch (IOException missing) {
-            throw new UncheckedIOException("The font of letters cannot be read: " + font.getDescription(), missing);
-        }
-    }
-
-    private static String read(Resource resource) {
-        try {
-            return resource.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

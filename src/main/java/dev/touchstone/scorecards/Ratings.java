@@ -9,12 +9,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -126,6 +128,29 @@ class Ratings {
                 .param("points", points)
                 .param("shares", seen.values().toArray(BigDecimal[]::new))
                 .update();
+    }
+
+    /** How much of each point the submitted cards of a stage that count saw, 0–1, by application; of several cards the most. */
+    Map<JobApplicationId, Map<MarkingPointId, BigDecimal>> seen(
+            Collection<JobApplicationId> applications, Stage stage) {
+        Map<JobApplicationId, Map<MarkingPointId, BigDecimal>> seen = new HashMap<>();
+        jdbc.sql("""
+                        select c.application, t.marking_point, max(t.share) as share
+                          from scorecards.card c join scorecards.tick t on t.card = c.id
+                         where c.application = any(:applications) and c.stage = :stage and c.state = 'SUBMITTED' and c.counted
+                         group by c.application, t.marking_point
+                        """)
+                .param(
+                        "applications",
+                        applications.stream().map(JobApplicationId::value).toArray(UUID[]::new))
+                .param("stage", stage.name())
+                .query((RowCallbackHandler) row -> seen.computeIfAbsent(
+                                new JobApplicationId(row.getObject("application", UUID.class)),
+                                application -> new HashMap<>())
+                        .put(
+                                new MarkingPointId(row.getObject("marking_point", UUID.class)),
+                                row.getBigDecimal("share")));
+        return seen;
     }
 
     /** How many submitted cards that count held the version, and on how many of them each of its points was ticked. */

@@ -16,6 +16,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,15 @@ public class Scorecards {
         var means = tally.means();
         boolean enough = !means.isEmpty() && means.size() * 2 >= tally.planned();
         return new StageResult(enough ? mean(means) : null, enough, tally.critical(), means, tally.cards());
+    }
+
+    /**
+     * How much of each point the cards of a stage that count saw, 0–1. For figures over many applications and a result that was
+     * released to its candidate: whoever asks leaves out what the reader owes a card of.
+     */
+    public Map<JobApplicationId, Map<MarkingPointId, BigDecimal>> seen(
+            Collection<JobApplicationId> ofApplications, Stage stage) {
+        return ratings.seen(ofApplications, stage);
     }
 
     /** The submitted cards of an application this viewer may see; empty while the viewer owes a card of it. */

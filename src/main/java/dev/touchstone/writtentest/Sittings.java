@@ -90,6 +90,17 @@ class Sittings {
                 .update();
     }
 
+    /** When the last mark of the application’s test was given; empty while anything of it waits for anybody. */
+    Optional<Instant> finished(JobApplicationId application) {
+        return jdbc.sql("""
+                        select coalesce(marked_at, submitted_at) as at from writtentest.sitting
+                         where application = :application and state = 'MARKED' and total is not null
+                        """)
+                .param("application", application.value())
+                .query((row, index) -> row.getTimestamp("at").toInstant())
+                .optional();
+    }
+
     /** Counts a link the candidate asks for; empty when the last one is too fresh or there were enough. */
     Optional<Integer> countLink(SittingId id, Instant now, Instant latestBefore, int most) {
         return jdbc.sql("""

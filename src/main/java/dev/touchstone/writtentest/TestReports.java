@@ -57,6 +57,14 @@ public class TestReports {
                         veiled ? List.of() : rescores.corrections(application)));
     }
 
+    /** The questions of a marked test, for its candidate; whether they may see them is for the caller. */
+    List<TestReport.Line> lines(JobApplicationId application) {
+        return sittings.of(application)
+                .filter(sitting -> sitting.state() == SittingState.MARKED)
+                .map(this::lines)
+                .orElse(List.of());
+    }
+
     private List<TestReport.Line> lines(Sitting sitting) {
         var paper = sittings.paper(sitting.id());
         var given = answers.of(sitting.id());

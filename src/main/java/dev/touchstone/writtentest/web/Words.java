@@ -14,4 +14,9 @@ final class Words {
         var words = typed.strip();
         return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), MOST));
     }
+
+    /** All of them, a line’s end counted once as the field does. */
+    static String whole(String typed) {
+        return typed.replace("\r\n", "\n").strip();
+    }
 }

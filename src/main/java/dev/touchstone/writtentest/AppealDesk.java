@@ -1,0 +1,131 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Where candidates appeal against a result they were shown, once, and recruiters answer, once. */
+@Service
+public class AppealDesk {
+
+    private final Sittings sittings;
+    private final Appeals appeals;
+    private final ReleasedResults results;
+    private final AppealLetters letters;
+    private final Scorecards scorecards;
+    private final JobApplications applications;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AppealDesk(
+            Sittings sittings,
+            Appeals appeals,
+            ReleasedResults results,
+            AppealLetters letters,
+            Scorecards scorecards,
+            JobApplications applications,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sittings = sittings;
+        this.appeals = appeals;
+        this.results = results;
+        this.letters = letters;
+        this.scorecards = scorecards;
+        this.applications = applications;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The candidate’s appeal, for the candidate. */
+    public Optional<Appeal> of(JobApplicationId application) {
+        return sittings.of(application).flatMap(sitting -> appeals.of(sitting.id()));
+    }
+
+    /** The same for staff: what it says may tell the result, so that who owes a card of the application does not read it. */
+    public Optional<Appeal> of(JobApplicationId application, AccountId viewer) {
+        return scorecards.veiled(application, viewer) ? Optional.empty() : of(application);
+    }
+
+    /** Whether the candidate may appeal now. */
+    public boolean mayAppeal(JobApplicationId application) {
+        return of(application).isEmpty()
+                && results.of(application).filter(this::isInTime).isPresent();
+    }
+
+    /**
+     * A candidate appeals. Mails the recruiter; publishes {@link AppealRaised}; saying the same again does nothing. Refuses
+     * UNUSABLE without words or with too many, CONFLICT where no result is shown, when the time is over, and a second time.
+     */
+    @Command
+    public void appeal(JobApplicationId application, String words) {
+        requireWords(application, words);
+        applications.lock(application);
+        var earlier = of(application);
+        if (earlier.isPresent()) {
+            requireSame(earlier.get().words(), words, "writtentest.appeal.error.again", application);
+            return;
+        }
+        var result = results.of(application)
+                .orElseThrow(() -> refused("writtentest.appeal.error.nothing", "No result is shown", application));
+        if (!isInTime(result)) {
+            throw refused("writtentest.appeal.error.late", "The time to appeal is over", application);
+        }
+        var sitting = sittings.of(application).orElseThrow();
+        if (appeals.insert(sitting.id(), words, clock.instant())) {
+            letters.raised(sitting);
+            events.publishEvent(new AppealRaised(application));
+        }
+    }
+
+    /**
+     * A recruiter answers. Mails the candidate; publishes {@link AppealAnswered}; saying the same again does nothing. Refuses
+     * UNUSABLE without words or with too many, NOT_FOUND without an appeal, CONFLICT once it was answered otherwise.
+     */
+    @Command
+    public void answer(JobApplicationId application, String words, AccountId by) {
+        requireWords(application, words);
+        applications.lock(application);
+        var sitting = sittings.of(application);
+        var appeal = of(application, by)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "writtentest.appeal.error.none", "No appeal of " + application));
+        if (appeal.answer() != null) {
+            requireSame(appeal.answer(), words, "writtentest.appeal.error.answered", application);
+        } else if (appeals.answer(sitting.orElseThrow().id(), words, by, clock.instant())) {
+            letters.answered(sitting.orElseThrow(), words);
+            events.publishEvent(new AppealAnswered(application));
+        }
+    }
+
+    private boolean isInTime(ReleasedResult result) {
+        return clock.instant().isBefore(result.appealUntil());
+    }
+
+    private static void requireWords(JobApplicationId application, String words) {
+        if (words.isBlank() || words.length() > Appeal.LONGEST) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "writtentest.appeal.error.words",
+                    "An appeal of %s with %d characters".formatted(application, words.length()),
+                    Appeal.LONGEST);
+        }
+    }
+
+    private static void requireSame(String before, String now, String key, JobApplicationId application) {
+        if (!before.equals(now)) {
+            throw refused(key, "It was said otherwise", application);
+        }
+    }
+
+    private static RefusedException refused(String key, String why, JobApplicationId application) {
+        return new RefusedException(Reason.CONFLICT, key, "%s: %s".formatted(application, why));
+    }
+}

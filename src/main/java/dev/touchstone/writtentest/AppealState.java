@@ -1,0 +1,7 @@
+package dev.touchstone.writtentest;
+
+/** What became of an appeal. */
+public enum AppealState {
+    RAISED,
+    ANSWERED
+}

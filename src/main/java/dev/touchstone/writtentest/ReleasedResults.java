@@ -1,0 +1,84 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads results for their candidates: what the job shows, never while anybody still marks, and not before the stage is decided
+ * where the job says so.
+ */
+@Service
+public class ReleasedResults {
+
+    private final Sittings sittings;
+    private final ResultRules rules;
+    private final TestReports reports;
+    private final CompetencyProfiles profiles;
+    private final JobApplications applications;
+
+    ReleasedResults(
+            Sittings sittings,
+            ResultRules rules,
+            TestReports reports,
+            CompetencyProfiles profiles,
+            JobApplications applications) {
+        this.sittings = sittings;
+        this.rules = rules;
+        this.reports = reports;
+        this.profiles = profiles;
+        this.applications = applications;
+    }
+
+    /** Empty while there is nothing the candidate may see. */
+    public Optional<ReleasedResult> of(JobApplicationId application) {
+        return release(application).map(release -> shown(application, release));
+    }
+
+    /** Whether there is something to see, asked of every candidate’s page. */
+    boolean isReleased(JobApplicationId application) {
+        return release(application).isPresent();
+    }
+
+    private Optional<Release> release(JobApplicationId application) {
+        var rule = rules.of(applications.get(application).job());
+        if (rule.since() == null) {
+            return Optional.empty();
+        }
+        var verdict = TestVerdict.of(applications.visits(application), applications.decisions(application))
+                .orElse(null);
+        return verdict == null && rule.afterDecision()
+                ? Optional.empty()
+                : sittings.finished(application).map(finished -> new Release(rule, verdict, finished));
+    }
+
+    private ReleasedResult shown(JobApplicationId application, Release release) {
+        var rule = release.rule();
+        var profile = rule.shows() == ResultShown.PROFILE
+                ? profiles.alone(application).orElse(null)
+                : null;
+        return new ReleasedResult(
+                release.since(),
+                release.verdict() == null ? null : release.verdict().passed(),
+                profile,
+                rule.explained() ? reports.lines(application) : List.of(),
+                rule.appealDays());
+    }
+
+    /** @param finished when the last mark was given */
+    private record Release(ResultRule rule, @Nullable TestVerdict verdict, Instant finished) {
+
+        Instant since() {
+            var decided = rule.afterDecision() && verdict != null ? verdict.at() : finished;
+            return Stream.of(Stream.ofNullable(rule.since()), Stream.of(finished, decided))
+                    .flatMap(each -> each)
+                    .max(Instant::compareTo)
+                    .orElse(finished);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.shared.DomainEvent;
+
+/** A recruiter decided what candidates of a job see of their result. */
+public record ResultRuleChanged(JobOpeningId job, ResultShown shows, boolean explained) implements DomainEvent {}
