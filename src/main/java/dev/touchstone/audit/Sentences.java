@@ -60,6 +60,7 @@ public class Sentences {
             Map.entry("BankExported", List.of("form", "questions", "narrowed")),
             Map.entry("SittingStarted", List.of("deadline")),
             Map.entry("SittingExtended", List.of("deadline")),
+            Map.entry("SittingReopened", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
             Map.entry("RolePlayObserved", List.of("observer")),
             Map.entry("PanelSeatSwapped", List.of("interviewer")),

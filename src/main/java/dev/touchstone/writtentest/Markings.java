@@ -126,10 +126,19 @@ public class Markings {
         return open;
     }
 
+    /** One that was opened again says so: who marks it finds it again when it is handed in. */
+    private RefusedException unknown(MarkingId marking) {
+        boolean open = sittings.of(marking)
+                .filter(sitting -> sitting.state() == SittingState.OPEN)
+                .isPresent();
+        return open
+                ? new RefusedException(Reason.CONFLICT, "writtentest.reopen.error.marking", "Open again: " + marking)
+                : new RefusedException(Reason.NOT_FOUND, "writtentest.error.noMarking", "No marking " + marking);
+    }
+
     private Sitting require(MarkingId marking) {
         return sittings.of(marking)
                 .filter(sitting -> sitting.state() == SittingState.SUBMITTED || sitting.state() == SittingState.MARKED)
-                .orElseThrow(() ->
-                        new RefusedException(Reason.NOT_FOUND, "writtentest.error.noMarking", "No marking " + marking));
+                .orElseThrow(() -> unknown(marking));
     }
 }
