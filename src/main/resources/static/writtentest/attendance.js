@@ -69,7 +69,7 @@
       page ||= answer.page;
       words.page = String(page);
       if (first) say('page');
-      say('time', { left: answer.secondsLeft, givenBack: answer.givenBack });
+      say('time', { left: answer.secondsLeft, whole: answer.wholeLeft, givenBack: answer.givenBack });
       if (answer.changed) say('changed');
     }
   }

@@ -6,6 +6,7 @@
   const words = main.dataset;
   const practice = 'practice' in words; // the same page before the clock starts: nothing is sent or kept
   const questions = [...main.querySelectorAll('.question')];
+  const at = (position) => questions.find((question) => Number(question.dataset.position) === position); // a part begins anywhere
   const overview = document.getElementById('overview');
   const saved = document.getElementById('saved');
   const offline = document.getElementById('offline');
@@ -175,7 +176,7 @@
       if (latest?.revision <= Math.max(answer.revision, stored.revision)) unsent.delete(position);
       main.dispatchEvent(new CustomEvent('sitting:taken'));
     } else if (stored.revision > answer.revision) { // a save of this page came in twice: what is typed here goes on top of it
-      const question = questions[position - 1];
+      const question = at(position);
       question.dataset.revision = String(stored.revision + 1);
       unsent.set(position, { ...read(question), revision: stored.revision + 1 });
     } else if (latest?.revision === answer.revision) {
@@ -204,7 +205,7 @@
 
   const before = kept(); // what this device could not hand over before the tab died
   for (const [position, answer] of before) {
-    const question = questions[position - 1];
+    const question = at(position);
     if (question && answer.revision > Number(question.dataset.revision)) {
       question.dataset.revision = String(answer.revision);
       show(question, answer);
@@ -213,7 +214,7 @@
   }
   if (!unsent.size) {
     keep();
-    const arrived = ([position, answer]) => Number(questions[position - 1]?.dataset.revision) === answer.revision;
+    const arrived = ([position, answer]) => Number(at(position)?.dataset.revision) === answer.revision;
     if (before.length && before.every(arrived)) status('ok'); // while the tab was closing
   } else if ('attendance' in words) {
     status('busy');
@@ -252,7 +253,7 @@
     const dot = event.target.closest('[data-go]');
     if (!dot) return;
     event.preventDefault();
-    go(Number(dot.dataset.go) - 1);
+    go(questions.indexOf(at(Number(dot.dataset.go))));
   });
 
   /* ---- the clock is the server's: seconds left when the page was made, counted by the device's steady clock */
@@ -261,6 +262,7 @@
   const begun = { steady: performance.now(), wall: Date.now() };
   let end = begun.steady + Number(words.left) * 1000;
   let hidden = false;
+  let shown = 0;
   /** Read aloud, not shown: the clock itself is silent. */
   const remind = (minutes) => {
     document.getElementById('minutes-left').textContent = words.minutesLeft.replace('{0}', minutes);
@@ -270,7 +272,8 @@
     const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
     timer.textContent = hidden && left > 60 ? words.hidden : clock;
     timer.classList.toggle('is-low', left <= 300);
-    if ([600, 300, 60].includes(left)) remind(left / 60);
+    if ([600, 300, 60].some((mark) => shown > mark && left <= mark)) remind(Math.ceil(left / 60)); // also when it jumps over it
+    shown = left;
     if (left === 0) timeIsUp();
     else setTimeout(tick, 500);
   };
@@ -292,7 +295,7 @@
   });
   main.addEventListener('sitting:page', () => { // what was written before counts as written on this page
     for (const [position, answer] of unsent) {
-      const question = questions[position - 1];
+      const question = at(position);
       question.dataset.revision = String(Math.max(answer.revision, page() * REVISIONS) + 1);
       unsent.set(position, { ...answer, revision: Number(question.dataset.revision) });
     }

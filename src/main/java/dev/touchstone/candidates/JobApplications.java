@@ -133,6 +133,12 @@ public class JobApplications {
         history.propose(id, proposal, clock.instant());
     }
 
+    /** What a stage's proposal was made of is taken back while nobody has decided: it proposes nothing until the next one. */
+    @Transactional
+    public void takeBackProposal(JobApplicationId id, Stage stage) {
+        history.takeBackProposal(id, stage);
+    }
+
     /** The latest proposal for a stage. */
     public Optional<StageProposal> proposal(JobApplicationId id, Stage stage) {
         return history.proposal(id, stage);

@@ -64,6 +64,18 @@ class StageHistory {
                 .update();
     }
 
+    /** One that was decided on stays. */
+    void takeBackProposal(JobApplicationId application, Stage stage) {
+        jdbc.sql("""
+                        delete from candidates.stage_proposal p
+                         where p.application = :application and p.stage = :stage
+                           and not exists (select 1 from candidates.stage_decision d where d.proposal = p.id)
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .update();
+    }
+
     Optional<StageProposal> proposal(JobApplicationId application, Stage stage) {
         return jdbc.sql("""
                         select stage, total, proposal, table_row, enough_evidence, critical_hit

@@ -18,6 +18,7 @@ enum Fact {
     SITTING_STARTED(IfNobody.REFUSE, "hiring.sittingStarted"),
     SITTING_SUBMITTED(IfNobody.REFUSE, "hiring.sittingSubmitted"),
     SITTING_EXTENDED(IfNobody.REFUSE, "hiring.sittingExtended"),
+    SITTING_REOPENED(IfNobody.REFUSE, "hiring.sittingReopened"),
     TEST_RENEWED(IfNobody.REFUSE, null, "userTask_testInvitationExpired"),
     MARKING_ADVANCED(IfNobody.REFUSE, null, "userTask_markOpenAnswers", "userTask_markAgain"),
     SITTING_MARKED(IfNobody.REFUSE, null, "userTask_markOpenAnswers", "userTask_markAgain", "userTask_adjudicateMarks"),

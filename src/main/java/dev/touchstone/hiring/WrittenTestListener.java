@@ -3,6 +3,7 @@ package dev.touchstone.hiring;
 import dev.touchstone.writtentest.MarkingAdvanced;
 import dev.touchstone.writtentest.SittingExtended;
 import dev.touchstone.writtentest.SittingMarked;
+import dev.touchstone.writtentest.SittingReopened;
 import dev.touchstone.writtentest.SittingStarted;
 import dev.touchstone.writtentest.SittingSubmitted;
 import dev.touchstone.writtentest.TestRenewed;
@@ -30,6 +31,11 @@ class WrittenTestListener {
     @EventListener
     void on(SittingExtended fact) {
         journey.tell(Fact.SITTING_EXTENDED, fact.application(), until(fact.deadline()));
+    }
+
+    @EventListener
+    void on(SittingReopened fact) {
+        journey.tell(Fact.SITTING_REOPENED, fact.application(), until(fact.deadline()));
     }
 
     @EventListener

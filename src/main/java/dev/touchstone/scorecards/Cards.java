@@ -135,6 +135,15 @@ class Cards {
                 .update();
     }
 
+    /** The submitted ones of a stage. */
+    void doNotCount(JobApplicationId application, Stage stage) {
+        jdbc.sql(
+                        "update scorecards.card set counted = false where application = :application and stage = :stage and state = 'SUBMITTED'")
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .update();
+    }
+
     private static Card card(ResultSet row, int index) throws SQLException {
         var rater = row.getObject("rater", UUID.class);
         return new Card(

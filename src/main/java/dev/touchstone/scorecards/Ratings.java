@@ -106,7 +106,7 @@ class Ratings {
         var points = seen.keySet().stream().map(MarkingPointId::value).toArray(UUID[]::new);
         jdbc.sql("""
                         delete from scorecards.tick t using scorecards.card c
-                         where c.id = t.card and c.application = :application and c.stage = :stage and c.rater is null
+                         where c.id = t.card and c.application = :application and c.stage = :stage and c.rater is null and c.counted
                            and t.marking_point = any(:points::uuid[])
                         """)
                 .param("application", application.value())
@@ -120,7 +120,7 @@ class Ratings {
                           join questionbank.v_marking_point p on p.id = s.point
                           join scorecards.card_question q on q.question_version = p.question_version
                           join scorecards.card c on c.id = q.card
-                         where c.application = :application and c.stage = :stage and c.rater is null and c.state = 'SUBMITTED'
+                         where c.application = :application and c.stage = :stage and c.rater is null and c.state = 'SUBMITTED' and c.counted
                            and s.share > 0
                         """)
                 .param("application", application.value())

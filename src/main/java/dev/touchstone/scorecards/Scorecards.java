@@ -143,6 +143,12 @@ public class Scorecards {
         cards.doNotCount(card);
     }
 
+    /** What a stage's cards say is taken back, the system's own included: kept, not counted. */
+    @Command
+    public void takeBack(JobApplicationId application, Stage stage) {
+        cards.doNotCount(application, stage);
+    }
+
     /** The card this rater still owes for a stage of an application. */
     public Optional<ScorecardId> owed(JobApplicationId application, Stage stage, AccountId rater) {
         return cards.openOf(rater).stream()

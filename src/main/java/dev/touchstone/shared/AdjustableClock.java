@@ -3,27 +3,60 @@ package dev.touchstone.shared;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-/** The system clock with an offset that the demo seeder and the tests may move. In production nobody moves it. */
+/**
+ * The application's time. It runs on by the machine's steady clock, so that it does not jump when somebody sets the machine's
+ * time, and every node sets it by the database it shares with the others ({@link #agree}). The demo seeder and the tests
+ * may move it besides; in production nobody does.
+ */
 public final class AdjustableClock extends Clock {
 
-    private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
+    /** What is closer than this is the way to the database and back. */
+    private static final Duration CLOSE = Duration.ofMillis(500);
+
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private final LongSupplier nanos;
+    private volatile Reading read;
     private volatile Duration offset = Duration.ZERO;
 
-    /** Tells {@code follower} the offset from the system's time, now and whenever somebody moves the clock. */
-    public void follow(Consumer<Duration> follower) {
+    /** What it was at a moment of the steady clock. */
+    private record Reading(Instant at, long nanos) {}
+
+    /** Begins with the machine's time. */
+    public AdjustableClock() {
+        this(InstantSource.system(), System::nanoTime);
+    }
+
+    /** @param nanos the steady clock */
+    public AdjustableClock(InstantSource machine, LongSupplier nanos) {
+        this.nanos = nanos;
+        this.read = new Reading(machine.instant(), nanos.getAsLong());
+    }
+
+    /** Sets it by a clock that others share; what differs by less than half a second stays, so that time runs evenly. */
+    public Duration agree(Instant now) {
+        var apart = Duration.between(time(), now);
+        if (apart.abs().compareTo(CLOSE) > 0) {
+            read = new Reading(now, nanos.getAsLong());
+        }
+        return apart;
+    }
+
+    /** Tells {@code follower} now and whenever somebody moves the clock. */
+    public void follow(Runnable follower) {
         followers.add(follower);
-        follower.accept(offset);
+        follower.run();
     }
 
     /** Makes the clock show {@code instant} now and run on from there. */
     public void travelTo(Instant instant) {
-        move(Duration.between(Instant.now(), instant));
+        move(Duration.between(time(), instant));
     }
 
     /** Moves the clock by {@code step} from what it shows. */
@@ -31,19 +64,25 @@ public final class AdjustableClock extends Clock {
         move(offset.plus(step));
     }
 
-    /** Back to the system's time. */
+    /** Back to the true time. */
     public void reset() {
         move(Duration.ZERO);
     }
 
     private void move(Duration to) {
         offset = to;
-        followers.forEach(follower -> follower.accept(to));
+        followers.forEach(Runnable::run);
+    }
+
+    /** The true time, whatever it was moved by. */
+    private Instant time() {
+        var last = read;
+        return last.at().plusNanos(nanos.getAsLong() - last.nanos());
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset);
+        return time().plus(offset);
     }
 
     @Override

@@ -123,7 +123,11 @@ public class AccommodationDesk {
             sittings.save(longer);
         } else if (more > 0 && sitting.isRunning(now)) {
             var extra = Duration.ofMinutes(more);
-            moreTime.give(longer, new AddedTime(now, extra, MoreTimeCause.ACCOMMODATION, by, null));
+            moreTime.grant(
+                    longer,
+                    new AddedTime(now, extra, MoreTimeCause.ACCOMMODATION, by, null),
+                    before.granted().percent(),
+                    after.granted().percent());
         } else if (more != 0 || !sitting.isRunning(now)) {
             throw new RefusedException(
                     Reason.CONFLICT,

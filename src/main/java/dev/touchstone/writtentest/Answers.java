@@ -16,14 +16,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Answers {
 
-    /** One statement: only an open sitting before its deadline takes answers, and only a higher revision replaces one. */
+    /**
+     * One statement: only an open sitting before its deadline takes answers, of an open section where they are taken in order, and
+     * only a higher revision replaces one.
+     */
     private static final String SAVE = """
             insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, active_ms, saved_at)
             select s.id, q.position, :revision, :choices, :truth, :body, :blanks,
                    writtentest.worked(:active, null, s.started_at, :at), :at
               from writtentest.sitting s
               join writtentest.paper_question q on q.sitting = s.id and q.position = :position
+              left join writtentest.paper_section z on z.sitting = s.id and q.position between z.first_question and z.last_question
              where s.application = :application and s.state = 'OPEN' and s.deadline >= :latest
+               and (z.sitting is null or z.started_at is not null and coalesce(z.until, s.deadline) >= :latest)
             on conflict (sitting, position) do update
                set revision = excluded.revision, choices = excluded.choices, truth = excluded.truth,
                    body = excluded.body, blanks = excluded.blanks,

@@ -22,6 +22,7 @@ public class Attendance {
 
     private final Sittings sittings;
     private final Presences presences;
+    private final PaperSections sections;
     private final Signals signals;
     private final LostTime lostTime;
     private final JobApplications applications;
@@ -30,12 +31,14 @@ public class Attendance {
     Attendance(
             Sittings sittings,
             Presences presences,
+            PaperSections sections,
             Signals signals,
             LostTime lostTime,
             JobApplications applications,
             Clock clock) {
         this.sittings = sittings;
         this.presences = presences;
+        this.sections = sections;
         this.signals = signals;
         this.lostTime = lostTime;
         this.applications = applications;
@@ -107,7 +110,12 @@ public class Attendance {
         }
     }
 
-    private static Attended answer(Sitting sitting, int page, Duration back, boolean changed, Instant now) {
-        return new Attended(true, page, sitting.secondsLeft(now), back.toSeconds(), changed);
+    private Attended answer(Sitting sitting, int page, Duration back, boolean changed, Instant now) {
+        long whole = sitting.secondsLeft(now);
+        long left = sections.current(sitting.id())
+                .map(PaperSection::until)
+                .map(until -> Math.max(0, Duration.between(now, until).toSeconds()))
+                .orElse(whole);
+        return new Attended(true, page, Math.min(left, whole), whole, back.toSeconds(), changed);
     }
 }

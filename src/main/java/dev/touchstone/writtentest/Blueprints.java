@@ -32,7 +32,7 @@ class Blueprints {
         var sections = new ArrayList<Blueprint.Section>();
         return jdbc
                 .sql("""
-                        select b.minutes, b.cap, s.*
+                        select b.minutes as whole, b.cap, s.*
                           from writtentest.blueprint b
                           left join writtentest.blueprint_section s on s.job = b.job
                          where b.job = :job
@@ -43,7 +43,7 @@ class Blueprints {
                     if (row.getString("name_zh") != null) {
                         sections.add(section(row));
                     }
-                    return new Blueprint(job, row.getInt("minutes"), row.getObject("cap", Integer.class), sections);
+                    return new Blueprint(job, row.getInt("whole"), row.getObject("cap", Integer.class), sections);
                 })
                 .list()
                 .stream()
@@ -72,9 +72,9 @@ class Blueprints {
     private void insert(JobOpeningId job, int position, Blueprint.Section section) {
         jdbc.sql("""
                         insert into writtentest.blueprint_section (job, position, name_zh, name_en, types, competencies,
-                                                                   difficulties, tracks, questions, points_rule, points_each, fixed)
+                                                                   difficulties, tracks, questions, points_rule, points_each, fixed, minutes)
                         values (:job, :position, :zh, :en, :types, :competencies, :difficulties, :tracks, :questions, :rule,
-                                :points, :fixed)
+                                :points, :fixed, :minutes)
                         """)
                 .param("job", job.value())
                 .param("position", position)
@@ -88,6 +88,7 @@ class Blueprints {
                 .param("rule", section.points().rule().name())
                 .param("points", section.points().amount())
                 .param("fixed", section.fixed().toArray(String[]::new))
+                .param("minutes", section.minutes())
                 .update();
     }
 
@@ -106,7 +107,8 @@ class Blueprints {
                 row.getInt("questions"),
                 new SectionPoints(
                         SectionPoints.Rule.valueOf(row.getString("points_rule")), row.getBigDecimal("points_each")),
-                List.of((String[]) row.getArray("fixed").getArray()));
+                List.of((String[]) row.getArray("fixed").getArray()),
+                row.getObject("minutes", Integer.class));
     }
 
     private static <T> Set<T> constants(ResultSet row, String column, Function<String, T> reading) throws SQLException {

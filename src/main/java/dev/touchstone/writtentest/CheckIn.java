@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record CheckIn(
         List<Part> parts, long creditMinutes, @Nullable Accommodation accommodation) {
 
-    /** One section: how many questions, worth how much together. */
-    public record Part(LocalizedText section, int questions, BigDecimal points) {
+    /** Whether the parts are taken in order, each once. */
+    public boolean isInOrder() {
+        return parts.stream().anyMatch(part -> part.minutes() > 0);
+    }
+
+    /** One section: how many questions, worth how much together, its own minutes; 0 where only the whole test's count. */
+    public record Part(LocalizedText section, int questions, BigDecimal points, long minutes) {
 
         Part and(PaperQuestion question) {
-            return new Part(section, questions + 1, points.add(question.points()));
+            return new Part(section, questions + 1, points.add(question.points()), minutes);
         }
 
         /** Points without zeros at the end. */

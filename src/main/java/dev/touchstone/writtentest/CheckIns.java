@@ -12,12 +12,22 @@ import org.springframework.stereotype.Service;
 public class CheckIns {
 
     private final Sittings sittings;
+    private final PaperSections sections;
+    private final SectionTimes times;
     private final Accommodations accommodations;
     private final SittingRules rules;
     private final JobApplications applications;
 
-    CheckIns(Sittings sittings, Accommodations accommodations, SittingRules rules, JobApplications applications) {
+    CheckIns(
+            Sittings sittings,
+            PaperSections sections,
+            SectionTimes times,
+            Accommodations accommodations,
+            SittingRules rules,
+            JobApplications applications) {
         this.sittings = sittings;
+        this.sections = sections;
+        this.times = times;
         this.accommodations = accommodations;
         this.rules = rules;
         this.applications = applications;
@@ -27,18 +37,34 @@ public class CheckIns {
     public CheckIn of(JobApplicationId application) {
         var sitting = sittings.of(application).orElseThrow();
         return new CheckIn(
-                parts(sittings.paper(sitting.id())),
+                parts(sitting.id(), sittings.paper(sitting.id())),
                 rules.credit(applications.get(application).job()).toMinutes(),
                 accommodations.of(sitting.id()).orElse(null));
     }
 
-    private static List<CheckIn.Part> parts(List<PaperQuestion> paper) {
+    private List<CheckIn.Part> parts(SittingId sitting, List<PaperQuestion> paper) {
+        int percent = times.percent(sitting);
+        var parts = sections.of(sitting).stream()
+                .map(section -> part(section, paper, SectionViews.minutes(section.lasting(percent))))
+                .toList();
+        return parts.isEmpty() ? byName(paper) : parts;
+    }
+
+    private static CheckIn.Part part(PaperSection section, List<PaperQuestion> paper, long minutes) {
+        var part = new CheckIn.Part(SectionViews.name(section, paper), 0, BigDecimal.ZERO, minutes);
+        for (var question : paper.subList(section.first() - 1, section.last())) {
+            part = part.and(question);
+        }
+        return part;
+    }
+
+    private static List<CheckIn.Part> byName(List<PaperQuestion> paper) {
         var parts = new LinkedHashMap<String, CheckIn.Part>();
         for (var question : paper) {
             var section = question.section();
             parts.merge(
                     section.zh(),
-                    new CheckIn.Part(section, 0, BigDecimal.ZERO).and(question),
+                    new CheckIn.Part(section, 0, BigDecimal.ZERO, 0).and(question),
                     (before, one) -> before.and(question));
         }
         return List.copyOf(parts.values());

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.questionbank.Drawable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,19 @@ record DrawnPaper(List<Section> sections, int repeated, int overused) {
     /** How many stand in place of fixed ones that are gone. */
     int replaced() {
         return sections.stream().mapToInt(section -> section.gone().size()).sum();
+    }
+
+    /** Where the sections are taken in order; empty where they are not. */
+    List<PaperSection> inOrder() {
+        List<PaperSection> spans = new ArrayList<>();
+        int first = 1;
+        for (var section : sections) {
+            int size = section.questions().size();
+            spans.add(PaperSection.planned(
+                    spans.size() + 1, first, first + size - 1, section.plan().minutes()));
+            first += size;
+        }
+        return spans.stream().anyMatch(span -> span.minutes() != null) ? spans : List.of();
     }
 
     BigDecimal points() {

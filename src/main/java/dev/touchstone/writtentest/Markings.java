@@ -160,16 +160,18 @@ public class Markings {
                     Reason.UNUSABLE, "writtentest.error.noReason", "No reason to waive the marking of " + application);
         }
         applications.lock(application);
-        var sitting = sittings.of(application).orElseThrow(() -> unknown(application));
+        var sitting = sittings.of(application).orElseThrow(() -> nothingToWaive(application));
         var round = courses.of(sitting.id()).round();
         if (sitting.state() != SittingState.SUBMITTED || round == null || round == MarkingRound.FIRST) {
-            throw new RefusedException(
-                    Reason.CONFLICT,
-                    "writtentest.error.nothingToWaive",
-                    "Sitting %s is %s".formatted(sitting.id(), round));
+            throw nothingToWaive(application);
         }
         events.publishEvent(new MarkingWaived(application, reason.strip()));
         settlement.settle(sitting);
+    }
+
+    private static RefusedException nothingToWaive(JobApplicationId application) {
+        return new RefusedException(
+                Reason.CONFLICT, "writtentest.error.nothingToWaive", "Nothing to waive of " + application);
     }
 
     /** The round of marking a test is in; empty before and after. */
@@ -241,13 +243,19 @@ public class Markings {
                         mark.given() && mark.round() != round && mark.marker().equals(marker));
     }
 
+    /** One that was opened again says so: who marks it finds it again when it is handed in. */
+    private RefusedException unknown(MarkingId marking) {
+        boolean open = sittings.of(marking)
+                .filter(sitting -> sitting.state() == SittingState.OPEN)
+                .isPresent();
+        return open
+                ? new RefusedException(Reason.CONFLICT, "writtentest.reopen.error.marking", "Open again: " + marking)
+                : new RefusedException(Reason.NOT_FOUND, "writtentest.error.noMarking", "No marking " + marking);
+    }
+
     private Sitting require(MarkingId marking) {
         return sittings.of(marking)
                 .filter(sitting -> sitting.state() == SittingState.SUBMITTED || sitting.state() == SittingState.MARKED)
                 .orElseThrow(() -> unknown(marking));
-    }
-
-    private static RefusedException unknown(Object marking) {
-        return new RefusedException(Reason.NOT_FOUND, "writtentest.error.noMarking", "No marking " + marking);
     }
 }

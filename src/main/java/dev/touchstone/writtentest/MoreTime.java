@@ -8,17 +8,31 @@ import org.springframework.stereotype.Component;
 class MoreTime {
 
     private final Sittings sittings;
+    private final SectionTimes sections;
     private final AddedTimes added;
     private final ApplicationEventPublisher events;
 
-    MoreTime(Sittings sittings, AddedTimes added, ApplicationEventPublisher events) {
+    MoreTime(Sittings sittings, SectionTimes sections, AddedTimes added, ApplicationEventPublisher events) {
         this.sittings = sittings;
+        this.sections = sections;
         this.added = added;
         this.events = events;
     }
 
-    /** Moves the deadline and keeps why; publishes {@link SittingExtended}, so the journey's timer follows. */
+    /** For the section that runs, too, where sections have timers. */
     void give(Sitting sitting, AddedTime more) {
+        sections.give(sitting.id(), more);
+        move(sitting, more);
+    }
+
+    /** What a percentage of the whole comes to, where every section gets its share of it. */
+    void grant(Sitting sitting, AddedTime more, int before, int after) {
+        sections.grant(sitting.id(), before, after, more.at());
+        move(sitting, more);
+    }
+
+    /** Moves the deadline and keeps why; publishes {@link SittingExtended}, so the journey's timer follows. */
+    private void move(Sitting sitting, AddedTime more) {
         var extended = sitting.extend(more.more());
         sittings.save(extended);
         added.add(sitting.id(), more);

@@ -33,6 +33,7 @@ class PaperDraw {
                 .ifPresent(PaperDraw::refuse);
         return new PrintedPaper(
                 print(drawn, seed),
+                drawn.inOrder(),
                 drawn.questions().stream().map(Drawable::question).toList(),
                 drawn.repeated(),
                 drawn.overused(),

@@ -34,6 +34,7 @@ public record PaperPreview(
      * @param lacking how many questions the bank lacks for it
      * @param gone numbers of fixed questions that are not in use, so that others stand in their place
      * @param open how many questions it may draw from
+     * @param minutes its own; null where only the whole test's count
      */
     public record Section(
             LocalizedText name,
@@ -43,6 +44,7 @@ public record PaperPreview(
             int lacking,
             List<String> gone,
             int open,
+            @Nullable Integer minutes,
             List<Question> questions) {
 
         /** The one that is asked for, as a list of the bank is narrowed to it; empty when there are several or any will do. */

@@ -71,6 +71,7 @@ public class PaperPreviews {
                     section.lacking(),
                     section.gone(),
                     pools.open(index),
+                    section.plan().minutes(),
                     next(questions, section.questions().size())));
         }
         return sections;

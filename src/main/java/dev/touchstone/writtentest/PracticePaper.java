@@ -43,7 +43,16 @@ public class PracticePaper {
         }
         var now = clock.instant();
         return new SittingView(
-                application, SittingState.OPEN, false, 0, questions.size(), now, null, now, List.copyOf(questions));
+                application,
+                SittingState.OPEN,
+                false,
+                0,
+                questions.size(),
+                now,
+                null,
+                now,
+                null,
+                List.copyOf(questions));
     }
 
     private SittingView.Question question(int position, Entry entry) {

@@ -77,6 +77,15 @@ class Presences {
                 .update();
     }
 
+    /** Nobody has to be there from now on, until a page opens the paper again. */
+    void rest(SittingId sitting, Instant at) {
+        jdbc.sql(
+                        "update writtentest.presence set seen_at = greatest(seen_at, :at), aside = true where sitting = :sitting")
+                .param("sitting", sitting.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** The last sign that there was a connection before it came back at {@code now}: of the page, or an answer. */
     Instant lastSign(SittingId sitting, Presence presence, Instant now) {
         return jdbc.sql("select max(saved_at) from writtentest.answer where sitting = :sitting and saved_at < :back")

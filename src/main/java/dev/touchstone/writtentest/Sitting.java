@@ -113,6 +113,22 @@ record Sitting(
         return with(SittingState.OPEN, expiresAt, startedAt, until, null, false, null);
     }
 
+    /** Handed in, and open once more for so long; what was earned does not count. */
+    Sitting reopen(Instant at, Duration time) {
+        if (!isHandedIn()) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.reopen.error.notHandedIn",
+                    "Sitting %s is %s, expected SUBMITTED or MARKED".formatted(id, state));
+        }
+        return with(SittingState.OPEN, expiresAt, startedAt, at.plus(time), null, false, null);
+    }
+
+    /** Whether the candidate's part is over. */
+    boolean isHandedIn() {
+        return state == SittingState.SUBMITTED || state == SittingState.MARKED;
+    }
+
     Sitting cancel() {
         return with(SittingState.CANCELLED, expiresAt, startedAt, deadline, submittedAt, byDeadline, total);
     }

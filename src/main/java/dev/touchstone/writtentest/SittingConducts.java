@@ -5,6 +5,7 @@ import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.scorecards.Scorecards;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,24 @@ import org.springframework.stereotype.Service;
 public class SittingConducts {
 
     private final Sittings sittings;
+    private final PaperSections sections;
+    private final SectionTimes times;
     private final AddedTimes added;
     private final Signals signals;
     private final Accounts accounts;
     private final Scorecards scorecards;
 
-    SittingConducts(Sittings sittings, AddedTimes added, Signals signals, Accounts accounts, Scorecards scorecards) {
+    SittingConducts(
+            Sittings sittings,
+            PaperSections sections,
+            SectionTimes times,
+            AddedTimes added,
+            Signals signals,
+            Accounts accounts,
+            Scorecards scorecards) {
         this.sittings = sittings;
+        this.sections = sections;
+        this.times = times;
         this.added = added;
         this.signals = signals;
         this.accounts = accounts;
@@ -38,7 +50,26 @@ public class SittingConducts {
     public Optional<SittingConduct> of(JobApplicationId application, AccountId viewer, boolean recruiting) {
         return sittings.of(application)
                 .filter(sitting -> sitting.startedAt() != null)
-                .map(sitting -> new SittingConduct(added(sitting, recruiting), signals(sitting, viewer)));
+                .map(sitting ->
+                        new SittingConduct(parts(sitting), added(sitting, recruiting), signals(sitting, viewer)));
+    }
+
+    private List<SittingConduct.Part> parts(Sitting sitting) {
+        var paper = sittings.paper(sitting.id());
+        int percent = times.percent(sitting.id());
+        List<SittingConduct.Part> parts = new ArrayList<>();
+        for (var section : sections.of(sitting.id())) {
+            var started = section.startedAt();
+            if (started != null) {
+                parts.add(new SittingConduct.Part(
+                        SectionViews.name(section, paper),
+                        SectionViews.minutes(section.lasting(percent)),
+                        started,
+                        section.until(),
+                        section.endedAt() != null));
+            }
+        }
+        return parts;
     }
 
     private List<SittingConduct.Added> added(Sitting sitting, boolean recruiting) {

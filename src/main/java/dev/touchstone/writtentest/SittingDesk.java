@@ -27,6 +27,8 @@ public class SittingDesk {
     private final TestLetters letters;
     private final Answers answers;
     private final HandIn handIn;
+    private final SectionViews sections;
+    private final SectionTimes times;
     private final QuestionBank bank;
     private final Pictures pictures;
     private final JobApplications applications;
@@ -38,6 +40,8 @@ public class SittingDesk {
             TestLetters letters,
             Answers answers,
             HandIn handIn,
+            SectionViews sections,
+            SectionTimes times,
             QuestionBank bank,
             Pictures pictures,
             JobApplications applications,
@@ -47,6 +51,8 @@ public class SittingDesk {
         this.letters = letters;
         this.answers = answers;
         this.handIn = handIn;
+        this.sections = sections;
+        this.times = times;
         this.bank = bank;
         this.pictures = pictures;
         this.applications = applications;
@@ -70,7 +76,10 @@ public class SittingDesk {
                 sitting.expiresAt(),
                 sitting.deadline(),
                 now,
-                sitting.state() == SittingState.OPEN ? questions(sitting, paper) : List.of());
+                sections.of(sitting, paper, now),
+                sitting.state() == SittingState.OPEN
+                        ? questions(sitting, sections.open(sitting.id(), paper, now))
+                        : List.of());
     }
 
     /** Opens the paper; the deadline runs. Publishes {@link SittingStarted}. */
@@ -79,6 +88,7 @@ public class SittingDesk {
         applications.lock(application);
         var started = require(application).start(clock.instant());
         sittings.save(started);
+        times.start(started.id(), clock.instant());
         events.publishEvent(new SittingStarted(application, started.closesAt()));
     }
 

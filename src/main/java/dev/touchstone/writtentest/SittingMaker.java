@@ -21,6 +21,7 @@ class SittingMaker {
     private final Blueprints blueprints;
     private final PaperDraw draw;
     private final Sittings sittings;
+    private final PaperSections sections;
     private final PrintedPapers printed;
     private final QuestionBank bank;
     private final JobApplications applications;
@@ -31,6 +32,7 @@ class SittingMaker {
             Blueprints blueprints,
             PaperDraw draw,
             Sittings sittings,
+            PaperSections sections,
             PrintedPapers printed,
             QuestionBank bank,
             JobApplications applications,
@@ -39,6 +41,7 @@ class SittingMaker {
         this.blueprints = blueprints;
         this.draw = draw;
         this.sittings = sittings;
+        this.sections = sections;
         this.printed = printed;
         this.bank = bank;
         this.applications = applications;
@@ -75,6 +78,7 @@ class SittingMaker {
                 null,
                 0);
         sittings.insert(sitting, paper.questions());
+        sections.insert(sitting.id(), paper.sections());
         printed.add(sitting.id(), job.id(), paper, now);
         bank.use(paper.questions().stream().map(PaperQuestion::version).toList());
         return sitting;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param expired the invitation ran out before it was used
  * @param count how many questions the paper has
  * @param now the server's clock; the page counts down from it, whatever the device's clock says
- * @param questions empty unless the sitting is open
+ * @param section where the candidate is, where sections are taken in order; else null
+ * @param questions empty unless the sitting is open; those of the section where sections are taken in order
  */
 public record SittingView(
         JobApplicationId application,
@@ -28,7 +29,28 @@ public record SittingView(
         Instant expiresAt,
         @Nullable Instant deadline,
         Instant now,
+        @Nullable Section section,
         List<Question> questions) {
+
+    /**
+     * The section a candidate is in.
+     *
+     * @param timed whether it has a time of its own
+     * @param over whether its time is up, so that only the next one can be opened
+     * @param secondsLeft until its time is up or the whole test's
+     * @param next null for the last one
+     */
+    public record Section(
+            int number,
+            int of,
+            LocalizedText name,
+            boolean timed,
+            boolean over,
+            long secondsLeft,
+            @Nullable Next next) {}
+
+    /** The section that comes next; {@code minutes} is 0 where it has no time of its own. */
+    public record Next(LocalizedText name, int questions, long minutes) {}
 
     /** One question with what was answered so far; {@code credit} is how a multiple choice or several blanks count. */
     public record Question(
@@ -66,6 +88,16 @@ public record SittingView(
 
     /** {@code letter} is shown, {@code label} is the bank's and is sent back. */
     public record Choice(String letter, String label, LocalizedText text) {}
+
+    /** Whether another section follows the one that is shown. */
+    public boolean isGoingOn() {
+        return section != null && section.next() != null;
+    }
+
+    /** What the page counts down from: the section's time or the whole test's. */
+    public long countdown() {
+        return section == null ? secondsLeft() : section.secondsLeft();
+    }
 
     /** Seconds until the deadline, never negative. */
     public long secondsLeft() {

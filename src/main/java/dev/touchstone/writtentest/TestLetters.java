@@ -23,8 +23,13 @@ class TestLetters implements LinkRenewal {
     /** A link outlives the invitation: a sitting begun at the last minute goes on, and an expired one is explained. */
     private static final Duration EXPLAINS = Duration.ofDays(14);
 
-    private static final Set<String> OURS =
-            Set.of("test-invitation", "test-reminder", "test-link", "accommodation-granted", "accommodation-declined");
+    private static final Set<String> OURS = Set.of(
+            "test-invitation",
+            "test-reminder",
+            "test-link",
+            "test-reopened",
+            "accommodation-granted",
+            "accommodation-declined");
 
     private final Sittings sittings;
     private final CandidateLetters candidates;
@@ -51,6 +56,12 @@ class TestLetters implements LinkRenewal {
         post("test-link", sitting, Objects.requireNonNullElse(sitting.deadline(), sitting.expiresAt()), number);
     }
 
+    /** @param number how often it was opened again, this time included */
+    void reopened(Sitting sitting, int minutes, int number) {
+        var until = Objects.requireNonNull(sitting.deadline(), "not open");
+        post("test-reopened", sitting, minutes, until, number);
+    }
+
     @Override
     public Optional<SecretLink> renew(String kind, String businessKey, @Nullable UUID application) {
         return application == null || !OURS.contains(kind)
@@ -61,19 +72,22 @@ class TestLetters implements LinkRenewal {
     }
 
     private void post(String kind, Sitting sitting, Instant until, int revision) {
+        post(kind, sitting, sitting.minutes(), until, revision);
+    }
+
+    private void post(String kind, Sitting sitting, int minutes, Instant until, int revision) {
         candidates
                 .to(sitting.application())
                 .ifPresent(letter -> mailroom.post(letter.withLink(issue(sitting))
-                        .with("minutes", sitting.minutes())
+                        .with("minutes", minutes)
                         .with("deadline", until)
                         .revision(revision)
                         .of(kind, sitting.id())));
     }
 
     private String issue(Sitting sitting) {
-        return links.issue(
-                LinkPurpose.TEST,
-                sitting.application().value(),
-                sitting.expiresAt().plus(EXPLAINS));
+        var until = sitting.deadline();
+        var last = until != null && until.isAfter(sitting.expiresAt()) ? until : sitting.expiresAt();
+        return links.issue(LinkPurpose.TEST, sitting.application().value(), last.plus(EXPLAINS));
     }
 }

@@ -34,8 +34,8 @@ public class TestPlans implements JobPlanSection {
     }
 
     /**
-     * Replaces the blueprint; papers that were drawn already stay as they are. Refuses UNUSABLE without a section, or with a fixed
-     * question that is not in use, not for papers, or named twice.
+     * Replaces the blueprint; papers that were drawn already stay as they are. Refuses UNUSABLE without a section, with more minutes
+     * for its sections than it has, or with a fixed question that is not in use, not for papers, or named twice.
      */
     @Command
     public void change(Blueprint blueprint) {
@@ -44,6 +44,13 @@ public class TestPlans implements JobPlanSection {
                     Reason.UNUSABLE,
                     "writtentest.plan.error.empty",
                     "Blueprint of %s is empty".formatted(blueprint.job()));
+        }
+        if (blueprint.isInOrder() && blueprint.isOverbooked()) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "writtentest.plan.error.minutes",
+                    "Sections of %s have too many minutes".formatted(blueprint.job()),
+                    blueprint.minutes());
         }
         requireFixed(blueprint);
         blueprints.save(blueprint);

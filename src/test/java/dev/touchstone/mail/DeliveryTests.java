@@ -59,6 +59,20 @@ class DeliveryTests {
         server.close();
     }
 
+    /** T-13. */
+    @Test
+    void noLeaseIsTakenEarlyByANodeWhoseClockIsHoursOff() {
+        var mail = post("test-reminder");
+        var now = clock.instant();
+        assertThat(rows.lease(now, Duration.ofMinutes(1))).isPresent();
+        for (long hours : new long[] {2, -2}) {
+            var there = now.plus(Duration.ofHours(hours));
+            assertThat(rows.reclaim(there)).isZero();
+            assertThat(rows.lease(there, Duration.ofMinutes(1))).isEmpty();
+        }
+        assertThat(mailroom.get(mail).state()).isEqualTo(DeliveryState.SENDING);
+    }
+
     @Test
     void aTemporaryRefusalIsTriedAgainLaterUnderTheSameMessageId() {
         server.answer(command -> command.equals(".") ? "451 greylisted" : null);

@@ -17,6 +17,7 @@ import dev.touchstone.writtentest.MarkingRound;
 import dev.touchstone.writtentest.MoreTimeCause;
 import dev.touchstone.writtentest.SittingExtended;
 import dev.touchstone.writtentest.SittingMarked;
+import dev.touchstone.writtentest.SittingReopened;
 import dev.touchstone.writtentest.SittingStarted;
 import dev.touchstone.writtentest.SittingSubmitted;
 import dev.touchstone.writtentest.TestInvitation;
@@ -197,6 +198,65 @@ class WrittenTestProcessTests extends JourneyDriver {
                 new SittingExtended(application, now.plus(Duration.ofMinutes(90)), MoreTimeCause.RECRUITER));
         assertThat(places(application)).containsExactly("receiveTask_waitForSubmission");
         assertThat(job(application, "event_sittingDeadline").getDuedate()).isEqualTo(now.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void reopeningFromTheMarkersTaskLeadsBackIntoTheWaitWithANewTimer() {
+        var application = handedIn(true);
+        assertThat(jobsAt(application, "event_sittingDeadline")).isEmpty();
+
+        happens(application, new SittingReopened(application, now.plus(Duration.ofMinutes(120))));
+
+        assertThat(places(application)).containsExactly("receiveTask_waitForSubmission");
+        assertThat(step(application)).isEqualTo("receiveTask_waitForSubmission");
+        assertThat(tasksOf(application, "userTask_markOpenAnswers")).isEmpty();
+        assertThat(job(application, "event_sittingDeadline").getDuedate()).isEqualTo(now.plus(Duration.ofMinutes(120)));
+        when(writtenTests.submitOverdue(application)).thenReturn(true);
+        runJob(application, "event_sittingDeadline");
+        assertThat(places(application)).containsExactly("userTask_markOpenAnswers");
+    }
+
+    @Test
+    void reopeningFromTheDecisionConcludesAnew() {
+        standIns.plan(60.0, false);
+        var application = handedIn(true);
+        happens(application, new SittingMarked(application));
+        assertThat(places(application)).containsExactly("userTask_decideTest");
+
+        happens(application, new SittingReopened(application, now.plus(Duration.ofMinutes(120))));
+        assertThat(places(application)).containsExactly("receiveTask_waitForSubmission");
+        assertThat(job(application, "event_sittingDeadline").getDuedate()).isEqualTo(now.plus(Duration.ofMinutes(120)));
+        outcome(41.0, true, false);
+        happens(application, new SittingSubmitted(application, false));
+
+        assertThat(places(application)).containsExactly("userTask_decideTest");
+        assertThat(standIns.text(application, "proposal")).isEqualTo("belowPassMark");
+        advanced(application, Stage.WRITTEN_TEST);
+        assertThat(stage(application)).isEqualTo("ROLE_PLAY");
+    }
+
+    @Test
+    void whatIsNotHandedInOrIsDecidedIsNotReopened() {
+        var sitting = sitting();
+        var reopened = new SittingReopened(sitting, now.plus(Duration.ofMinutes(30)));
+        assertThatThrownBy(() -> happens(sitting, reopened)).isInstanceOf(RefusedException.class);
+        assertThat(places(sitting)).containsExactly("receiveTask_waitForSubmission");
+
+        var decided = handedIn(false);
+        advanced(decided, Stage.WRITTEN_TEST);
+        assertThatThrownBy(() -> happens(decided, new SittingReopened(decided, now.plus(Duration.ofMinutes(30)))))
+                .isInstanceOf(RefusedException.class);
+        assertThat(stage(decided)).isEqualTo("ROLE_PLAY");
+    }
+
+    @Test
+    void reopeningTwiceFindsNobodyTheSecondTime() {
+        var application = handedIn(true);
+        happens(application, new SittingReopened(application, now.plus(Duration.ofMinutes(30))));
+        assertThatThrownBy(
+                        () -> happens(application, new SittingReopened(application, now.plus(Duration.ofMinutes(30)))))
+                .isInstanceOf(RefusedException.class);
+        assertThat(jobsAt(application, "event_sittingDeadline")).hasSize(1);
     }
 
     @Test

@@ -69,6 +69,18 @@ class SittingTests {
     }
 
     @Test
+    void onlyWhatIsHandedInIsReopenedAndItsResultIsGone() {
+        refuses("writtentest.reopen.error.notHandedIn", () -> invited.reopen(NOW, Duration.ofMinutes(30)));
+        refuses("writtentest.reopen.error.notHandedIn", () -> open.reopen(NOW, Duration.ofMinutes(30)));
+        var again = open.submit(NOW).marked(BigDecimal.TEN).reopen(NOW, Duration.ofMinutes(30));
+        assertThat(again.state()).isEqualTo(SittingState.OPEN);
+        assertThat(again.deadline()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        assertThat(again.total()).isNull();
+        assertThat(again.submittedAt()).isNull();
+        assertThat(again.startedAt()).isEqualTo(open.startedAt());
+    }
+
+    @Test
     void markingTwiceIsRefused() {
         var marked = open.submit(NOW).marked(BigDecimal.TEN);
         assertThat(marked.total()).isEqualByComparingTo("10");

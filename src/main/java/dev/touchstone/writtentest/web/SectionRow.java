@@ -30,6 +30,11 @@ public class SectionRow {
     private List<Integer> difficulties = new ArrayList<>();
     private List<Track> tracks = new ArrayList<>();
     private @Min(0) @Max(100) int count;
+
+    @Min(1)
+    @Max(120)
+    private @Nullable Integer minutes;
+
     private SectionPoints.Rule rule = SectionPoints.Rule.EACH;
     private @DecimalMin("0.5") @DecimalMax("1000") BigDecimal points = BigDecimal.valueOf(2);
     private String fixed = "";
@@ -44,6 +49,7 @@ public class SectionRow {
         row.difficulties = new ArrayList<>(section.from().difficulties());
         row.tracks = new ArrayList<>(section.from().tracks());
         row.count = section.count();
+        row.minutes = section.minutes();
         row.rule = section.points().rule();
         row.points = section.points().amount();
         row.fixed = String.join(" ", section.fixed());
@@ -62,7 +68,8 @@ public class SectionRow {
                         Set.copyOf(types), Set.copyOf(competencies), Set.copyOf(difficulties), Set.copyOf(tracks)),
                 count,
                 new SectionPoints(rule, points),
-                numbers());
+                numbers(),
+                minutes);
     }
 
     /** How many questions it has. */
@@ -138,6 +145,14 @@ public class SectionRow {
 
     public void setCount(int count) {
         this.count = count;
+    }
+
+    public @Nullable Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(@Nullable Integer minutes) {
+        this.minutes = minutes;
     }
 
     public SectionPoints.Rule getRule() {

@@ -51,7 +51,11 @@ class SittingController {
         model.addAttribute(
                 "large",
                 accommodations.of(application).filter(Accommodation::isLarge).isPresent());
-        return sitting.state() == SittingState.OPEN ? "writtentest/sitting" : "writtentest/check-in";
+        if (sitting.state() != SittingState.OPEN) {
+            return "writtentest/check-in";
+        }
+        var section = sitting.section();
+        return section != null && section.over() ? "writtentest/section-over" : "writtentest/sitting";
     }
 
     @PostMapping("/start")
