@@ -2,6 +2,7 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.KeyCorrection.State;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -94,9 +95,9 @@ class CorrectionRows {
 
     void insert(KeyCorrection correction) {
         jdbc.sql("""
-                        insert into questionbank.key_correction (id, question, state, answer_key, truth, blanks, credit, reason,
+                        insert into questionbank.key_correction (id, question, state, answer_key, truth, blanks, credit, worths, reason,
                                proposed_at, proposed_by)
-                        values (:id, :question, 'PROPOSED', :key, :truth, cast(:blanks as jsonb), :credit, :reason, :at, :by)
+                        values (:id, :question, 'PROPOSED', :key, :truth, cast(:blanks as jsonb), :credit, :worths, :reason, :at, :by)
                         """)
                 .param("id", correction.id().value())
                 .param("question", correction.question().value())
@@ -106,6 +107,7 @@ class CorrectionRows {
                 .param(
                         "credit",
                         correction.credit() == null ? null : correction.credit().name())
+                .param("worths", correction.worths().toArray(BigDecimal[]::new))
                 .param("reason", correction.reason())
                 .param("at", Timestamp.from(correction.at()))
                 .param("by", correction.by().value())
@@ -181,6 +183,7 @@ class CorrectionRows {
                 (Boolean) row.getObject("truth"),
                 rows.blanks(row),
                 credit(row.getString("credit")),
+                List.of((BigDecimal[]) row.getArray("worths").getArray()),
                 row.getString("reason"),
                 new AccountId(by),
                 Objects.requireNonNullElse(started, row.getTimestamp("proposed_at"))

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Which keys may be corrected together, and to what. */
@@ -9,11 +10,16 @@ final class CorrectionRules {
 
     private CorrectionRules() {}
 
-    /** Versions that ask the same as this one: the same kind, with the same options under the same letters, as many blanks. */
+    /**
+     * Versions that ask the same as this one: the same kind, with the same options under the same letters, as many blanks, and the same
+     * marking points where a person marks.
+     */
     static List<QuestionVersion> alike(QuestionVersion version, List<QuestionVersion> history) {
         return history.stream()
                 .filter(other -> other.type() == version.type()
+                        && other.reasoned() == version.reasoned()
                         && other.blanks().size() == version.blanks().size()
+                        && marked(other).equals(marked(version))
                         && texts(other).equals(texts(version)))
                 .toList();
     }
@@ -28,8 +34,10 @@ final class CorrectionRules {
             throw refused("noVersion");
         }
         var first = versions.get(0);
-        if (!first.isMarkedByKey()) {
-            throw refused("byPerson");
+        if (!correction.worths().isEmpty()
+                && (first.isMarkedByKey()
+                        || correction.worths().size() != first.markingPoints().size())) {
+            throw refused("worths");
         }
         if (alike(first, versions).size() != versions.size()) {
             throw refused("unlike");
@@ -69,11 +77,32 @@ final class CorrectionRules {
 
     /** The point of a truth names it and is made anew. */
     private static List<QuestionDraft.Point> points(QuestionVersion version) {
-        return version.type() == QuestionType.TRUE_FALSE
+        int named = version.type() == QuestionType.TRUE_FALSE ? 1 : 0;
+        return version.markingPoints().stream()
+                .skip(named)
+                .map(point -> new QuestionDraft.Point(
+                        point.text(), point.points(), point.competency(), point.kind(), point.hint()))
+                .toList();
+    }
+
+    static boolean sameWorths(QuestionVersion one, QuestionVersion other) {
+        return worths(one).equals(worths(other));
+    }
+
+    private static List<BigDecimal> worths(QuestionVersion version) {
+        return version.markingPoints().stream()
+                .map(point -> point.points().stripTrailingZeros())
+                .toList();
+    }
+
+    /** What a marker ticks; the point of a truth names it and says nothing of its own. */
+    private static List<String> marked(QuestionVersion version) {
+        return version.isMarkedByKey()
                 ? List.of()
                 : version.markingPoints().stream()
-                        .map(point -> new QuestionDraft.Point(
-                                point.text(), point.points(), point.competency(), point.kind(), point.hint()))
+                        .skip(version.reasoned() ? 1 : 0)
+                        .map(point ->
+                                point.kind() + " " + Stems.key(point.text().zh()))
                         .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank;
 
 import dev.touchstone.identity.AccountId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,13 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wrong key made right after it was used.
+ * A wrong key, or a marking point that was worth the wrong points, made right after it was used.
  *
  * @param versions which it is for: the ones with the same options
  * @param key labels of the right options; empty for a true/false question
  * @param truth the key of a true/false question
  * @param blanks what is accepted in each blank; empty for a question without
  * @param credit how a multiple choice counts from now on; null as it was told on each paper
+ * @param worths what each marking point is worth, in the order of the points; empty as it was, and for questions that no person marks
  * @param by who started it, else who proposed it
  * @param at when that was
  */
@@ -27,6 +29,7 @@ public record KeyCorrection(
         @Nullable Boolean truth,
         List<Blank> blanks,
         @Nullable CreditScheme credit,
+        List<BigDecimal> worths,
         String reason,
         AccountId by,
         Instant at) {
@@ -46,7 +49,8 @@ public record KeyCorrection(
 
     /** The version as corrected. */
     public QuestionVersion applied(QuestionVersion version) {
-        return version.with(key, truth, blanks, Objects.requireNonNullElse(credit, version.credit()));
+        return version.with(key, truth, blanks, Objects.requireNonNullElse(credit, version.credit()))
+                .worth(worths);
     }
 
     /** Whether it changes anything about a version. */
@@ -54,6 +58,7 @@ public record KeyCorrection(
         return !key.equals(version.key())
                 || (truth != null && !truth.equals(version.truth()))
                 || !blanks.equals(version.blanks())
-                || (credit != null && credit != version.credit());
+                || (credit != null && credit != version.credit())
+                || !CorrectionRules.sameWorths(applied(version), version);
     }
 }

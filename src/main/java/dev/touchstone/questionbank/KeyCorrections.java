@@ -85,6 +85,7 @@ public class KeyCorrections {
                 command.truth(),
                 command.blanks(),
                 command.credit(),
+                List.copyOf(command.worths()),
                 command.reason().strip(),
                 by,
                 clock.instant());

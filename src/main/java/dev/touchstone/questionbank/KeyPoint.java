@@ -32,11 +32,16 @@ class KeyPoint {
                 .filter(point -> !isJudgement(point))
                 .toList();
         var worth = worth(reasons);
-        var left = draft.points().subtract(worth);
         var points = new ArrayList<QuestionDraft.Point>();
-        points.add(worth(draft, left.signum() > 0 ? left : worth));
+        points.add(worth(draft, judged(draft.points(), worth)));
         points.addAll(reasons);
         return points;
+    }
+
+    /** What a judgement is worth: what its reasons leave of the points, or as much as they where that is nothing. */
+    static BigDecimal judged(BigDecimal points, BigDecimal reasons) {
+        var left = points.subtract(reasons);
+        return left.signum() > 0 ? left : reasons;
     }
 
     private static BigDecimal worth(List<QuestionDraft.Point> points) {

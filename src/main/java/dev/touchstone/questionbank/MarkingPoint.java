@@ -15,4 +15,9 @@ public record MarkingPoint(
         BigDecimal points,
         String competency,
         PointKind kind,
-        @Nullable LocalizedText hint) {}
+        @Nullable LocalizedText hint) {
+
+    MarkingPoint worth(BigDecimal other) {
+        return new MarkingPoint(id, order, text, other, competency, kind, hint);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ public record ProposeCorrection(
         @Nullable Boolean truth,
         List<Blank> blanks,
         @Nullable CreditScheme credit,
+        List<BigDecimal> worths,
         String reason) {
 
-    /** Of a question without blanks. */
+    /** Of a question that no person marks, without blanks. */
     public ProposeCorrection(
             QuestionId question,
             Set<QuestionVersionId> versions,
@@ -22,6 +24,6 @@ public record ProposeCorrection(
             @Nullable Boolean truth,
             @Nullable CreditScheme credit,
             String reason) {
-        this(question, versions, key, truth, List.of(), credit, reason);
+        this(question, versions, key, truth, List.of(), credit, List.of(), reason);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a question, whole.
@@ -106,6 +107,27 @@ public record QuestionVersion(
                 otherCredit,
                 otherBlanks,
                 reasoned);
+    }
+
+    /**
+     * The same version with marking points worth this, in their order. What the judgement of a reasoned one is worth follows from the
+     * others.
+     *
+     * @param worths empty leaves them as they are
+     */
+    QuestionVersion worth(List<BigDecimal> worths) {
+        if (worths.size() != markingPoints.size()) {
+            return this;
+        }
+        var others = IntStream.range(reasoned ? 1 : 0, worths.size())
+                .filter(i -> markingPoints.get(i).kind() == PointKind.EXPECTED)
+                .mapToObj(worths::get)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return with(IntStream.range(0, worths.size())
+                .mapToObj(i -> markingPoints
+                        .get(i)
+                        .worth(reasoned && i == 0 ? KeyPoint.judged(this.points, others) : worths.get(i)))
+                .toList());
     }
 
     /** The question it is a version of. */

@@ -153,6 +153,26 @@ class Ratings {
         return seen;
     }
 
+    /** A point that a key decides, on whoever’s submitted card of a stage holds its question. */
+    void judge(JobApplicationId application, Stage stage, MarkingPointId point, boolean seen) {
+        jdbc.sql(seen ? """
+                        insert into scorecards.tick (card, marking_point)
+                        select c.id, p.id
+                          from questionbank.v_marking_point p
+                          join scorecards.card_question q on q.question_version = p.question_version
+                          join scorecards.card c on c.id = q.card
+                         where p.id = :point and c.application = :application and c.stage = :stage and c.state = 'SUBMITTED'
+                        on conflict do nothing
+                        """ : """
+                        delete from scorecards.tick t using scorecards.card c
+                         where c.id = t.card and t.marking_point = :point and c.application = :application and c.stage = :stage
+                        """)
+                .param("point", point.value())
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .update();
+    }
+
     /** How many submitted cards that count held the version, and on how many of them each of its points was ticked. */
     List<PointFigures> seen(QuestionVersionId version) {
         return jdbc.sql("""

@@ -204,6 +204,12 @@ public class Scorecards {
         ratings.replaceOwn(application, stage, seen);
     }
 
+    /** Says anew on every card of a stage with the question whether a point that its key decides is seen: the key was corrected. */
+    @Command
+    public void judgeAgain(JobApplicationId application, Stage stage, MarkingPointId point, boolean seen) {
+        ratings.judge(application, stage, point, seen);
+    }
+
     /** The result over the submitted cards of a stage that count. For the journey: never shown to a veiled viewer. */
     public StageResult result(JobApplicationId application, Stage stage) {
         var tally = ratings.tally(application, stage);

@@ -137,6 +137,15 @@ class Answers {
                 .update();
     }
 
+    /** Other points for an answer that was marked, under the same comment. */
+    void revalue(SittingId sitting, int position, BigDecimal points) {
+        jdbc.sql("update writtentest.mark set points = :points where sitting = :sitting and position = :position")
+                .param("points", points)
+                .param("sitting", sitting.value())
+                .param("position", position)
+                .update();
+    }
+
     /** Points by position. */
     Map<Integer, BigDecimal> marks(SittingId sitting) {
         Map<Integer, BigDecimal> marks = new HashMap<>();

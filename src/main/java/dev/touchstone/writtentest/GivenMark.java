@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param points null while the answer is only held for them
  * @param ticks the marking points they saw; none of a judgement, which the key decides
  * @param given whether it was handed in; before that it is a draft, which nobody else sees
+ * @param counts whether the settled points are made of it
  * @param heldUntil when a draft that is not touched may be taken over
  */
 public record GivenMark(
@@ -23,6 +24,7 @@ public record GivenMark(
         Set<MarkingPointId> ticks,
         @Nullable String comment,
         boolean given,
+        boolean counts,
         Instant heldUntil) {
 
     /** Whether somebody else has it: their mark stays, their draft until nobody touched it for long. */

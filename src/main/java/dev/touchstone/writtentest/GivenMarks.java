@@ -2,6 +2,7 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.MarkingPointId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,9 +52,7 @@ class GivenMarks {
                         .param("round", mark.round().name())
                         .param("marker", mark.marker().value())
                         .param("points", mark.points())
-                        .param(
-                                "ticks",
-                                mark.ticks().stream().map(MarkingPointId::value).toArray(UUID[]::new))
+                        .param("ticks", ticks(mark))
                         .param("comment", mark.comment())
                         .param("given", mark.given())
                         .param("at", Timestamp.from(at))
@@ -75,6 +74,33 @@ class GivenMarks {
                 .update();
     }
 
+    /** The settled points are made of this round’s. */
+    void count(SittingId sitting, MarkingRound round) {
+        jdbc.sql(
+                        "update writtentest.given_mark set counts = true where sitting = :sitting and round = :round and given_at is not null")
+                .param("sitting", sitting.value())
+                .param("round", round.name())
+                .update();
+    }
+
+    /** What the same ticks come to by now; nothing where others were set meanwhile. */
+    void revalue(SittingId sitting, GivenMark mark, BigDecimal points) {
+        jdbc.sql("""
+                        update writtentest.given_mark set points = :points
+                         where sitting = :sitting and position = :position and round = :round and ticks = :ticks and points is not null
+                        """)
+                .param("points", points)
+                .param("sitting", sitting.value())
+                .param("position", mark.position())
+                .param("round", mark.round().name())
+                .param("ticks", ticks(mark))
+                .update();
+    }
+
+    private static UUID[] ticks(GivenMark mark) {
+        return mark.ticks().stream().map(MarkingPointId::value).sorted().toArray(UUID[]::new);
+    }
+
     private static GivenMark mark(ResultSet row, int index) throws SQLException {
         return new GivenMark(
                 row.getInt("position"),
@@ -86,6 +112,7 @@ class GivenMarks {
                         .collect(Collectors.toSet()),
                 row.getString("comment"),
                 row.getTimestamp("given_at") != null,
+                row.getBoolean("counts"),
                 row.getTimestamp("held_until").toInstant());
     }
 }

@@ -153,7 +153,15 @@ public class MarkingQueue {
                 && marks.keep(
                         sitting.id(),
                         new GivenMark(
-                                place.position(), round, marker, null, Set.of(), null, false, now.plus(Markings.HELD)),
+                                place.position(),
+                                round,
+                                marker,
+                                null,
+                                Set.of(),
+                                null,
+                                false,
+                                false,
+                                now.plus(Markings.HELD)),
                         now);
     }
 

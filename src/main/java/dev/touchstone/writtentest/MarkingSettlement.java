@@ -8,12 +8,12 @@ import dev.touchstone.scorecards.RecordedCard;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -118,6 +118,7 @@ class MarkingSettlement {
             var counting = paper.counting(answer.position());
             answers.mark(sitting.id(), answer.position(), mean(counting), comments(counting));
         }
+        Stream.of(MarkingRound.values()).filter(paper::counts).forEach(round -> marks.count(sitting.id(), round));
         courses.advance(sitting.id(), null);
         sittings.save(sitting.marked(handIn.total(sitting.id(), sittings.paper(sitting.id()))));
         sittings.markedBy(sitting.id(), paper.lastMarker().value(), clock.instant());
@@ -126,10 +127,9 @@ class MarkingSettlement {
     }
 
     private static BigDecimal mean(List<GivenMark> counting) {
-        return counting.stream()
+        return Scoring.mean(counting.stream()
                 .map(mark -> Objects.requireNonNull(mark.points()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(counting.size()), 2, RoundingMode.HALF_UP);
+                .toList());
     }
 
     private static @Nullable String comments(List<GivenMark> counting) {

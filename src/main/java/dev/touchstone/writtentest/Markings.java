@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
@@ -39,6 +40,7 @@ public class Markings {
     private final MarkingCourses courses;
     private final GivenMarks marks;
     private final MarkingSettlement settlement;
+    private final KeyCorrections corrections;
     private final Scorecards scorecards;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Markings {
             MarkingCourses courses,
             GivenMarks marks,
             MarkingSettlement settlement,
+            KeyCorrections corrections,
             Scorecards scorecards,
             JobApplications applications,
             ApplicationEventPublisher events,
@@ -59,6 +62,7 @@ public class Markings {
         this.courses = courses;
         this.marks = marks;
         this.settlement = settlement;
+        this.corrections = corrections;
         this.scorecards = scorecards;
         this.applications = applications;
         this.events = events;
@@ -109,6 +113,7 @@ public class Markings {
     @Command
     public void mark(MarkSitting command, AccountId marker) {
         applications.lock(application(command.marking()));
+        corrections.hold();
         var sitting = require(command.marking());
         var round = running(sitting, marker);
         var given = marks.of(sitting.id());
@@ -124,6 +129,7 @@ public class Markings {
     /** Keeps a marker’s verdict on one answer as a draft. Refuses CONFLICT when it is somebody else’s by now, or the round is over. */
     @Command
     public void draft(MarkAnswer command, AccountId marker) {
+        corrections.hold();
         var sitting = require(command.marking());
         var round = running(sitting, marker);
         var answer = openAnswers.of(sitting).stream()
@@ -144,6 +150,7 @@ public class Markings {
     @Command
     public void handIn(MarkingId marking, AccountId marker) {
         applications.lock(application(marking));
+        corrections.hold();
         var sitting = require(marking);
         marks.give(sitting.id(), running(sitting, marker), marker, clock.instant());
         settlement.proceed(sitting);
@@ -160,6 +167,7 @@ public class Markings {
                     Reason.UNUSABLE, "writtentest.error.noReason", "No reason to waive the marking of " + application);
         }
         applications.lock(application);
+        corrections.hold();
         var sitting = sittings.of(application).orElseThrow(() -> nothingToWaive(application));
         var round = courses.of(sitting.id()).round();
         if (sitting.state() != SittingState.SUBMITTED || round == null || round == MarkingRound.FIRST) {
@@ -216,7 +224,7 @@ public class Markings {
         var own = new HashSet<>(seen);
         answer.question().judgement().ifPresent(point -> own.remove(point.id()));
         Instant until = clock.instant().plus(KEPT);
-        return new GivenMark(answer.position(), round, marker, points, own, comment, given, until);
+        return new GivenMark(answer.position(), round, marker, points, own, comment, given, false, until);
     }
 
     /** The round that runs, if the marker may take part in it. */

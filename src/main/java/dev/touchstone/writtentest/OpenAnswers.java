@@ -1,6 +1,5 @@
 package dev.touchstone.writtentest;
 
-import dev.touchstone.questionbank.QuestionBank;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,18 +10,19 @@ class OpenAnswers {
 
     private final Sittings sittings;
     private final Answers answers;
-    private final QuestionBank bank;
+    private final MarkingKeys keys;
 
-    OpenAnswers(Sittings sittings, Answers answers, QuestionBank bank) {
+    OpenAnswers(Sittings sittings, Answers answers, MarkingKeys keys) {
         this.sittings = sittings;
         this.answers = answers;
-        this.bank = bank;
+        this.keys = keys;
     }
 
     /** In the order of the paper, with what was settled so far. */
     List<MarkingView.Open> of(Sitting sitting) {
         var paper = sittings.paper(sitting.id());
-        var versions = bank.versions(paper.stream().map(PaperQuestion::version).toList());
+        var versions =
+                keys.of(paper).stream().map(MarkingKeys.MarkingKey::version).toList();
         var given = answers.of(sitting.id());
         var marks = answers.marks(sitting.id());
         var comments = answers.comments(sitting.id());

@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.KeyCorrection;
+import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
@@ -12,9 +13,11 @@ import dev.touchstone.writtentest.MarkingKeys.MarkingKey;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +31,9 @@ class RescoreLines {
 
     private static final String FORECAST = """
             select s.application, a.job, a.number, a.candidate_name, s.total, q.position, q.question_version, q.points, q.credit,
-                   m.points as mark, g.choices, g.truth, g.blanks,
+                   m.points as mark, g.choices, g.truth, g.body, g.blanks,
+                   (select string_agg(array_to_string(k.ticks, ','), ';') from writtentest.given_mark k
+                     where k.sitting = q.sitting and k.position = q.position and k.counts) as ticks,
                    (select sum(t.points) from writtentest.mark t where t.sitting = s.id) as earned,
                    (select sum(p.points) from writtentest.paper_question p where p.sitting = s.id) as possible,
                    a.status <> 'ACTIVE' or a.stage <> 'WRITTEN_TEST' as decided
@@ -83,14 +88,36 @@ class RescoreLines {
             throws SQLException {
         var asked = asked(row);
         var version = Objects.requireNonNull(versions.get(asked.version()));
-        var points =
-                MarkingKey.of(asked, version, correction).worth(answer(row)).of(asked.points());
-        var change = points.subtract(row.getBigDecimal("mark"));
+        var mark = row.getBigDecimal("mark");
+        var points = points(MarkingKey.of(asked, version, correction), answer(row), row.getString("ticks"), mark);
+        var change = points.subtract(mark);
         var before = row.getBigDecimal("total");
         var after = before == null
                 ? null
                 : Scoring.total(row.getBigDecimal("earned").add(change), row.getBigDecimal("possible"));
         return line(row, before, after, change);
+    }
+
+    /** @param ticks of each mark that counts; null where nobody marked, and then what a person would have given stays */
+    private static BigDecimal points(MarkingKey key, Answer answer, @Nullable String ticks, BigDecimal mark) {
+        if (key.version().isMarkedByKey()) {
+            return key.worth(answer).of(key.asked().points());
+        }
+        if (!answer.isForMarker(key.version())) {
+            return OpenRescoring.points(key, answer, Set.of());
+        }
+        return ticks == null
+                ? mark
+                : Scoring.mean(Arrays.stream(ticks.split(";", -1))
+                        .map(each -> OpenRescoring.points(key, answer, ids(each)))
+                        .toList());
+    }
+
+    private static Set<MarkingPointId> ids(String ticks) {
+        return Arrays.stream(ticks.split(","))
+                .filter(id -> !id.isEmpty())
+                .map(MarkingPointId::of)
+                .collect(Collectors.toSet());
     }
 
     private static PaperQuestion asked(ResultSet row) throws SQLException {
@@ -109,7 +136,7 @@ class RescoreLines {
                 0,
                 texts(row, "choices"),
                 (Boolean) row.getObject("truth"),
-                null,
+                row.getString("body"),
                 texts(row, "blanks"),
                 null);
     }

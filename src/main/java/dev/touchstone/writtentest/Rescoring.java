@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Scores a paper again after a key was corrected: marks, the system’s own card, the total; what was there is kept. */
+/** Scores a paper again after a key or the worth of a point was corrected: marks, evidence the key decides, the total; what was there is kept. */
 @Component
 class Rescoring {
 
@@ -25,6 +25,7 @@ class Rescoring {
     private final Answers answers;
     private final MarkingKeys keys;
     private final HandIn handIn;
+    private final OpenRescoring open;
     private final Rescores rescores;
     private final Scorecards scorecards;
     private final JobApplications applications;
@@ -36,6 +37,7 @@ class Rescoring {
             Answers answers,
             MarkingKeys keys,
             HandIn handIn,
+            OpenRescoring open,
             Rescores rescores,
             Scorecards scorecards,
             JobApplications applications,
@@ -45,6 +47,7 @@ class Rescoring {
         this.answers = answers;
         this.keys = keys;
         this.handIn = handIn;
+        this.open = open;
         this.rescores = rescores;
         this.scorecards = scorecards;
         this.applications = applications;
@@ -92,7 +95,12 @@ class Rescoring {
         Map<MarkingPointId, BigDecimal> seen = new HashMap<>();
         for (var key : corrected) {
             int position = key.asked().position();
-            var worth = key.worth(given.getOrDefault(position, Answer.none(position)));
+            var answer = given.getOrDefault(position, Answer.none(position));
+            if (!key.version().isMarkedByKey()) {
+                open.markAgain(sitting, key, answer);
+                continue;
+            }
+            var worth = key.worth(answer);
             answers.mark(sitting.id(), position, worth.of(key.asked().points()), null);
             HandIn.expected(key.version()).forEach(point -> seen.put(point, worth.share()));
         }

@@ -98,6 +98,13 @@ final class Scoring {
         return earned.multiply(points).divide(possible, 2, RoundingMode.HALF_UP).min(points);
     }
 
+    /** What several people’s points for the same answer come to: their mean, to the cent. */
+    static BigDecimal mean(List<BigDecimal> points) {
+        return points.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(points.size()), 2, RoundingMode.HALF_UP);
+    }
+
     /** 0–100. */
     static BigDecimal total(BigDecimal earned, BigDecimal maximum) {
         return maximum.signum() == 0

@@ -31,6 +31,8 @@ create table writtentest.given_mark (
     saved_at timestamptz,
     given_at timestamptz,
     held_until timestamptz not null,
+    -- whether the settled points are made of it
+    counts boolean not null default false,
     primary key (sitting, position, round),
     foreign key (sitting, position) references writtentest.paper_question (sitting, position) on delete cascade,
     check (given_at is null or points is not null),

@@ -176,6 +176,7 @@ class BlankQuestionTests {
                         null,
                         List.of(Blank.of("次日", "第二天", "翌日"), ACCEPTED.get(1)),
                         null,
+                        List.of(),
                         "“翌日”也对"),
                 opening.recruiter());
         assertThat(page("/questions/%s/corrections/%s".formatted(question.question(), id)))

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.questionbank.CreditScheme;
+import dev.touchstone.questionbank.KeyCorrectionId;
 import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
@@ -19,6 +20,7 @@ import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.StatisticsDesk;
 import dev.touchstone.questionbank.Track;
+import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.Staff;
@@ -71,6 +73,12 @@ class ReasonedJudgementTests {
 
     @Autowired
     KeyCorrections corrections;
+
+    @Autowired
+    Rescorer rescorer;
+
+    @Autowired
+    Scorecards scorecards;
 
     @Autowired
     MockMvcTester mvc;
@@ -173,13 +181,79 @@ class ReasonedJudgementTests {
     }
 
     @Test
-    void itsKeyIsNotCorrectedByScoringAgain() {
-        handedIn(true, "返现没有问题。");
+    void aCorrectedJudgementIsScoredAgainAndTheTicksStay() {
+        var marked = handedIn(true, "返现没有问题。");
+        mark(marked, point(2));
+        var bare = handedIn(true, null);
+        var waiting = handedIn(false, "这是诱导评价。");
+        assertThat(total(marked)).isEqualByComparingTo("20");
+
+        var id = propose(true, List.of(5, 3, 2));
+        assertThat(page("/questions/%s/corrections/%s".formatted(question.question(), id), opening.recruiter()))
+                .contains("20 → 70", "0 → 50");
+        start(id);
+
+        assertThat(total(marked)).isEqualByComparingTo("70");
+        assertThat(total(bare)).isEqualByComparingTo("50");
+        assertThat(ticks(marked)).containsExactlyInAnyOrder(point(0), point(2));
+        mark(waiting, point(1));
+        assertThat(total(waiting)).isEqualByComparingTo("30");
+        assertThat(points(bank.history(question.question()).get(0)))
+                .containsExactly("判断为“正确” 5", "说出是诱导评价 3", "说出正当做法 2");
+    }
+
+    @Test
+    void aPointOfOtherWorthValuesTheSameTicksAnew() {
+        var application = handedIn(false, "这是诱导评价。");
+        mark(application, point(1));
+        assertThat(total(application)).isEqualByComparingTo("80");
+        bank.use(List.of(question.id()));
+
+        assertThat(page("/questions/%s/corrections/new".formatted(question.question()), opening.recruiter()))
+                .contains("worths[1]", "评分点的分值");
+        start(propose(false, List.of(5, 1, 4)));
+
+        assertThat(total(application)).isEqualByComparingTo("60");
+        assertThat(ticks(application)).containsExactlyInAnyOrder(point(0), point(1));
+        assertThat(points(bank.history(question.question()).get(0)))
+                .containsExactly("判断为“错误” 5", "说出是诱导评价 1", "说出正当做法 4");
+    }
+
+    @Test
+    void theSameWorthsAreNoCorrection() {
+        handedIn(false, "这是诱导评价。");
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> corrections.propose(
-                        new ProposeCorrection(question.question(), Set.of(question.id()), Set.of(), true, null, "标反了"),
-                        opening.recruiter()))
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo("questionbank.correction.error.byPerson"));
+                .isThrownBy(() -> propose(false, List.of(5, 3, 2)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("questionbank.correction.error.same"));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> propose(true, List.of(5, 3)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("questionbank.correction.error.worths"));
+    }
+
+    private KeyCorrectionId propose(boolean truth, List<Integer> worths) {
+        return corrections.propose(
+                new ProposeCorrection(
+                        question.question(),
+                        Set.of(question.id()),
+                        Set.of(),
+                        truth,
+                        List.of(),
+                        null,
+                        worths.stream().map(BigDecimal::valueOf).toList(),
+                        "标错了"),
+                opening.recruiter());
+    }
+
+    private void start(KeyCorrectionId id) {
+        corrections.start(id, opening.recruiter());
+        rescorer.run();
+    }
+
+    private Set<MarkingPointId> ticks(JobApplicationId application) {
+        return scorecards.released(application, opening.recruiter()).stream()
+                .filter(card -> card.rater() != null)
+                .flatMap(card -> card.ticks().stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,13 +1,18 @@
 package dev.touchstone.writtentest.web;
 
 import dev.touchstone.questionbank.CreditScheme;
+import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.ProposeCorrection;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +26,14 @@ record CorrectionForm(
         @Nullable CreditScheme credit,
         @Nullable List<@Valid AcceptedRow> blanks,
 
+        @Nullable
+        List<
+                        @NotNull(message = "{questionbank.correction.error.worths}")
+                        @DecimalMin(value = "0", message = "{questionbank.correction.error.worths}")
+                        @Digits(integer = 3, fraction = 2, message = "{questionbank.correction.error.worths}")
+                        BigDecimal>
+                worths,
+
         @NotBlank(message = "{questionbank.correction.error.noReason}") @Size(max = 500) @Nullable
         String reason) {
 
@@ -30,7 +43,14 @@ record CorrectionForm(
                 .filter(other -> other.stem().zh().equals(version.stem().zh()))
                 .map(QuestionVersion::id)
                 .collect(Collectors.toSet());
-        return new CorrectionForm(same, version.key(), version.truth(), null, AcceptedRow.of(version.blanks()), "");
+        return new CorrectionForm(
+                same,
+                version.key(),
+                version.truth(),
+                null,
+                AcceptedRow.of(version.blanks()),
+                version.markingPoints().stream().map(MarkingPoint::points).toList(),
+                "");
     }
 
     ProposeCorrection toCommand(QuestionVersion version) {
@@ -42,6 +62,7 @@ record CorrectionForm(
                 truths ? truth : null,
                 AcceptedRow.blanks(version.blanks().isEmpty() ? null : blanks),
                 version.creditTold() == null ? null : credit,
+                version.isMarkedByKey() || worths == null ? List.of() : worths,
                 reason == null ? "" : reason);
     }
 }

@@ -75,10 +75,11 @@ class CorrectionFormController {
     /** The newest one when nobody says. */
     private QuestionVersion version(QuestionId question, @Nullable Integer number) {
         return bank.history(question).stream()
-                .filter(version -> (number == null || version.version() == number) && version.isMarkedByKey())
+                .filter(version -> (number == null || version.version() == number)
+                        && version.type().isForPaper())
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
-                        Reason.NOT_FOUND, "questionbank.error.unknown", "No version %d with a key".formatted(number)));
+                        Reason.NOT_FOUND, "questionbank.error.unknown", "No version %d for a paper".formatted(number)));
     }
 
     /** The versions that ask the same and stand on a paper or would be drawn next; none while no paper has any. */
