@@ -15,12 +15,22 @@ final class Hits {
     private final Pattern pattern;
     private final BitSet beginnings = new BitSet();
 
-    /** @param beginnings may hold more than what the pattern begins with, never less */
+    /**
+     * @param pattern may look behind its first character, but not ask for something there
+     * @param beginnings may hold more than what the pattern begins with, never less
+     */
     Hits(Pattern pattern, String beginnings) {
         this.pattern = pattern;
         (beginnings.toLowerCase(Locale.ROOT) + beginnings.toUpperCase(Locale.ROOT))
                 .chars()
+                .filter(this::begins)
                 .forEach(this.beginnings::set);
+    }
+
+    /** Whether a match may begin with the character: of it alone the pattern wants to see more, or it is enough. */
+    private boolean begins(int character) {
+        var matcher = pattern.matcher(Character.toString(character));
+        return matcher.lookingAt() || matcher.hitEnd();
     }
 
     /** Hands over every match, as {@link Matcher#find()} would find them one after another. */

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ final class NoiseLines {
     private static final Pattern LABELLED = Pattern.compile("[^:：]{1,14}[:：]\\s*[\\d./]{1,8}\\s*\\p{L}{0,6}");
     private static final Pattern LEGAL =
             Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
+    private static final Pattern FURNITURE = Pattern.compile("\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷");
+    private static final Pattern GAP = Pattern.compile("[ \\t]{2,}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int LEGAL_WORDS = 3;
     private static final int OFTEN = 4;
     private static final int BESIDE_PAGE_NUMBERS = 2;
@@ -36,7 +40,7 @@ final class NoiseLines {
         var lastPage = -NEAR - 1;
         for (var i = 0; i < lines.length; i++) {
             var shape = shape(lines[i]);
-            if (PAGE.matcher(lines[i]).matches()) {
+            if (isPage(lines[i])) {
                 for (var near = Math.max(0, i - NEAR); near < i; near++) {
                     besidePageNumbers.merge(shape(lines[near]), 1, Integer::sum);
                 }
@@ -52,7 +56,7 @@ final class NoiseLines {
     boolean isNoise(String line) {
         return line.length() < 260
                 && (site.take(line)
-                        || PAGE.matcher(line).matches()
+                        || isPage(line)
                         || SITE.matcher(line).matches()
                         || isRunningHead(line)
                         || isLegal(line));
@@ -63,7 +67,17 @@ final class NoiseLines {
         var times = repeats.getOrDefault(shape, 0);
         return times >= BESIDE_PAGE_NUMBERS
                         && besidePageNumbers.getOrDefault(shape, 0) >= Math.max(BESIDE_PAGE_NUMBERS, times - 1)
-                || times >= OFTEN && line.matches(".*(?:\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷).*");
+                || times >= OFTEN && FURNITURE.matcher(line).find();
+    }
+
+    /** Most lines are told by a look for what every page number has. */
+    private static boolean isPage(String line) {
+        return (line.indexOf('页') >= 0
+                        || line.indexOf('-') >= 0
+                        || line.indexOf('—') >= 0
+                        || line.indexOf('–') >= 0
+                        || line.toLowerCase(Locale.ROOT).contains("page"))
+                && PAGE.matcher(line).matches();
     }
 
     private static boolean isLegal(String line) {
@@ -78,12 +92,12 @@ final class NoiseLines {
     }
 
     private static String shape(String line) {
-        var stripped = line.strip().replaceAll("[ \\t]{2,}", " ");
+        var stripped = GAP.matcher(line.strip()).replaceAll(" ");
         return stripped.isEmpty()
-                        || LABELLED.matcher(stripped).matches()
                         || stripped.length() > LONGEST_RUNNING_HEAD
+                        || LABELLED.matcher(stripped).matches()
                         || CONTENT.matcher(stripped).find()
                 ? ""
-                : stripped.replaceAll("\\d+", "0");
+                : NUMBER.matcher(stripped).replaceAll("0");
     }
 }

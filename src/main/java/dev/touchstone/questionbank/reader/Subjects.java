@@ -3,11 +3,8 @@ package dev.touchstone.questionbank.reader;
 import dev.touchstone.platform.ConfigFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,12 +23,12 @@ final class Subjects {
         static final Subjects SUBJECTS = new Subjects(read());
     }
 
-    private final Hits ours;
-    private final Hits others;
+    private final PlainWords ours;
+    private final PlainWords others;
 
     private Subjects(Words words) {
-        this.ours = anyOf(words.ours());
-        this.others = anyOf(words.others());
+        this.ours = new PlainWords(words.ours());
+        this.others = new PlainWords(words.others());
     }
 
     static Subjects get() {
@@ -46,17 +43,6 @@ final class Subjects {
         }
     }
 
-    /** A word of Latin letters stands alone, its plural counts. Without words nothing matches. */
-    private static Hits anyOf(List<String> words) {
-        var any = words.stream()
-                .map(word -> word.matches("[A-Za-z].*")
-                        ? "(?<![A-Za-z])" + Pattern.quote(word) + "s?(?![A-Za-z])"
-                        : Pattern.quote(word))
-                .collect(Collectors.joining("|"));
-        var beginnings = words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
-        return new Hits(Pattern.compile(any.isEmpty() ? "(?!)" : any, Pattern.CASE_INSENSITIVE), beginnings);
-    }
-
     /**
      * The words of other trades in a question, as printed; empty when there are none, or words of ours too.
      *
@@ -64,15 +50,9 @@ final class Subjects {
      * @param told what else belongs to the question
      */
     Optional<String> foreign(String asked, String told) {
-        var found = words(others, asked);
-        return found.isEmpty() || !words(ours, asked + "\n" + told).isEmpty()
+        var found = others.in(asked);
+        return found.isEmpty() || !ours.in(asked + "\n" + told).isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
-    }
-
-    private static Set<String> words(Hits looked, String text) {
-        var found = new LinkedHashSet<String>();
-        looked.each(text, hit -> found.add(hit.group()));
-        return found;
     }
 }
