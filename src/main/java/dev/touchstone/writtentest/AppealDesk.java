@@ -8,6 +8,7 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,7 +58,7 @@ public class AppealDesk {
     /** Whether the candidate may appeal now. */
     public boolean mayAppeal(JobApplicationId application) {
         return of(application).isEmpty()
-                && results.of(application).filter(this::isInTime).isPresent();
+                && results.appealUntil(application).filter(this::isAhead).isPresent();
     }
 
     /**
@@ -71,17 +72,16 @@ public class AppealDesk {
         var earlier = of(application);
         if (earlier.isPresent()) {
             requireSame(earlier.get().words(), words, "writtentest.appeal.error.again", application);
-            return;
+        } else {
+            requireInTime(application);
+            raise(sittings.of(application).orElseThrow(), words);
         }
-        var result = results.of(application)
-                .orElseThrow(() -> refused("writtentest.appeal.error.nothing", "No result is shown", application));
-        if (!isInTime(result)) {
-            throw refused("writtentest.appeal.error.late", "The time to appeal is over", application);
-        }
-        var sitting = sittings.of(application).orElseThrow();
+    }
+
+    private void raise(Sitting sitting, String words) {
         if (appeals.insert(sitting.id(), words, clock.instant())) {
             letters.raised(sitting);
-            events.publishEvent(new AppealRaised(application));
+            events.publishEvent(new AppealRaised(sitting.application()));
         }
     }
 
@@ -93,20 +93,33 @@ public class AppealDesk {
     public void answer(JobApplicationId application, String words, AccountId by) {
         requireWords(application, words);
         applications.lock(application);
-        var sitting = sittings.of(application);
         var appeal = of(application, by)
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "writtentest.appeal.error.none", "No appeal of " + application));
         if (appeal.answer() != null) {
             requireSame(appeal.answer(), words, "writtentest.appeal.error.answered", application);
-        } else if (appeals.answer(sitting.orElseThrow().id(), words, by, clock.instant())) {
-            letters.answered(sitting.orElseThrow(), words);
-            events.publishEvent(new AppealAnswered(application));
+        } else {
+            answer(sittings.of(application).orElseThrow(), words, by);
         }
     }
 
-    private boolean isInTime(ReleasedResult result) {
-        return clock.instant().isBefore(result.appealUntil());
+    private void answer(Sitting sitting, String words, AccountId by) {
+        if (appeals.answer(sitting.id(), words, by, clock.instant())) {
+            letters.answered(sitting, words);
+            events.publishEvent(new AppealAnswered(sitting.application()));
+        }
+    }
+
+    private void requireInTime(JobApplicationId application) {
+        var until = results.appealUntil(application)
+                .orElseThrow(() -> refused("writtentest.appeal.error.nothing", "No result is shown", application));
+        if (!isAhead(until)) {
+            throw refused("writtentest.appeal.error.late", "The time to appeal is over", application);
+        }
+    }
+
+    private boolean isAhead(Instant until) {
+        return clock.instant().isBefore(until);
     }
 
     private static void requireWords(JobApplicationId application, String words) {

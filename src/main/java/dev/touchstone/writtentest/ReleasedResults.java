@@ -2,6 +2,7 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,10 @@ public class ReleasedResults {
         return release(application).map(release -> shown(application, release));
     }
 
-    /** Whether there is something to see, asked of every candidate’s page. */
-    boolean isReleased(JobApplicationId application) {
-        return release(application).isPresent();
+    /** Until when it may be appealed against; empty while nothing is shown. */
+    Optional<Instant> appealUntil(JobApplicationId application) {
+        return release(application).map(release -> release.since()
+                .plus(Duration.ofDays(release.rule().appealDays())));
     }
 
     private Optional<Release> release(JobApplicationId application) {

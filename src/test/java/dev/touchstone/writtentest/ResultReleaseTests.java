@@ -89,7 +89,6 @@ class ResultReleaseTests {
         mark();
         goOn();
         assertThat(results.of(application)).isEmpty();
-        assertThat(portal()).bodyText().doesNotContain("test-result");
         assertThat(part()).hasStatusOk().bodyText().doesNotContain("笔试结果");
     }
 
@@ -100,7 +99,7 @@ class ResultReleaseTests {
         assertThat(results.of(application)).as("waits for its marker").isEmpty();
         applications.reject(application, Stage.WRITTEN_TEST, "名额已满", opening.recruiter());
         assertThat(results.of(application)).as("decided, but still not marked").isEmpty();
-        assertThat(portal()).bodyText().doesNotContain("test-result");
+        assertThat(part()).hasStatusOk().bodyText().doesNotContain("笔试结果");
     }
 
     @Test
@@ -142,7 +141,7 @@ class ResultReleaseTests {
         assertThat(Objects.requireNonNull(released().profile()).place().cohort())
                 .as("nobody else's")
                 .isEqualTo(1);
-        assertThat(portal()).bodyText().contains("/my/%s/test-result".formatted(application));
+        assertThat(candidate("/my/{a}/test-status")).bodyText().contains("/my/%s/test-result".formatted(application));
         assertThat(part()).bodyText().contains("各项能力").doesNotContain("本职位平均", "百分位");
     }
 
@@ -221,10 +220,6 @@ class ResultReleaseTests {
     private void goOn() {
         applications.advance(application, Stage.WRITTEN_TEST, "值得再看一看", opening.recruiter());
         fixture.runDue();
-    }
-
-    private MvcTestResult portal() {
-        return candidate("/my/{a}");
     }
 
     private MvcTestResult part() {
