@@ -34,6 +34,7 @@ public class ReopeningDesk {
 
     private final Sittings sittings;
     private final Reopenings reopenings;
+    private final AnswerSketches sketches;
     private final SectionTimes sections;
     private final Presences presences;
     private final Scorecards scorecards;
@@ -45,6 +46,7 @@ public class ReopeningDesk {
     ReopeningDesk(
             Sittings sittings,
             Reopenings reopenings,
+            AnswerSketches sketches,
             SectionTimes sections,
             Presences presences,
             Scorecards scorecards,
@@ -54,6 +56,7 @@ public class ReopeningDesk {
             Clock clock) {
         this.sittings = sittings;
         this.reopenings = reopenings;
+        this.sketches = sketches;
         this.sections = sections;
         this.presences = presences;
         this.scorecards = scorecards;
@@ -107,6 +110,7 @@ public class ReopeningDesk {
         reopenings.add(sitting.id(), reopening);
         scorecards.takeBack(sitting.application(), Stage.WRITTEN_TEST);
         applications.takeBackProposal(sitting.application(), Stage.WRITTEN_TEST);
+        sketches.forget(sitting.id());
         sections.reopen(sitting.id());
         presences.rest(sitting.id(), reopening.at());
     }

@@ -82,11 +82,15 @@ public class SittingDesk {
                         : List.of());
     }
 
-    /** Opens the paper; the deadline runs. Publishes {@link SittingStarted}. */
+    /** Opens the paper; the deadline runs. Doing it twice is harmless. Publishes {@link SittingStarted}. */
     @Command
     public void start(JobApplicationId application) {
         applications.lock(application);
-        var started = require(application).start(clock.instant());
+        var sitting = require(application);
+        if (sitting.state() == SittingState.OPEN) {
+            return;
+        }
+        var started = sitting.start(clock.instant());
         sittings.save(started);
         times.start(started.id(), clock.instant());
         events.publishEvent(new SittingStarted(application, started.closesAt()));

@@ -3,6 +3,7 @@ package dev.touchstone.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.icegreen.greenmail.util.GreenMail;
 import com.microsoft.playwright.Page;
 import dev.touchstone.candidates.JobApplicationId;
@@ -56,13 +57,14 @@ class SittingIsInterruptedIT {
     @Autowired
     GreenMail mails;
 
+    private SittingFixture fixture;
     private Opening opening;
     private JobApplicationId application;
     private String link;
 
     @BeforeEach
     void invited() throws IOException {
-        var fixture = beans.createBean(SittingFixture.class);
+        fixture = beans.createBean(SittingFixture.class);
         opening = fixture.opening(QuestionType.SINGLE_CHOICE, QuestionType.SHORT_ANSWER);
         int before = mails.getReceivedMessages().length;
         application = fixture.screened(opening, "林晓");
@@ -88,6 +90,30 @@ class SittingIsInterruptedIT {
         assertThat(text()).isEqualTo("断网五分钟里写的");
         assertThat(desk.view(application).secondsLeft()).isBetween(39L * 60, 40L * 60 + 10);
         browser.screenshots(phone, "given-back");
+    }
+
+    /** The lid is closed: the page sleeps with its timers, the deadline passes, the lid is opened again. */
+    @Test
+    void aLaptopThatSleptThroughTheDeadlineLearnsItAndWhatWasSavedCounts(Browser browser) {
+        var laptop = browser.desktop();
+        start(laptop);
+        laptop.locator("#q2 textarea").fill("合上电脑之前写的");
+        assertThat(laptop.locator("#saved")).hasText("已保存");
+        var protocol = laptop.context().newCDPSession(laptop);
+        protocol.send("Page.setWebLifecycleState", state("frozen"));
+        clock.advance(Duration.ofMinutes(41));
+        fixture.runDue();
+        assertThat(fixture.openAnswers(application)).as("nobody came back").containsExactly("合上电脑之前写的");
+
+        protocol.send("Page.setWebLifecycleState", state("active"));
+        laptop.evaluate("() => dispatchEvent(new Event('online'))");
+        assertThat(laptop.locator("h1")).hasText("已交卷");
+    }
+
+    private static JsonObject state(String state) {
+        var parameters = new JsonObject();
+        parameters.addProperty("state", state);
+        return parameters;
     }
 
     @Test

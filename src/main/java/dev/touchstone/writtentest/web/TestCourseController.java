@@ -36,6 +36,7 @@ class TestCourseController {
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         boolean recruiting = access.mayRecruit(application);
+        model.addAttribute("recruiting", recruiting);
         if (recruiting) {
             var asked = accommodations.of(application);
             model.addAttribute("accommodation", asked.orElse(null));
