@@ -61,6 +61,7 @@ public class Sentences {
             Map.entry("SittingStarted", List.of("deadline")),
             Map.entry("SittingExtended", List.of("deadline")),
             Map.entry("MarkingWaived", List.of("reason")),
+            Map.entry("MarkingRuleChanged", List.of("percent", "gap")),
             Map.entry("SittingReopened", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
             Map.entry("RolePlayObserved", List.of("observer")),

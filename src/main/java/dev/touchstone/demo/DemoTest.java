@@ -84,7 +84,7 @@ class DemoTest {
                 .collect(Collectors.toSet());
         var marker = one.staff(Role.MARKER);
         current.as(marker, () -> {
-            markings.mark(new MarkSitting(marking.marking(), ticks, Map.of()), marker);
+            markings.mark(MarkSitting.of(marking, ticks, Map.of()), marker);
             return true;
         });
     }

@@ -57,6 +57,11 @@ public class JobAccess {
         return current.has(Role.ADMIN) || holds(job, TeamRole.MARKER);
     }
 
+    /** Hiring manager of the job: decides where two markers are apart. */
+    public boolean mayAdjudicate(@Nullable Object job) {
+        return current.has(Role.ADMIN) || holds(job, TeamRole.HIRING_MANAGER);
+    }
+
     /** Approver of the job. */
     public boolean mayApprove(@Nullable Object job) {
         return current.has(Role.ADMIN) || holds(job, TeamRole.APPROVER);

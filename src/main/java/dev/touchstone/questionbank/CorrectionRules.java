@@ -39,6 +39,9 @@ final class CorrectionRules {
                         || correction.worths().size() != first.markingPoints().size())) {
             throw refused("worths");
         }
+        if (!first.isMarkedByKey() && earned(correction.applied(first)).signum() == 0) {
+            throw refused("worthless");
+        }
         if (alike(first, versions).size() != versions.size()) {
             throw refused("unlike");
         }
@@ -83,6 +86,14 @@ final class CorrectionRules {
                 .map(point -> new QuestionDraft.Point(
                         point.text(), point.points(), point.competency(), point.kind(), point.hint()))
                 .toList();
+    }
+
+    /** What an answer earns that has everything. */
+    private static BigDecimal earned(QuestionVersion version) {
+        return version.markingPoints().stream()
+                .filter(point -> point.kind() == PointKind.EXPECTED)
+                .map(MarkingPoint::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static boolean sameWorths(QuestionVersion one, QuestionVersion other) {

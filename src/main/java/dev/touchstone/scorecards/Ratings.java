@@ -161,11 +161,11 @@ class Ratings {
                           from questionbank.v_marking_point p
                           join scorecards.card_question q on q.question_version = p.question_version
                           join scorecards.card c on c.id = q.card
-                         where p.id = :point and c.application = :application and c.stage = :stage and c.state = 'SUBMITTED'
+                         where p.id = :point and c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted
                         on conflict do nothing
                         """ : """
                         delete from scorecards.tick t using scorecards.card c
-                         where c.id = t.card and t.marking_point = :point and c.application = :application and c.stage = :stage
+                         where c.id = t.card and t.marking_point = :point and c.application = :application and c.stage = :stage and c.counted
                         """)
                 .param("point", point.value())
                 .param("application", application.value())

@@ -27,8 +27,8 @@ public record GivenMark(
         boolean counts,
         Instant heldUntil) {
 
-    /** Whether somebody else has it: their mark stays, their draft until nobody touched it for long. */
+    /** Whether it is a draft of somebody else that was touched not long ago. */
     boolean isKeptFrom(AccountId other, Instant at) {
-        return !marker.equals(other) && (given || at.isBefore(heldUntil));
+        return !given && !marker.equals(other) && at.isBefore(heldUntil);
     }
 }

@@ -35,7 +35,7 @@ class GivenMarks {
                 .list();
     }
 
-    /** Keeps it, unless it is somebody else's; false then. */
+    /** Keeps it, unless it is somebody else’s or handed in; false then. Holding an answer takes no draft of one’s own away. */
     boolean keep(SittingId sitting, GivenMark mark, Instant at) {
         return jdbc.sql("""
                         insert into writtentest.given_mark as kept (sitting, position, round, marker, points, ticks, comment, saved_at, given_at, held_until)
@@ -45,7 +45,8 @@ class GivenMarks {
                         on conflict (sitting, position, round) do update
                            set marker = excluded.marker, points = excluded.points, ticks = excluded.ticks, comment = excluded.comment,
                                saved_at = excluded.saved_at, given_at = excluded.given_at, held_until = excluded.held_until
-                         where kept.marker = excluded.marker or (kept.given_at is null and kept.held_until <= :at)
+                         where kept.given_at is null
+                           and (kept.held_until <= :at or (kept.marker = excluded.marker and (excluded.points is not null or kept.points is null)))
                         """)
                         .param("sitting", sitting.value())
                         .param("position", mark.position())

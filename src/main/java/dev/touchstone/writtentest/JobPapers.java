@@ -75,7 +75,7 @@ class JobPapers {
     Missing missing(JobOpeningId job, AccountId viewer) {
         return jdbc.sql("""
                         select count(*) filter (where s.state = 'MARKED' and %s) as hidden,
-                               count(*) filter (where s.state = 'SUBMITTED') as waiting
+                               count(*) filter (where s.state = 'SUBMITTED' and a.status = 'ACTIVE') as waiting
                           from writtentest.sitting s join candidates.v_place a on a.id = s.application
                          where a.job = :job and s.state in ('SUBMITTED', 'MARKED')
                         """.formatted(VEILED))

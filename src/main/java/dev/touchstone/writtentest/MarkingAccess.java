@@ -27,10 +27,10 @@ public class MarkingAccess {
         this.jobAccess = jobAccess;
     }
 
-    /** Marker of the job the sitting is for; between two markers also who decides for the job. */
+    /** Marker of the job the sitting is for; between two markers also the hiring manager. */
     public boolean mayMark(MarkingId marking) {
         var job = applications.get(markings.application(marking)).job();
-        return jobAccess.mayMark(job) || (isAdjudication(marking) && jobAccess.mayDecide(job));
+        return jobAccess.mayMark(job) || (isAdjudication(marking) && jobAccess.mayAdjudicate(job));
     }
 
     private boolean isAdjudication(MarkingId marking) {

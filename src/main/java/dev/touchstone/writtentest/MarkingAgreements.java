@@ -27,7 +27,12 @@ public class MarkingAgreements {
               join writtentest.paper_question q on q.sitting = s.id
               join writtentest.given_mark f on f.sitting = s.id and f.position = q.position and f.round = 'FIRST' and f.given_at is not null
               join writtentest.given_mark t on t.sitting = s.id and t.position = q.position and t.round = 'SECOND' and t.given_at is not null
-             where p.job = :job
+             where p.job = :job and q.points > 0
+               and not exists (select 1 from writtentest.given_mark h
+                                where h.sitting = s.id and h.round = 'FIRST' and h.given_at is not null
+                                  and not exists (select 1 from writtentest.given_mark k
+                                                   where k.sitting = s.id and k.position = h.position and k.round = 'SECOND'
+                                                     and k.given_at is not null))
             """;
 
     private final JdbcClient jdbc;

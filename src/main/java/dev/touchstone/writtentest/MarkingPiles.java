@@ -3,6 +3,8 @@ package dev.touchstone.writtentest;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.QuestionVersionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +34,8 @@ class MarkingPiles {
                    and (g.sitting is null or (g.given_at is null and (g.marker = :marker or g.held_until <= :now)))
                    and not exists (select 1 from writtentest.mark k where k.sitting = s.id and k.position = q.position)
                    and not exists (select 1 from writtentest.given_mark e
-                                    where e.sitting = s.id and e.round <> c.round and e.marker = :marker and e.given_at is not null))
+                                    where e.sitting = s.id and e.position = q.position and e.round <> c.round and e.marker = :marker
+                                      and e.given_at is not null))
             """;
 
     private final JdbcClient jdbc;
@@ -40,14 +44,21 @@ class MarkingPiles {
         this.jdbc = jdbc;
     }
 
-    /** How many answers to one question wait, and how many are drafted. */
-    record Pile(JobOpeningId job, QuestionVersionId question, int waiting, int drafted) {}
+    /** How many answers to one question wait, how many are drafted, and the draft that was saved last. */
+    record Pile(
+            JobOpeningId job,
+            QuestionVersionId question,
+            int waiting,
+            int drafted,
+            @Nullable AnswerPlace last) {}
 
     /** The largest first. */
     List<Pile> of(Collection<JobOpeningId> jobs, AccountId marker, Instant now) {
         return waiting("""
                         select job, question_version, count(*) filter (where not drafted) as waiting,
-                               count(*) filter (where drafted) as drafted
+                               count(*) filter (where drafted) as drafted,
+                               (array_agg(marking order by saved_at desc) filter (where drafted))[1] as last_marking,
+                               (array_agg(position order by saved_at desc) filter (where drafted))[1] as last_position
                           from answer group by job, question_version
                          order by waiting desc, drafted desc, question_version
                         """, jobs, marker, now)
@@ -55,8 +66,14 @@ class MarkingPiles {
                         new JobOpeningId(row.getObject("job", UUID.class)),
                         new QuestionVersionId(row.getObject("question_version", UUID.class)),
                         row.getInt("waiting"),
-                        row.getInt("drafted")))
+                        row.getInt("drafted"),
+                        last(row)))
                 .list();
+    }
+
+    private static @Nullable AnswerPlace last(ResultSet row) throws SQLException {
+        var marking = row.getObject("last_marking", UUID.class);
+        return marking == null ? null : new AnswerPlace(new MarkingId(marking), row.getInt("last_position"));
     }
 
     /** Papers with answers left, those that wait longest first. */

@@ -74,7 +74,7 @@ public class MarkingQueue {
         List<QueuedQuestion> questions = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             var pile = found.get(i);
-            questions.add(new QueuedQuestion(pile.job(), versions.get(i), pile.waiting(), pile.drafted()));
+            questions.add(new QueuedQuestion(pile.job(), versions.get(i), pile.waiting(), pile.drafted(), pile.last()));
         }
         return questions;
     }
@@ -104,8 +104,12 @@ public class MarkingQueue {
     /** The next answer to the question of this one. */
     @Command
     public Optional<AnswerPlace> dealAfter(AnswerPlace place, AccountId marker) {
-        var open = dealt(place, marker).open();
-        return deal(job(place.marking()), open.question().id(), marker);
+        var sitting = sittings.of(place.marking()).orElseThrow(() -> gone(place));
+        var question = sittings.paper(sitting.id()).stream()
+                .filter(asked -> asked.position() == place.position())
+                .findFirst()
+                .orElseThrow(() -> gone(place));
+        return deal(job(place.marking()), question.version(), marker);
     }
 
     /** An answer before its marker. Refuses NOT_FOUND when it is not theirs to mark. */
@@ -116,7 +120,7 @@ public class MarkingQueue {
                 .filter(answer -> answer.position() == place.position())
                 .findFirst()
                 .orElseThrow(() -> gone(place));
-        if (round == null) {
+        if (round == null || round == MarkingRound.ADJUDICATION) {
             throw gone(place);
         }
         var job = job(place.marking());
@@ -134,16 +138,27 @@ public class MarkingQueue {
                         .orElse(null));
     }
 
-    /**
-     * Hands in all the marker has drafted, each paper by itself.
-     *
-     * @return of how many papers
-     */
-    public int handIn(AccountId marker) {
+    /** Hands in all the marker has drafted, each paper by itself; one that is refused does not keep the others. */
+    public HandedIn handIn(AccountId marker) {
         var drafted = piles.drafted(ids(marker), marker, clock.instant());
-        drafted.forEach(marking -> markings.handIn(marking, marker));
-        return drafted.size();
+        int refused = 0;
+        for (var marking : drafted) {
+            try {
+                markings.handIn(marking, marker);
+            } catch (RefusedException movedOn) {
+                refused++;
+            }
+        }
+        return new HandedIn(drafted.size() - refused, refused);
     }
+
+    /**
+     * What became of a marker’s drafts.
+     *
+     * @param papers of how many papers they are handed in
+     * @param refused of how many they are not, because the paper moved on meanwhile
+     */
+    public record HandedIn(int papers, int refused) {}
 
     private boolean hold(AnswerPlace place, AccountId marker) {
         var sitting = sittings.of(place.marking()).orElseThrow(() -> gone(place));

@@ -79,8 +79,14 @@ record MarkingRounds(List<MarkingView.Open> open, List<Said> said) {
         return seen;
     }
 
+    /** Of those whose marks count, the one of the last answer in the last round. */
     AccountId lastMarker() {
-        return said.get(said.size() - 1).mark().marker();
+        return said.stream()
+                .map(Said::mark)
+                .filter(mark -> counts(mark.round()))
+                .reduce((one, later) -> later)
+                .orElseThrow()
+                .marker();
     }
 
     Map<Rater, List<Said>> cards() {

@@ -9,6 +9,7 @@ import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.Command;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class MarkingRules implements JobPlanSection {
 
-    private static final int ORDER = 12;
+    private static final int ORDER = 13;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    MarkingRules(JdbcClient jdbc) {
+    MarkingRules(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** The rule of the job; each paper by one person unless somebody decided otherwise. */
@@ -33,9 +36,12 @@ public class MarkingRules implements JobPlanSection {
                 .orElse(MarkingRule.ONCE);
     }
 
-    /** Counts for papers that are handed in from now on. */
+    /** Counts for papers that are handed in from now on; publishes {@link MarkingRuleChanged} unless nothing changes. */
     @Command
     public void change(JobOpeningId job, MarkingRule rule) {
+        if (rule.equals(of(job))) {
+            return;
+        }
         jdbc.sql("""
                         insert into writtentest.marking_rule (job, percent, gap) values (:job, :percent, :gap)
                         on conflict (job) do update set percent = excluded.percent, gap = excluded.gap
@@ -44,6 +50,7 @@ public class MarkingRules implements JobPlanSection {
                 .param("percent", rule.percent())
                 .param("gap", rule.gap())
                 .update();
+        events.publishEvent(new MarkingRuleChanged(job, rule.percent(), rule.gap()));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Marking of open answers, by code: nothing here leads a marker to the person, and nobody sees the marks of another one before
- * their own are in. Who marked a paper in one round marks it in no other.
+ * their own are in. Nobody marks an answer in two rounds, and who marked any of a paper does not decide between its markers.
  */
 @Service
 public class Markings {
@@ -33,7 +33,7 @@ public class Markings {
     static final Duration HELD = Duration.ofMinutes(30);
 
     /** How long a draft waits for its marker before a colleague may take the answer over. */
-    static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(7);
 
     private final Sittings sittings;
     private final OpenAnswers openAnswers;
@@ -81,16 +81,14 @@ public class Markings {
             return scorecards.veiled(sitting.application(), viewer) ? view.withoutMarks() : view;
         }
         var given = marks.of(sitting.id());
-        if (isBarred(given, round, viewer)) {
-            return new MarkingView(marking, sitting.code(), false, round, true, 0, List.of());
-        }
         var all = openAnswers.of(sitting);
+        boolean barred = all.stream().allMatch(answer -> isBarred(given, answer.position(), round, viewer));
         var open = all.stream()
-                .filter(answer ->
-                        of(given, answer.position(), round).noneMatch(mark -> mark.isKeptFrom(viewer, clock.instant())))
+                .filter(answer -> mayMark(given, answer.position(), round, viewer))
                 .map(answer -> seen(answer, given, round, viewer))
                 .toList();
-        return new MarkingView(marking, sitting.code(), false, round, false, all.size() - open.size(), open);
+        return new MarkingView(
+                marking, sitting.code(), false, round, barred, barred ? 0 : all.size() - open.size(), open);
     }
 
     /** All open answers of a paper with the marks that were settled; for the journey, and of a marked paper. */
@@ -107,21 +105,22 @@ public class Markings {
     }
 
     /**
-     * Marks all open answers that nobody else has, and hands the marks in. With the last of a round the next one begins
-     * ({@link MarkingAdvanced}), or the marks are settled ({@link SittingMarked}). Refuses CONFLICT when it was marked meanwhile.
+     * Marks the open answers that were shown, and hands the marks in. With the last of a round the next one begins
+     * ({@link MarkingAdvanced}), or the marks are settled ({@link SittingMarked}). Refuses CONFLICT, and
+     * keeps nothing, when one of them is somebody else’s by now or the round is over.
      */
     @Command
     public void mark(MarkSitting command, AccountId marker) {
         applications.lock(application(command.marking()));
         corrections.hold();
         var sitting = require(command.marking());
-        var round = running(sitting, marker);
-        var given = marks.of(sitting.id());
-        for (var answer : openAnswers.of(sitting)) {
-            if (of(given, answer.position(), round).noneMatch(mark -> mark.isKeptFrom(marker, clock.instant()))) {
-                var comment = command.comments().get(answer.position());
-                marks.keep(sitting.id(), mark(answer, command.ticks(), comment, round, marker, true), clock.instant());
-            }
+        var round = running(sitting, command.round());
+        var open = openAnswers.of(sitting).stream()
+                .filter(answer -> command.shown().contains(answer.position()))
+                .toList();
+        for (var answer : open) {
+            var comment = command.comments().get(answer.position());
+            keep(sitting, mark(answer, command.ticks(), comment, round, marker, true));
         }
         settlement.proceed(sitting);
     }
@@ -131,18 +130,22 @@ public class Markings {
     public void draft(MarkAnswer command, AccountId marker) {
         corrections.hold();
         var sitting = require(command.marking());
-        var round = running(sitting, marker);
+        var round = running(sitting, command.round());
         var answer = openAnswers.of(sitting).stream()
-                .filter(open -> open.position() == command.position())
+                .filter(open -> open.position() == command.position() && round != MarkingRound.ADJUDICATION)
                 .findFirst()
                 .orElseThrow(() -> unknown(command.marking()));
-        boolean given = of(marks.of(sitting.id()), command.position(), round).anyMatch(GivenMark::given);
-        var mark = mark(answer, command.ticks(), command.comment(), round, marker, false);
-        if (given || !marks.keep(sitting.id(), mark, clock.instant())) {
+        keep(sitting, mark(answer, command.ticks(), command.comment(), round, marker, false));
+    }
+
+    /** Nothing of a form is kept while an answer of it is somebody else’s by now, or handed in. */
+    private void keep(Sitting sitting, GivenMark mark) {
+        boolean mine = mayMark(marks.of(sitting.id()), mark.position(), mark.round(), mark.marker());
+        if (!mine || !marks.keep(sitting.id(), mark, clock.instant())) {
             throw new RefusedException(
                     Reason.CONFLICT,
                     "writtentest.error.markedByOther",
-                    "Answer %d of %s is taken".formatted(command.position(), sitting.id()));
+                    "Answer %d of %s is taken".formatted(mark.position(), sitting.id()));
         }
     }
 
@@ -152,7 +155,7 @@ public class Markings {
         applications.lock(application(marking));
         corrections.hold();
         var sitting = require(marking);
-        marks.give(sitting.id(), running(sitting, marker), marker, clock.instant());
+        marks.give(sitting.id(), running(sitting), marker, clock.instant());
         settlement.proceed(sitting);
     }
 
@@ -227,8 +230,19 @@ public class Markings {
         return new GivenMark(answer.position(), round, marker, points, own, comment, given, false, until);
     }
 
-    /** The round that runs, if the marker may take part in it. */
-    private MarkingRound running(Sitting sitting, AccountId marker) {
+    /** The round that runs, if it is the one that was shown. */
+    private MarkingRound running(Sitting sitting, @Nullable MarkingRound shown) {
+        var round = running(sitting);
+        if (round != shown) {
+            throw new RefusedException(
+                    Reason.CONFLICT,
+                    "writtentest.error.otherRound",
+                    "Sitting %s is in %s".formatted(sitting.id(), round));
+        }
+        return round;
+    }
+
+    private MarkingRound running(Sitting sitting) {
         var round = courses.of(sitting.id()).round();
         if (sitting.state() != SittingState.SUBMITTED || round == null) {
             throw new RefusedException(
@@ -236,19 +250,22 @@ public class Markings {
                     "writtentest.error.alreadyMarked",
                     "Sitting %s is %s, expected SUBMITTED".formatted(sitting.id(), sitting.state()));
         }
-        if (isBarred(marks.of(sitting.id()), round, marker)) {
-            throw new RefusedException(
-                    Reason.CONFLICT,
-                    "writtentest.error.markedBefore",
-                    "%s marked sitting %s in another round".formatted(marker, sitting.id()));
-        }
         return round;
     }
 
-    private static boolean isBarred(List<GivenMark> given, MarkingRound round, AccountId marker) {
+    private boolean mayMark(List<GivenMark> given, int position, MarkingRound round, AccountId marker) {
+        return !isBarred(given, position, round, marker)
+                && of(given, position, round)
+                        .noneMatch(mark -> mark.given() || mark.isKeptFrom(marker, clock.instant()));
+    }
+
+    /** Who marked the answer in another round; who decides between markers marked nothing of the paper. */
+    private static boolean isBarred(List<GivenMark> given, int position, MarkingRound round, AccountId marker) {
         return given.stream()
-                .anyMatch(mark ->
-                        mark.given() && mark.round() != round && mark.marker().equals(marker));
+                .anyMatch(mark -> mark.given()
+                        && mark.round() != round
+                        && mark.marker().equals(marker)
+                        && (round == MarkingRound.ADJUDICATION || mark.position() == position));
     }
 
     /** One that was opened again says so: who marks it finds it again when it is handed in. */

@@ -55,6 +55,11 @@ record PaperSection(
         return new PaperSection(number, first, last, minutes, added, startedAt, later, endedAt);
     }
 
+    /** Runs once more, until then. */
+    PaperSection anew(Instant other) {
+        return new PaperSection(number, first, last, minutes, extra, startedAt, other, null);
+    }
+
     /** Its own time in all for somebody who is granted a percentage; zero where it has none. */
     Duration lasting(int percent) {
         return minutes == null ? Duration.ZERO : Duration.ofSeconds(minutes * 60L * (100 + percent) / 100);

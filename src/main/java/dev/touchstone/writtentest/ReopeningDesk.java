@@ -38,6 +38,7 @@ public class ReopeningDesk {
     private final SectionTimes sections;
     private final Presences presences;
     private final Scorecards scorecards;
+    private final ReleasedResults released;
     private final TestLetters letters;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
@@ -50,6 +51,7 @@ public class ReopeningDesk {
             SectionTimes sections,
             Presences presences,
             Scorecards scorecards,
+            ReleasedResults released,
             TestLetters letters,
             JobApplications applications,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ public class ReopeningDesk {
         this.sections = sections;
         this.presences = presences;
         this.scorecards = scorecards;
+        this.released = released;
         this.letters = letters;
         this.applications = applications;
         this.events = events;
@@ -82,7 +85,8 @@ public class ReopeningDesk {
     /**
      * Opens the test again from now on; where sections are taken in order, the one the candidate was in. Mails the candidate a
      * link; publishes {@link SittingReopened}. The same once more by the same person at once changes nothing. Refuses UNUSABLE without a
-     * reason or with other minutes than {@value #LEAST} to {@value #MOST}, CONFLICT unless it is handed in and undecided.
+     * reason or with other minutes than {@value #LEAST} to {@value #MOST}, CONFLICT unless it is handed in and undecided, and
+     * once the candidate has seen what is right.
      */
     @Command
     public void reopen(JobApplicationId id, int minutes, String reason, AccountId by) {
@@ -96,6 +100,9 @@ public class ReopeningDesk {
         }
         if (!isUndecided(application)) {
             throw refused("writtentest.reopen.error.decided", "Application %s was decided on".formatted(id));
+        }
+        if (released.of(id).filter(result -> !result.explained().isEmpty()).isPresent()) {
+            throw refused("writtentest.reopen.error.explained", "The candidate of %s has seen the keys".formatted(id));
         }
         var open = sitting.reopen(now, Duration.ofMinutes(minutes));
         var submitted = Objects.requireNonNull(sitting.submittedAt(), "not handed in");

@@ -25,8 +25,9 @@ public class ResultRules implements JobPlanSection {
             on conflict (job) do update
                set shows = excluded.shows, after_decision = excluded.after_decision, explained = excluded.explained,
                    appeal_days = excluded.appeal_days,
-                   shown_since = case when excluded.shows <> 'NOTHING'
-                                      then coalesce(stored.shown_since, excluded.shown_since) end
+                   shown_since = case when excluded.shows = 'NOTHING' then null
+                                      when stored.after_decision and not excluded.after_decision then excluded.shown_since
+                                      else coalesce(stored.shown_since, excluded.shown_since) end
             """;
 
     private final JdbcClient jdbc;
@@ -68,8 +69,12 @@ public class ResultRules implements JobPlanSection {
                 .param("days", rule.appealDays())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        if (before.shows() != rule.shows() || before.explained() != rule.explained()) {
-            events.publishEvent(new ResultRuleChanged(rule.job(), rule.shows(), rule.explained()));
+        if (before.shows() != rule.shows()
+                || before.explained() != rule.explained()
+                || before.afterDecision() != rule.afterDecision()
+                || before.appealDays() != rule.appealDays()) {
+            events.publishEvent(new ResultRuleChanged(
+                    rule.job(), rule.shows(), rule.explained(), rule.afterDecision(), rule.appealDays()));
         }
     }
 

@@ -35,7 +35,7 @@ class SectionTimes {
     }
 
     /**
-     * Time that is added goes to the section that runs; where none does, to the one that is opened next. A section whose
+     * Time that is added goes to the section that runs; where none does, to the one that is opened next, and the last one runs again. A section whose
      * time ran out while the connection was lost, or less than the grace ago, runs again when the time reaches it.
      */
     void give(SittingId sitting, AddedTime more) {
@@ -48,7 +48,11 @@ class SectionTimes {
         if (section.until() == null || reaches(section, more)) {
             sections.save(sitting, section.extend(more.more()));
         } else {
-            next(all, section).ifPresent(later -> sections.save(sitting, later.extend(more.more())));
+            sections.save(
+                    sitting,
+                    next(all, section)
+                            .map(later -> later.extend(more.more()))
+                            .orElseGet(() -> section.anew(more.at().plus(more.more()))));
         }
     }
 

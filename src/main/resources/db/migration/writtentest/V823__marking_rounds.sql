@@ -41,10 +41,14 @@ create table writtentest.given_mark (
 
 create index given_mark_of_marker on writtentest.given_mark (marker, saved_at);
 
--- Who marked a paper in a round that is over: they do not mark it again.
+-- Who has no part in the round that runs: of the second who marked every answer in the first, of a decision who marked any.
 create view writtentest.v_marked_before as
-select distinct s.application, g.marker as account
+select s.application, g.marker as account
   from writtentest.given_mark g
   join writtentest.sitting s on s.id = g.sitting and s.state <> 'CANCELLED'
   join writtentest.marking_course c on c.sitting = g.sitting and c.round <> g.round
- where g.given_at is not null;
+ where g.given_at is not null
+ group by s.application, g.sitting, g.marker, c.round
+having c.round = 'ADJUDICATION'
+    or count(*) = (select count(*) from writtentest.given_mark f
+                    where f.sitting = g.sitting and f.round = 'FIRST' and f.given_at is not null);

@@ -117,7 +117,7 @@ final class Shortcuts {
                 .map(MarkingPoint::id)
                 .collect(Collectors.toSet());
         var marker = company.having(TeamRole.MARKER).get(0);
-        as(marker, () -> markings.mark(new MarkSitting(marking.marking(), ticks, Map.of()), marker));
+        as(marker, () -> markings.mark(MarkSitting.of(marking, ticks, Map.of()), marker));
     }
 
     /** Through role-play and panel into the offer, whose letter has arrived: its link. */

@@ -211,7 +211,7 @@ final class World {
         var marking = services.tests.marking(application).orElseThrow();
         var comments = services.markings.view(marking).open().stream()
                 .collect(Collectors.toMap(MarkingView.Open::position, open -> MARKERS_WORDS + tail));
-        services.markings.mark(new MarkSitting(marking, Set.of(), comments), opening.marker());
+        services.markings.mark(MarkSitting.of(services.markings.view(marking), Set.of(), comments), opening.marker());
         total(Stage.WRITTEN_TEST, "37.31");
         services.jdbc
                 .sql("update writtentest.sitting set total = :total where application = :id")

@@ -224,7 +224,9 @@ class AnswerLikenessTests {
     }
 
     private void mark(JobApplicationId application) {
-        markings.mark(new MarkSitting(tests.marking(application).orElseThrow(), Set.of(), Map.of()), opening.marker());
+        markings.mark(
+                MarkSitting.of(markings.view(tests.marking(application).orElseThrow()), Set.of(), Map.of()),
+                opening.marker());
     }
 
     private List<dev.touchstone.questionbank.QuestionVersionId> reportedVersions(JobApplicationId application) {

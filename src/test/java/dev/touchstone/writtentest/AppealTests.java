@@ -90,7 +90,9 @@ class AppealTests {
         fixture = beans.createBean(SittingFixture.class);
         opening = fixture.opening(QuestionType.SHORT_ANSWER);
         application = fixture.handedIn(opening);
-        markings.mark(new MarkSitting(tests.marking(application).orElseThrow(), Set.of(), Map.of()), opening.marker());
+        markings.mark(
+                MarkSitting.of(markings.view(tests.marking(application).orElseThrow()), Set.of(), Map.of()),
+                opening.marker());
         rules.change(new ResultRule(opening.job(), ResultShown.PROFILE, false, false, 7));
     }
 

@@ -169,7 +169,7 @@ class CandidateReportTests {
                 .filter(point -> point.kind() == PointKind.EXPECTED)
                 .map(MarkingPoint::id)
                 .collect(Collectors.toSet());
-        markings.mark(new MarkSitting(marking, wholly ? expected : Set.of(), Map.of()), opening.marker());
+        markings.mark(MarkSitting.of(markings.view(marking), wholly ? expected : Set.of(), Map.of()), opening.marker());
         return application;
     }
 

@@ -177,7 +177,7 @@ class JobReportTests {
                 .filter(point -> point.kind() == PointKind.EXPECTED)
                 .map(MarkingPoint::id)
                 .collect(Collectors.toSet());
-        markings.mark(new MarkSitting(marking, wholly ? expected : Set.of(), Map.of()), opening.marker());
+        markings.mark(MarkSitting.of(markings.view(marking), wholly ? expected : Set.of(), Map.of()), opening.marker());
         return application;
     }
 

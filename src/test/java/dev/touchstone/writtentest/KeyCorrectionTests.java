@@ -246,7 +246,7 @@ class KeyCorrectionTests {
         assertThat(report(application).total()).isNull();
         assertThat(facts.stream(SittingRescored.class)).isEmpty();
         var marking = markings.view(tests.marking(application).orElseThrow());
-        markings.mark(new MarkSitting(marking.marking(), Set.of(), Map.of()), mixed.marker());
+        markings.mark(MarkSitting.of(marking, Set.of(), Map.of()), mixed.marker());
         assertThat(report(application).total()).isEqualByComparingTo("50");
     }
 

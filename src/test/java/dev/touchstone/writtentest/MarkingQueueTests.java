@@ -149,10 +149,10 @@ class MarkingQueueTests {
             draft(deal(opening.marker()), opening.marker());
         }
         assertThat(handedIn).allMatch(one -> fixture.step(one).equals("userTask_markOpenAnswers"));
-        assertThat(queue.handIn(opening.marker())).isEqualTo(3);
+        assertThat(queue.handIn(opening.marker())).isEqualTo(new MarkingQueue.HandedIn(3, 0));
         assertThat(handedIn).allMatch(one -> fixture.step(one).equals("userTask_decideTest"));
         assertThat(queue.questions(opening.marker())).isEmpty();
-        assertThat(queue.handIn(opening.marker())).isZero();
+        assertThat(queue.handIn(opening.marker())).isEqualTo(new MarkingQueue.HandedIn(0, 0));
     }
 
     @Test
@@ -212,6 +212,23 @@ class MarkingQueueTests {
     }
 
     @Test
+    void aMarkThatIsHandedInIsNotTakenBackByAnotherPage() {
+        var place = deal(opening.marker());
+        draft(place, opening.marker());
+        queue.handIn(opening.marker());
+        assertThatThrownBy(() -> draft(place, opening.marker())).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void holdingAnAnswerAgainLeavesItsDraft() {
+        var place = deal(opening.marker());
+        draft(place, opening.marker());
+        assertThat(queue.dealAfter(place, opening.marker())).isPresent().get().isNotEqualTo(place);
+        assertThat(queue.dealt(place, opening.marker()).open().isNothing()).isTrue();
+        assertThat(queue.questions(opening.marker()).get(0).last()).isEqualTo(place);
+    }
+
+    @Test
     void whoWithdrewWaitsForNobody() {
         applications.withdraw(handedIn.get(0), null);
         assertThat(queue.questions(opening.marker()).get(0).waiting()).isEqualTo(2);
@@ -222,6 +239,7 @@ class MarkingQueueTests {
         return mvc.post()
                 .uri("/markings/{m}/answers/{p}", place.marking(), place.position())
                 .param(name, value)
+                .param("round", "FIRST")
                 .with(staff.signedIn(opening.marker()))
                 .with(csrf())
                 .exchange();
@@ -236,7 +254,9 @@ class MarkingQueueTests {
     }
 
     private void draft(AnswerPlace place, AccountId marker) {
-        markings.draft(new MarkAnswer(place.marking(), place.position(), Set.<MarkingPointId>of(), null), marker);
+        markings.draft(
+                new MarkAnswer(place.marking(), MarkingRound.FIRST, place.position(), Set.<MarkingPointId>of(), null),
+                marker);
     }
 
     private static String body(MvcTestResult result) {

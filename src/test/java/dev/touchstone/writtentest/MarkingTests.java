@@ -145,6 +145,8 @@ class MarkingTests {
                         .param("ticks", point.toString())
                         .param("nothing", "1", "2")
                         .param("comment1", "语气诚恳")
+                        .param("round", "FIRST")
+                        .param("shown", "1", "2")
                         .with(staff.signedIn(opening.marker()))
                         .with(csrf()))
                 .hasRedirectedUrl("/inbox");
@@ -169,6 +171,8 @@ class MarkingTests {
                 .uri("/markings/{m}", marking)
                 .param("ticks", point.toString())
                 .param("comment2", "第二题没答到点上")
+                .param("round", "FIRST")
+                .param("shown", "1", "2")
                 .with(staff.signedIn(opening.marker()))
                 .with(csrf())
                 .exchange();
@@ -245,7 +249,7 @@ class MarkingTests {
     }
 
     private void mark(JobApplicationId application, Set<MarkingPointId> ticks) {
-        markings.mark(new MarkSitting(marking(application), ticks, Map.of()), opening.marker());
+        markings.mark(MarkSitting.of(markings.view(marking(application)), ticks, Map.of()), opening.marker());
     }
 
     private MarkingId marking(JobApplicationId application) {

@@ -164,6 +164,8 @@ class ReasonedJudgementTests {
                 .with(staff.signedIn(opening.marker()))
                 .with(csrf())
                 .param("ticks", point(0).toString())
+                .param("round", "FIRST")
+                .param("shown", "1")
                 .exchange();
         assertThat(nothingTicked).hasStatus(422);
     }
@@ -317,7 +319,8 @@ class ReasonedJudgementTests {
     private void mark(JobApplicationId application, MarkingPointId... ticks) {
         var marking = tests.marking(application).orElseThrow();
         markings.mark(
-                new MarkSitting(marking, Arrays.stream(ticks).collect(Collectors.toSet()), Map.of()), opening.marker());
+                MarkSitting.of(markings.view(marking), Arrays.stream(ticks).collect(Collectors.toSet()), Map.of()),
+                opening.marker());
     }
 
     private MarkingPointId point(int place) {

@@ -333,7 +333,7 @@ class ReopeningTests {
     }
 
     private static MarkSitting command(MarkingId marking, Set<MarkingPointId> ticks) {
-        return new MarkSitting(marking, ticks, Map.of());
+        return new MarkSitting(marking, MarkingRound.FIRST, Set.of(1, 2), ticks, Map.of());
     }
 
     private void reopen(JobApplicationId application) {

@@ -283,11 +283,9 @@ class SittingDeskTests {
     void whoOwesACardSeesNoResult() {
         var application = fixture.handedIn(mixed);
         tests.marking(application).orElseThrow();
-        beans.getBean(Markings.class)
-                .mark(
-                        new MarkSitting(
-                                tests.marking(application).orElseThrow(), java.util.Set.of(), java.util.Map.of()),
-                        mixed.marker());
+        var markings = beans.getBean(Markings.class);
+        var marking = markings.view(tests.marking(application).orElseThrow());
+        markings.mark(MarkSitting.of(marking, java.util.Set.of(), java.util.Map.of()), mixed.marker());
         var total = Objects.requireNonNull(
                         reports.of(application, mixed.recruiter()).orElseThrow().total())
                 .stripTrailingZeros()

@@ -7,6 +7,7 @@ import dev.touchstone.writtentest.AnswerPlace;
 import dev.touchstone.writtentest.MarkAnswer;
 import dev.touchstone.writtentest.MarkingId;
 import dev.touchstone.writtentest.MarkingQueue;
+import dev.touchstone.writtentest.MarkingRound;
 import dev.touchstone.writtentest.Markings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -53,6 +54,7 @@ class AnswerMarkingController {
     String mark(
             @PathVariable MarkingId marking,
             @PathVariable int position,
+            @RequestParam MarkingRound round,
             @RequestParam(required = false) @Nullable Set<MarkingPointId> ticks,
             @RequestParam(defaultValue = "false") boolean nothing,
             @RequestParam(defaultValue = "") String comment,
@@ -67,7 +69,7 @@ class AnswerMarkingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(place, said, List.of(position), model);
         }
-        markings.draft(new MarkAnswer(marking, position, seen, said), account.id());
+        markings.draft(new MarkAnswer(marking, round, position, seen, said), account.id());
         return next ? to(queue.dealAfter(place, account.id()), redirect) : "redirect:/markings";
     }
 

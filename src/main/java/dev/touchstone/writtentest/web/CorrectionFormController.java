@@ -48,7 +48,7 @@ class CorrectionFormController {
             @RequestParam(name = "version", required = false) @Nullable Integer number) {
         var version = version(question, number);
         var used = used(version);
-        return page(version, used, HttpStatus.OK).addObject("form", CorrectionForm.of(version, used));
+        return page(version, used, HttpStatus.OK).addObject("form", CorrectionForm.of(counted(version), used));
     }
 
     @PostMapping
@@ -70,6 +70,12 @@ class CorrectionFormController {
             }
         }
         return page(version, used(version), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** As it counts today, what was corrected before included. */
+    private QuestionVersion counted(QuestionVersion version) {
+        var inForce = corrections.inForce(List.of(version.id())).get(version.id());
+        return inForce == null ? version : inForce.applied(version);
     }
 
     /** The newest one when nobody says. */

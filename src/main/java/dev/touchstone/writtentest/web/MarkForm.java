@@ -3,7 +3,6 @@ package dev.touchstone.writtentest.web;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.writtentest.MarkSitting;
-import dev.touchstone.writtentest.MarkingId;
 import dev.touchstone.writtentest.MarkingView;
 import java.util.HashMap;
 import java.util.List;
@@ -62,8 +61,9 @@ record MarkForm(Set<MarkingPointId> ticks, Set<Integer> nothing, Map<Integer, St
                 .toList();
     }
 
-    MarkSitting toCommand(MarkingId marking) {
-        return new MarkSitting(marking, ticks, comments);
+    /** What was said of the answers a page showed. */
+    MarkSitting toCommand(MarkingView view) {
+        return MarkSitting.of(view, ticks, comments);
     }
 
     private static Map<Integer, String> comments(Map<String, String> parameters) {

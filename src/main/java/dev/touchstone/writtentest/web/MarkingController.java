@@ -4,11 +4,14 @@ import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.writtentest.MarkingId;
+import dev.touchstone.writtentest.MarkingRound;
+import dev.touchstone.writtentest.MarkingView;
 import dev.touchstone.writtentest.Markings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,20 +50,33 @@ class MarkingController {
             @PathVariable MarkingId marking,
             @RequestParam(required = false) @Nullable Set<MarkingPointId> ticks,
             @RequestParam(required = false) @Nullable Set<Integer> nothing,
+            @RequestParam(required = false) @Nullable MarkingRound round,
+            @RequestParam(required = false) @Nullable Set<Integer> shown,
             @RequestParam Map<String, String> parameters,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         var form = MarkForm.of(ticks, nothing, parameters);
         var view = markings.view(marking, account.id());
+        if (!view.marked() && !isAsShown(view, round, shown)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("taken", true);
+            return page(marking, form, List.of(), model);
+        }
         var unmarked = view.marked() ? List.<Integer>of() : form.unmarked(view);
         if (!unmarked.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(marking, form, unmarked, model);
         }
-        markings.mark(form.toCommand(marking), account.id());
+        markings.mark(form.toCommand(view), account.id());
         redirect.addFlashAttribute("notice", "writtentest.marking.saved");
         return "redirect:/inbox";
+    }
+
+    /** Whether what the page showed is still the marker’s to mark, all of it, in the same round. */
+    private static boolean isAsShown(MarkingView view, @Nullable MarkingRound round, @Nullable Set<Integer> shown) {
+        var open = view.open().stream().map(MarkingView.Open::position).collect(Collectors.toSet());
+        return view.round() == round && open.equals(shown);
     }
 
     /** @param form null for what the marker said before */

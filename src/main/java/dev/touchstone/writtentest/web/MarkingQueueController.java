@@ -46,10 +46,14 @@ class MarkingQueueController {
     @PostMapping("/markings")
     @PreAuthorize("isAuthenticated()")
     String handIn(RedirectAttributes redirect) {
-        int papers = queue.handIn(account.id());
+        var done = queue.handIn(account.id());
         redirect.addFlashAttribute(
-                "notice", papers == 0 ? "writtentest.marking.nothingDrafted" : "writtentest.marking.handedIn");
-        redirect.addFlashAttribute("noticeArgs", papers);
+                "notice", done.papers() == 0 ? "writtentest.marking.nothingDrafted" : "writtentest.marking.handedIn");
+        redirect.addFlashAttribute("noticeArgs", done.papers());
+        if (done.refused() > 0) {
+            redirect.addFlashAttribute("problem", "writtentest.marking.notHandedIn");
+            redirect.addFlashAttribute("problemArgs", done.refused());
+        }
         return "redirect:/markings";
     }
 
