@@ -13,6 +13,7 @@ import dev.touchstone.offers.OfferFixture.Opening;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shell.PdfPages;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ class OfferDeskTests {
     JdbcClient jdbc;
 
     @Autowired
-    LetterRenderer renderer;
+    PdfPages pdfs;
 
     @Autowired
     AdjustableClock clock;
@@ -309,13 +310,13 @@ class OfferDeskTests {
     @Test
     void aBrokenRendererLeavesNothingHalfDoneAndOneLetterAfterTheMend() {
         var application = offers.approving(opening);
-        var font = ReflectionTestUtils.getField(renderer, "font");
-        ReflectionTestUtils.setField(renderer, "font", new FileSystemResource("/nowhere/font.ttf"));
+        var font = ReflectionTestUtils.getField(pdfs, "font");
+        ReflectionTestUtils.setField(pdfs, "font", new FileSystemResource("/nowhere/font.ttf"));
         try {
             desk.approve(application, 1, opening.approvers().get(0));
             assertThatThrownBy(offers::runDue).hasStackTraceContaining("font");
         } finally {
-            ReflectionTestUtils.setField(renderer, "font", font);
+            ReflectionTestUtils.setField(pdfs, "font", font);
         }
         assertThat(offer(application).state()).isEqualTo(OfferState.APPROVED);
         assertThat(offer(application).sentAt()).isNull();
