@@ -181,7 +181,7 @@ class ResultReleaseTests {
         assertThat(change(opening.recruiter(), "PROFILE", "7")).hasStatus3xxRedirection();
         assertThat(rules.of(opening.job()).shows()).isEqualTo(ResultShown.PROFILE);
         assertThat(facts.stream(ResultRuleChanged.class))
-                .containsExactly(new ResultRuleChanged(opening.job(), ResultShown.PROFILE, false, true, 7));
+                .containsExactly(new ResultRuleChanged(opening.job(), ResultShown.PROFILE, false, false, 7));
         var manager = staff.hire("苏禾", Role.HIRING_MANAGER);
         jobs.assign(opening.job(), manager, TeamRole.HIRING_MANAGER);
         for (var other : Set.of(manager, opening.marker())) {
