@@ -16,6 +16,7 @@ public final class Bench {
                 new ApplicationSuite(),
                 new CardSuite(),
                 new SittingSuite(),
+                new ThousandSittingSuite(),
                 new JourneySuite(),
                 new FirstVisitSuite(),
                 new BankListSuite(),

@@ -17,8 +17,12 @@ import dev.touchstone.writtentest.SittingDesk;
 import dev.touchstone.writtentest.SittingView;
 import dev.touchstone.writtentest.WrittenTests;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoTest {
+
+    private static final int CLAUSES = 5;
 
     private final SittingDesk desk;
     private final WrittenTests tests;
@@ -101,8 +107,21 @@ class DemoTest {
         if (question.type().isMarkedByKey()) {
             return new Answer(question.position(), 1, choices(one, question, known), null, null);
         }
-        var text = replies.get(one.random().nextInt(replies.size()));
-        return new Answer(question.position(), 1, List.of(), null, text);
+        return new Answer(
+                question.position(),
+                1,
+                List.of(),
+                null,
+                said(replies, one.random().nextInt(1 << 20)));
+    }
+
+    /** A few clauses in an order of their own: the demo's people do not copy from each other. */
+    private static String said(List<String> replies, int seed) {
+        var clauses = replies.stream()
+                .flatMap(reply -> Arrays.stream(reply.split("[；。]")))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(clauses, new Random(seed));
+        return clauses.stream().limit(CLAUSES).collect(Collectors.joining("；", "", "。"));
     }
 
     private static boolean truth(DemoCase one, @Nullable QuestionDraft known) {
