@@ -17,6 +17,9 @@ import dev.touchstone.writtentest.SittingDesk;
 import dev.touchstone.writtentest.SittingView;
 import dev.touchstone.writtentest.WrittenTests;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,6 +101,9 @@ class DemoTest {
         if (!question.gaps().isEmpty()) {
             return Answer.ofBlanks(question.position(), 1, blanks(one, question, known));
         }
+        if (question.type() == QuestionType.ORDERING) {
+            return Answer.ofSteps(question.position(), 1, steps(one, question, known));
+        }
         if (question.type().isMarkedByKey()) {
             return new Answer(question.position(), 1, choices(one, question, known), null, null);
         }
@@ -107,6 +113,22 @@ class DemoTest {
 
     private static boolean truth(DemoCase one, @Nullable QuestionDraft known) {
         return known != null && known.truth() != null && known.truth() == one.succeeds();
+    }
+
+    /** Who knows them puts them right; others leave the last two the wrong way round. */
+    private static List<Integer> steps(DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {
+        var order = known == null
+                ? List.<String>of()
+                : known.options().stream().map(step -> step.text().zh()).toList();
+        var steps = question.choices().stream()
+                .sorted(Comparator.comparing(
+                        choice -> order.indexOf(choice.text().zh())))
+                .map(choice -> Integer.valueOf(choice.label()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!one.succeeds()) {
+            Collections.swap(steps, steps.size() - 2, steps.size() - 1);
+        }
+        return steps;
     }
 
     private static List<String> blanks(DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {

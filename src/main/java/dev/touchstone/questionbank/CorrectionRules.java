@@ -2,7 +2,9 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Which keys may be corrected together, and to what. */
 final class CorrectionRules {
@@ -28,11 +30,14 @@ final class CorrectionRules {
             throw refused("noVersion");
         }
         var first = versions.get(0);
-        if (!first.isMarkedByKey()) {
+        if (!first.isMarkedByKey() || !first.hasKey()) {
             throw refused("byPerson");
         }
         if (alike(first, versions).size() != versions.size()) {
             throw refused("unlike");
+        }
+        if (first.type() == QuestionType.ORDERING && !isOrderOf(first, correction.key())) {
+            throw refused("steps");
         }
         DraftRules.check(draft(correction.applied(first)));
         if (versions.stream().noneMatch(correction::changes)) {
@@ -41,6 +46,10 @@ final class CorrectionRules {
         if (correction.reason().isBlank()) {
             throw refused("noReason");
         }
+    }
+
+    private static boolean isOrderOf(QuestionVersion version, List<String> labels) {
+        return labels.size() == version.options().size() && Set.copyOf(labels).equals(Set.copyOf(Steps.order(version)));
     }
 
     /** What the next version says. */
@@ -64,7 +73,8 @@ final class CorrectionRules {
                 points(corrected),
                 corrected.credit(),
                 corrected.blanks(),
-                corrected.reasoned());
+                corrected.reasoned(),
+                corrected.task());
     }
 
     /** The point of a truth names it and is made anew. */
@@ -77,7 +87,12 @@ final class CorrectionRules {
                         .toList();
     }
 
-    private static List<String> texts(QuestionVersion version) {
+    /** The order of steps is their key and may differ. */
+    private static Collection<String> texts(QuestionVersion version) {
+        return version.type() == QuestionType.ORDERING ? Steps.texts(version) : lettered(version);
+    }
+
+    private static List<String> lettered(QuestionVersion version) {
         return version.options().stream()
                 .map(option -> option.label() + " " + Stems.key(option.text().zh()))
                 .toList();

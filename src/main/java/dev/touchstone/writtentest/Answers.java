@@ -18,15 +18,15 @@ class Answers {
 
     /** One statement: only an open sitting before its deadline takes answers, and only a higher revision replaces one. */
     private static final String SAVE = """
-            insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, active_ms, saved_at)
-            select s.id, q.position, :revision, :choices, :truth, :body, :blanks,
+            insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, steps, active_ms, saved_at)
+            select s.id, q.position, :revision, :choices, :truth, :body, :blanks, :steps,
                    writtentest.worked(:active, null, s.started_at, :at), :at
               from writtentest.sitting s
               join writtentest.paper_question q on q.sitting = s.id and q.position = :position
              where s.application = :application and s.state = 'OPEN' and s.deadline >= :latest
             on conflict (sitting, position) do update
                set revision = excluded.revision, choices = excluded.choices, truth = excluded.truth,
-                   body = excluded.body, blanks = excluded.blanks,
+                   body = excluded.body, blanks = excluded.blanks, steps = excluded.steps,
                    active_ms = writtentest.worked(excluded.active_ms, stored.active_ms, stored.saved_at, excluded.saved_at), saved_at = excluded.saved_at
              where stored.revision < excluded.revision
             returning coalesce((select p.page from writtentest.presence p where p.sitting = stored.sitting), 0)
@@ -48,6 +48,7 @@ class Answers {
                 .param("truth", answer.truth())
                 .param("body", answer.text())
                 .param("blanks", answer.blanks().toArray(String[]::new))
+                .param("steps", answer.steps().toArray(Integer[]::new))
                 .param("active", answer.activeMillis())
                 .param("at", Timestamp.from(at))
                 .param("latest", Timestamp.from(at.minus(Sitting.GRACE)))
@@ -81,8 +82,9 @@ class Answers {
     StoredAnswer stored(JobApplicationId application, Answer answer) {
         return jdbc.sql("""
                         select a.revision + case when a.revision = :revision
-                                    and (a.choices, a.truth, a.body, a.blanks)
-                                        is distinct from (cast(:choices as text[]), cast(:truth as boolean), cast(:body as text), cast(:blanks as text[]))
+                                    and (a.choices, a.truth, a.body, a.blanks, a.steps)
+                                        is distinct from (cast(:choices as text[]), cast(:truth as boolean), cast(:body as text), cast(:blanks as text[]),
+                                            cast(:steps as int[]))
                                then 1 else 0 end as revision, coalesce(p.page, 0) as page
                           from writtentest.answer a
                           join writtentest.sitting s on s.id = a.sitting
@@ -96,6 +98,7 @@ class Answers {
                 .param("truth", answer.truth())
                 .param("body", answer.text())
                 .param("blanks", answer.blanks().toArray(String[]::new))
+                .param("steps", answer.steps().toArray(Integer[]::new))
                 .query((row, index) -> new StoredAnswer(row.getLong("revision"), row.getInt("page")))
                 .optional()
                 .orElse(new StoredAnswer(0, 0));
@@ -114,6 +117,7 @@ class Answers {
                                 (Boolean) row.getObject("truth"),
                                 row.getString("body"),
                                 List.of((String[]) row.getArray("blanks").getArray()),
+                                List.of((Integer[]) row.getArray("steps").getArray()),
                                 row.getObject("active_ms", Integer.class))))
                 .list();
         return answers;

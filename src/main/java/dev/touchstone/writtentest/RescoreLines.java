@@ -28,7 +28,7 @@ class RescoreLines {
 
     private static final String FORECAST = """
             select s.application, a.job, a.number, a.candidate_name, s.total, q.position, q.question_version, q.points, q.credit,
-                   m.points as mark, g.choices, g.truth, g.blanks,
+                   m.points as mark, q.option_order, g.choices, g.truth, g.blanks, g.steps,
                    (select sum(t.points) from writtentest.mark t where t.sitting = s.id) as earned,
                    (select sum(p.points) from writtentest.paper_question p where p.sitting = s.id) as possible,
                    a.status <> 'ACTIVE' or a.stage <> 'WRITTEN_TEST' as decided
@@ -99,7 +99,7 @@ class RescoreLines {
                 LocalizedText.zh(""),
                 new QuestionVersionId(row.getObject("question_version", UUID.class)),
                 row.getBigDecimal("points"),
-                List.of(),
+                texts(row, "option_order"),
                 CreditScheme.valueOf(row.getString("credit")));
     }
 
@@ -111,12 +111,18 @@ class RescoreLines {
                 (Boolean) row.getObject("truth"),
                 null,
                 texts(row, "blanks"),
+                steps(row),
                 null);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static List<Integer> steps(ResultSet row) throws SQLException {
+        var array = row.getArray("steps");
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
     }
 
     private static RescoreLine line(

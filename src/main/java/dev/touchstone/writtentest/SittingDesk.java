@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -157,7 +158,7 @@ public class SittingDesk {
                     version.type(),
                     asked.points(),
                     version.stem(),
-                    options(asked, version),
+                    options(asked, version, answer),
                     asked.credit(),
                     answer,
                     shown.getOrDefault(version.id(), List.of()),
@@ -168,7 +169,10 @@ public class SittingDesk {
     }
 
     /** The candidate sees A, B, C … in their own order; what is sent back is the bank's label. */
-    private static List<SittingView.Choice> options(PaperQuestion asked, QuestionVersion version) {
+    private static List<SittingView.Choice> options(PaperQuestion asked, QuestionVersion version, Answer answer) {
+        if (version.type() == QuestionType.ORDERING) {
+            return StepOrder.shown(asked, version, answer);
+        }
         return ShownOptions.of(
                 asked, version, (letter, option) -> new SittingView.Choice(letter, option.label(), option.text()));
     }

@@ -64,8 +64,13 @@ public record SittingView(
     public record Gap(
             String given, boolean numeric, @Nullable String unit) {}
 
-    /** {@code letter} is shown, {@code label} is the bank's and is sent back. */
+    /** {@code letter} is shown, {@code label} is the bank's and is sent back; of a step, its place now and the place the paper gave it. */
     public record Choice(String letter, String label, LocalizedText text) {}
+
+    /** Whether a question of this type is among those shown. */
+    public boolean has(String type) {
+        return questions.stream().anyMatch(question -> question.type().name().equals(type));
+    }
 
     /** Seconds until the deadline, never negative. */
     public long secondsLeft() {

@@ -5,9 +5,11 @@ import dev.touchstone.questionbank.ProposeCorrection;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.questionbank.Steps;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the key should be, of which versions, and why. */
 record CorrectionForm(
         @Nullable Set<QuestionVersionId> versions,
-        @Nullable Set<String> key,
+        @Nullable List<String> key,
         @Nullable Boolean truth,
         @Nullable CreditScheme credit,
         @Nullable List<@Valid AcceptedRow> blanks,
@@ -30,7 +32,11 @@ record CorrectionForm(
                 .filter(other -> other.stem().zh().equals(version.stem().zh()))
                 .map(QuestionVersion::id)
                 .collect(Collectors.toSet());
-        return new CorrectionForm(same, version.key(), version.truth(), null, AcceptedRow.of(version.blanks()), "");
+        return new CorrectionForm(same, key(version), version.truth(), null, AcceptedRow.of(version.blanks()), "");
+    }
+
+    private static List<String> key(QuestionVersion version) {
+        return version.type() == QuestionType.ORDERING ? Steps.order(version) : List.copyOf(version.key());
     }
 
     ProposeCorrection toCommand(QuestionVersion version) {
@@ -38,7 +44,7 @@ record CorrectionForm(
         return new ProposeCorrection(
                 version.question(),
                 versions == null ? Set.of() : versions,
-                truths || key == null ? Set.of() : key,
+                truths || key == null ? Set.of() : new LinkedHashSet<>(key),
                 truths ? truth : null,
                 AcceptedRow.blanks(version.blanks().isEmpty() ? null : blanks),
                 version.creditTold() == null ? null : credit,
