@@ -307,6 +307,7 @@
     keep();
     if (unsent.size) send();
   });
+  main.addEventListener('sitting:flush', ({ detail }) => flush().then(detail)); // everything at once, for what comes after it
   main.addEventListener('sitting:silent', failed);
   main.addEventListener('sitting:over', () => location.reload());
   main.addEventListener('sitting:changed', () => flush().then((all) => all && location.reload()));

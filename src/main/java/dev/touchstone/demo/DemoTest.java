@@ -101,6 +101,14 @@ class DemoTest {
         if (!question.gaps().isEmpty()) {
             return Answer.ofBlanks(question.position(), 1, blanks(one, question, known));
         }
+        if (!question.task().fields().isEmpty()) {
+            return Answer.ofBlanks(
+                    question.position(),
+                    1,
+                    question.task().fields().stream()
+                            .map(field -> replies.get(one.random().nextInt(replies.size())))
+                            .toList());
+        }
         if (question.type() == QuestionType.ORDERING) {
             return Answer.ofSteps(question.position(), 1, steps(one, question, known));
         }

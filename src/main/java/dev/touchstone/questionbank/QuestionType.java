@@ -35,6 +35,6 @@ public enum QuestionType {
 
     /** Whether it can stand on a paper; of 打字 only what has a text to type is ever drawn. */
     public boolean isForPaper() {
-        return this != ROLE_PLAY && this != INTERVIEW && this != TYPING && this != WORK_SAMPLE;
+        return this != ROLE_PLAY && this != INTERVIEW;
     }
 }

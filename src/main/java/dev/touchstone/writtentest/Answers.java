@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Answers {
 
-    /** One statement: only an open sitting before its deadline takes answers, and only a higher revision replaces one. */
+    /** One statement: only an open sitting before its deadline takes answers, a typing test only until it is done, and only a higher revision replaces one. */
     private static final String SAVE = """
             insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, steps, active_ms, saved_at)
             select s.id, q.position, :revision, :choices, :truth, :body, :blanks, :steps,
@@ -24,6 +24,8 @@ class Answers {
               from writtentest.sitting s
               join writtentest.paper_question q on q.sitting = s.id and q.position = :position
              where s.application = :application and s.state = 'OPEN' and s.deadline >= :latest
+               and not exists (select 1 from writtentest.typing_run r
+                                where r.sitting = s.id and r.position = q.position and r.ended_at < :latest)
             on conflict (sitting, position) do update
                set revision = excluded.revision, choices = excluded.choices, truth = excluded.truth,
                    body = excluded.body, blanks = excluded.blanks, steps = excluded.steps,

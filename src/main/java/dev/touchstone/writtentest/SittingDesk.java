@@ -30,6 +30,7 @@ public class SittingDesk {
     private final HandIn handIn;
     private final QuestionBank bank;
     private final Pictures pictures;
+    private final ShownTasks tasks;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class SittingDesk {
             HandIn handIn,
             QuestionBank bank,
             Pictures pictures,
+            ShownTasks tasks,
             JobApplications applications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +52,7 @@ public class SittingDesk {
         this.handIn = handIn;
         this.bank = bank;
         this.pictures = pictures;
+        this.tasks = tasks;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
@@ -163,7 +166,8 @@ public class SittingDesk {
                     answer,
                     shown.getOrDefault(version.id(), List.of()),
                     gaps(version, answer),
-                    version.reasoned()));
+                    version.reasoned(),
+                    tasks.of(sitting.id(), asked.position(), version, clock.instant())));
         }
         return questions;
     }

@@ -42,11 +42,12 @@ public record SittingView(
             Answer answer,
             List<Picture> pictures,
             List<Gap> gaps,
-            boolean reasoned) {
+            boolean reasoned,
+            ShownTask task) {
 
         /** Whether the answer is a text that a person marks, or has one beside it. */
         public boolean isOpen() {
-            return reasoned || !type.isMarkedByKey() && gaps.isEmpty();
+            return reasoned || !type.isMarkedByKey() && gaps.isEmpty() && task.equals(ShownTask.NONE);
         }
 
         /** The last part of the message key that tells how it counts; null where there is nothing to tell. */
