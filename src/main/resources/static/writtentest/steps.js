@@ -20,6 +20,9 @@
     tell(list, step);
     list.dispatchEvent(new Event('input', { bubbles: true }));
   };
+  const EDGE = 90;
+  const SCROLL = 14;
+  const middle = (step) => step.getBoundingClientRect().top + step.offsetHeight / 2;
   const locked = (list) => list.dataset.locked === 'true';
 
   document.querySelectorAll('.steps').forEach((list) => {
@@ -45,9 +48,16 @@
       const before = [...list.children];
       grip.setPointerCapture(event.pointerId);
       step.classList.add('is-moving');
-      const move = ({ clientY }) => {
-        const next = [...list.children].find((other) => other !== step && clientY < other.getBoundingClientRect().top + other.offsetHeight / 2);
-        if (next !== step.nextElementSibling) list.insertBefore(step, next ?? null);
+      const move = ({ clientY }) => { // the others make way: a step that left the page would lose the pointer
+        if (clientY < EDGE) scrollBy(0, -SCROLL);
+        else if (clientY > innerHeight - EDGE) scrollBy(0, SCROLL);
+        for (;;) {
+          const up = step.previousElementSibling;
+          const down = step.nextElementSibling;
+          if (up && clientY < middle(up)) step.after(up);
+          else if (down && clientY > middle(down)) step.before(down);
+          else return;
+        }
       };
       const end = () => {
         grip.removeEventListener('pointermove', move);
