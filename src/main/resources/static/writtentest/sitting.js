@@ -57,7 +57,7 @@
     const type = question.dataset.type;
     const chosen = [...question.querySelectorAll('input:checked')].map((input) => input.value);
     const text = question.querySelector('textarea:not(.blank-in)');
-    const steps = question.querySelector('.steps[data-given]');
+    const steps = question.querySelector('.order-list[data-given]');
     const blanks = [...question.querySelectorAll('.blank-in')].map((blank) => blank.value);
     return {
       position: Number(question.dataset.position),
@@ -72,7 +72,7 @@
   const show = (question, answer) => {
     const text = question.querySelector('textarea:not(.blank-in)');
     if (text) text.value = answer.text ?? '';
-    const steps = question.querySelector('.steps');
+    const steps = question.querySelector('.order-list');
     if (steps && answer.steps?.length) {
       answer.steps.forEach((place) => steps.append(steps.querySelector(`[data-place="${place}"]`)));
       steps.dataset.given = 'true';
@@ -328,7 +328,7 @@
       field.readOnly = true;
       field.disabled = !field.matches('textarea, .blank-in'); // words can still be copied
     }));
-    document.querySelectorAll('.steps').forEach((steps) => { steps.dataset.locked = 'true'; });
+    document.querySelectorAll('.order-list').forEach((steps) => { steps.dataset.locked = 'true'; });
     form.hidden = true;
     timer.hidden = true;
     saved.hidden = true;

@@ -3,14 +3,14 @@
 'use strict';
 (() => {
   const number = (list) => [...list.children].forEach((step, i) => {
-    step.querySelector('.step-no').textContent = i + 1;
+    step.querySelector('.order-no').textContent = i + 1;
     step.querySelector('[data-move="-1"]').disabled = i === 0;
     step.querySelector('[data-move="1"]').disabled = i === list.children.length - 1;
   });
   const tell = (list, step) => {
     const places = [...list.children];
     list.parentElement.querySelector('[data-steps-said]').textContent = list.dataset.says
-      .replace('{0}', step.querySelector('.step-text').textContent)
+      .replace('{0}', step.querySelector('.order-text').textContent)
       .replace('{1}', places.indexOf(step) + 1)
       .replace('{2}', places.length);
   };
@@ -25,13 +25,13 @@
   const middle = (step) => step.getBoundingClientRect().top + step.offsetHeight / 2;
   const locked = (list) => list.dataset.locked === 'true';
 
-  document.querySelectorAll('.steps').forEach((list) => {
+  document.querySelectorAll('.order-list').forEach((list) => {
     number(list);
     list.addEventListener('steps:shown', () => number(list)); // the page put back what was kept
     list.addEventListener('click', (event) => {
       const button = event.target.closest('[data-move]');
       if (!button || locked(list)) return;
-      const step = button.closest('.step');
+      const step = button.closest('.order-item');
       const by = Number(button.dataset.move);
       const other = by < 0 ? step.previousElementSibling : step.nextElementSibling;
       if (!other) return;
@@ -41,10 +41,10 @@
       else button.focus();
     });
     list.addEventListener('pointerdown', (event) => {
-      const grip = event.target.closest('.step-grip');
+      const grip = event.target.closest('.order-grip');
       if (!grip || locked(list) || event.button > 0) return;
       event.preventDefault();
-      const step = grip.closest('.step');
+      const step = grip.closest('.order-item');
       const before = [...list.children];
       grip.setPointerCapture(event.pointerId);
       step.classList.add('is-moving');

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class DemoTest {
 
     private final SittingDesk desk;
+    private final DemoTyping typing;
     private final WrittenTests tests;
     private final Markings markings;
     private final DemoContent content;
@@ -43,6 +44,7 @@ class DemoTest {
 
     DemoTest(
             SittingDesk desk,
+            DemoTyping typing,
             WrittenTests tests,
             Markings markings,
             DemoContent content,
@@ -50,6 +52,7 @@ class DemoTest {
             Journey journey,
             AdjustableClock clock) {
         this.desk = desk;
+        this.typing = typing;
         this.tests = tests;
         this.markings = markings;
         this.content = content;
@@ -63,6 +66,10 @@ class DemoTest {
         desk.start(application);
         var replies = content.replies().openAnswers();
         for (var question : desk.view(application).questions()) {
+            if (question.task().typing() != null) {
+                typing.take(one, application, question);
+                continue;
+            }
             var time = Duration.ofSeconds(20 + one.random().nextInt(60));
             clock.advance(time);
             desk.save(application, answer(one, question, replies).worked((int) time.toMillis()));

@@ -74,10 +74,12 @@ final class StepOrder {
             var put = given.isEmpty() ? "" : given.get(i);
             boolean fits = right.get(i).equals(put);
             option(version, put)
-                    .forEach(step -> lines.add(new AnsweredQuestion.Choice(place, step.text(), true, fits, true)));
+                    .forEach(step -> lines.add(
+                            new AnsweredQuestion.Choice(place, step.text(), true, fits, AnsweredQuestion.Kind.STEP)));
             if (!fits) {
                 option(version, right.get(i))
-                        .forEach(step -> lines.add(new AnsweredQuestion.Choice(place, step.text(), false, true, true)));
+                        .forEach(step -> lines.add(new AnsweredQuestion.Choice(
+                                place, step.text(), false, true, AnsweredQuestion.Kind.STEP)));
             }
         }
         return List.copyOf(lines);

@@ -74,7 +74,7 @@ class StepsAndTypingIT {
     }
 
     private void putsStepsInOrder(Browser browser) {
-        var steps = phone.locator("#q1 .step");
+        var steps = phone.locator("#q1 .order-item");
         var second = steps.nth(1).getAttribute("data-place");
         steps.nth(1).locator("[data-move='-1']").focus();
         phone.keyboard().press("Space");
@@ -85,7 +85,7 @@ class StepsAndTypingIT {
 
         var last = steps.last().getAttribute("data-place");
         steps.last().scrollIntoViewIfNeeded();
-        var grip = steps.last().locator(".step-grip").boundingBox();
+        var grip = steps.last().locator(".order-grip").boundingBox();
         var top = steps.first().boundingBox();
         phone.mouse().move(grip.x + grip.width / 2, grip.y + grip.height / 2);
         phone.mouse().down();
