@@ -2,7 +2,7 @@
    and one empty row waits at the end of each list. */
 'use strict';
 (() => {
-  const KEYED = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE'];
+  const KEYED = ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'TRUE_FALSE', 'ORDERING', 'TYPING'];
 
   function empty(row) {
     row.querySelectorAll('input, textarea').forEach((input) => { if (input.type === 'checkbox') input.checked = false; else input.value = ''; });
@@ -19,6 +19,7 @@
   function fit(form) {
     const type = form.querySelector('select[name=type]')?.value;
     if (!type) return;
+    form.dataset.kind = type;
     const asksWhy = type === 'TRUE_FALSE' && form.elements.reasoned?.checked;
     form.querySelectorAll('[data-types]').forEach((part) => {
       const types = part.dataset.types;

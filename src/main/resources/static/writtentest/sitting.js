@@ -57,7 +57,8 @@
   const read = (question) => {
     const type = question.dataset.type;
     const chosen = [...question.querySelectorAll('input:checked')].map((input) => input.value);
-    const text = question.querySelector('textarea');
+    const text = question.querySelector('textarea:not(.blank-in)');
+    const steps = question.querySelector('.order-list[data-given]');
     const blanks = [...question.querySelectorAll('.blank-in')].map((blank) => blank.value);
     return {
       position: Number(question.dataset.position),
@@ -65,12 +66,19 @@
       truth: type === 'TRUE_FALSE' && chosen.length ? chosen[0] === 'true' : null,
       text: text ? text.value : null,
       blanks,
+      steps: steps ? [...steps.children].map((step) => Number(step.dataset.place)) : [],
       active: active(question),
     };
   };
   const show = (question, answer) => {
-    const text = question.querySelector('textarea');
+    const text = question.querySelector('textarea:not(.blank-in)');
     if (text) text.value = answer.text ?? '';
+    const steps = question.querySelector('.order-list');
+    if (steps && answer.steps?.length) {
+      answer.steps.forEach((place) => steps.append(steps.querySelector(`[data-place="${place}"]`)));
+      steps.dataset.given = 'true';
+      steps.dispatchEvent(new Event('steps:shown'));
+    }
     question.querySelectorAll('.blank-in').forEach((blank, i) => { blank.value = answer.blanks?.[i] ?? ''; });
     question.querySelectorAll('.opt input').forEach((input) => {
       input.checked = answer.choices.includes(input.value) || (answer.truth !== null && String(answer.truth) === input.value);
@@ -79,7 +87,7 @@
   const answered = (question) => {
     const answer = read(question);
     return answer.choices.length > 0 || answer.truth !== null || Boolean(answer.text && answer.text.trim())
-      || answer.blanks.some((blank) => blank.trim());
+      || answer.steps.length > 0 || answer.blanks.some((blank) => blank.trim());
   };
 
   /* ---- saving */
@@ -302,6 +310,7 @@
     keep();
     if (unsent.size) send();
   });
+  main.addEventListener('sitting:flush', ({ detail }) => flush().then(detail)); // everything at once, for what comes after it
   main.addEventListener('sitting:silent', failed);
   main.addEventListener('sitting:over', () => location.reload());
   main.addEventListener('sitting:changed', () => flush().then((all) => all && location.reload()));
@@ -322,6 +331,7 @@
       field.readOnly = true;
       field.disabled = !field.matches('textarea, .blank-in'); // words can still be copied
     }));
+    document.querySelectorAll('.order-list').forEach((steps) => { steps.dataset.locked = 'true'; });
     form.hidden = true;
     timer.hidden = true;
     saved.hidden = true;

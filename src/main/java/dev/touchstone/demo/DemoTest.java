@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,7 @@ class DemoTest {
     private static final int CLAUSES = 5;
 
     private final SittingDesk desk;
+    private final DemoTyping typing;
     private final WrittenTests tests;
     private final Markings markings;
     private final DemoContent content;
@@ -46,6 +48,7 @@ class DemoTest {
 
     DemoTest(
             SittingDesk desk,
+            DemoTyping typing,
             WrittenTests tests,
             Markings markings,
             DemoContent content,
@@ -53,6 +56,7 @@ class DemoTest {
             Journey journey,
             AdjustableClock clock) {
         this.desk = desk;
+        this.typing = typing;
         this.tests = tests;
         this.markings = markings;
         this.content = content;
@@ -66,6 +70,10 @@ class DemoTest {
         desk.start(application);
         var replies = content.replies().openAnswers();
         for (var question : desk.view(application).questions()) {
+            if (question.task().typing() != null) {
+                typing.take(one, application, question);
+                continue;
+            }
             var time = Duration.ofSeconds(20 + one.random().nextInt(60));
             clock.advance(time);
             desk.save(application, answer(one, question, replies).worked((int) time.toMillis()));
@@ -104,6 +112,17 @@ class DemoTest {
         if (!question.gaps().isEmpty()) {
             return Answer.ofBlanks(question.position(), 1, blanks(one, question, known));
         }
+        if (!question.task().fields().isEmpty()) {
+            return Answer.ofBlanks(
+                    question.position(),
+                    1,
+                    question.task().fields().stream()
+                            .map(field -> replies.get(one.random().nextInt(replies.size())))
+                            .toList());
+        }
+        if (question.type() == QuestionType.ORDERING) {
+            return Answer.ofSteps(question.position(), 1, steps(one, question, known));
+        }
         if (question.type().isMarkedByKey()) {
             return new Answer(question.position(), 1, choices(one, question, known), null, null);
         }
@@ -126,6 +145,22 @@ class DemoTest {
 
     private static boolean truth(DemoCase one, @Nullable QuestionDraft known) {
         return known != null && known.truth() != null && known.truth() == one.succeeds();
+    }
+
+    /** Who knows them puts them right; others leave the last two the wrong way round. */
+    private static List<Integer> steps(DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {
+        var order = known == null
+                ? List.<String>of()
+                : known.options().stream().map(step -> step.text().zh()).toList();
+        var steps = question.choices().stream()
+                .sorted(Comparator.comparing(
+                        choice -> order.indexOf(choice.text().zh())))
+                .map(choice -> Integer.valueOf(choice.label()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!one.succeeds()) {
+            Collections.swap(steps, steps.size() - 2, steps.size() - 1);
+        }
+        return steps;
     }
 
     private static List<String> blanks(DemoCase one, SittingView.Question question, @Nullable QuestionDraft known) {

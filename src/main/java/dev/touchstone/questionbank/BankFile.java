@@ -6,6 +6,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our own JSON form of a bank, as in {@code config/demo/bank.json}: {@code {"version": 1, "questions": [{"number", "type", …}]}}. {@code answer} is
- * a list of labels for choice questions, a truth value for true/false, and null for others; {@code blanks} are the accepted answers of a
- * 填空题 that is not marked by a person.
+ * a list of labels for choice questions, a truth value for true/false, and null for others; the labels of steps to put in order stand in the right one; {@code blanks} are the accepted answers of a
+ * 填空题 that is not marked by a person; {@code task} is what a typing test or a work sample has.
  */
 public final class BankFile {
 
@@ -86,7 +87,8 @@ public final class BankFile {
             @Nullable List<QuestionDraft.Point> markingPoints,
             @Nullable CreditScheme credit,
             @Nullable List<Blank> blanks,
-            @Nullable Boolean reasoned) {
+            @Nullable Boolean reasoned,
+            @Nullable TaskSheet task) {
 
         /** Whether the fields are there that every question has; a form of somebody else may have only names in common. */
         boolean isComplete() {
@@ -97,7 +99,8 @@ public final class BankFile {
                     && isText(stem)
                     && stream(options).allMatch(option -> option.label() != null && isText(option.text()))
                     && stream(markingPoints).allMatch(Entry::isPoint)
-                    && stream(blanks).allMatch(Objects::nonNull);
+                    && stream(blanks).allMatch(Objects::nonNull)
+                    && (task == null || task.fields().stream().allMatch(field -> isText(field.label())));
         }
 
         private static boolean isPoint(QuestionDraft.Point point) {
@@ -128,8 +131,8 @@ public final class BankFile {
                     competency,
                     section,
                     stem,
-                    options == null ? List.of() : options,
-                    key(),
+                    type == QuestionType.ORDERING ? Steps.inOrder(listed(), labels()) : listed(),
+                    type == QuestionType.ORDERING ? Set.of() : new TreeSet<>(labels()),
                     truth(),
                     referenceAnswer,
                     analysis,
@@ -139,12 +142,17 @@ public final class BankFile {
                     markingPoints == null ? List.of() : markingPoints,
                     Objects.requireNonNullElse(credit, CreditScheme.USUAL),
                     blanks == null ? List.of() : blanks,
-                    Boolean.TRUE.equals(reasoned));
+                    Boolean.TRUE.equals(reasoned),
+                    task == null ? TaskSheet.NONE : task);
             return new NumberedDraft(number, draft);
         }
 
-        private Set<String> key() {
-            var labels = new TreeSet<String>();
+        private List<Option> listed() {
+            return options == null ? List.of() : options;
+        }
+
+        private List<String> labels() {
+            var labels = new ArrayList<String>();
             if (answer != null && answer.isArray()) {
                 answer.forEach(label -> labels.add(label.asString()));
             }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +178,7 @@ class CorrectionRows {
                 Arrays.stream((UUID[]) row.getArray("versions").getArray())
                         .map(QuestionVersionId::new)
                         .collect(Collectors.toUnmodifiableSet()),
-                new TreeSet<>(List.of((String[]) row.getArray("answer_key").getArray())),
+                List.of((String[]) row.getArray("answer_key").getArray()),
                 (Boolean) row.getObject("truth"),
                 rows.blanks(row),
                 credit(row.getString("credit")),

@@ -3,7 +3,9 @@ package dev.touchstone.questionbank;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Which keys may be corrected together, and to what. */
 final class CorrectionRules {
@@ -34,6 +36,9 @@ final class CorrectionRules {
             throw refused("noVersion");
         }
         var first = versions.get(0);
+        if (first.isMarkedByKey() && !first.hasKey()) {
+            throw refused("measured");
+        }
         if (!correction.worths().isEmpty()
                 && (first.isMarkedByKey()
                         || correction.worths().size() != first.markingPoints().size())) {
@@ -45,6 +50,9 @@ final class CorrectionRules {
         if (alike(first, versions).size() != versions.size()) {
             throw refused("unlike");
         }
+        if (first.type() == QuestionType.ORDERING && !isOrderOf(first, correction.key())) {
+            throw refused("steps");
+        }
         DraftRules.check(draft(correction.applied(first)));
         if (versions.stream().noneMatch(correction::changes)) {
             throw refused("same");
@@ -52,6 +60,10 @@ final class CorrectionRules {
         if (correction.reason().isBlank()) {
             throw refused("noReason");
         }
+    }
+
+    private static boolean isOrderOf(QuestionVersion version, List<String> labels) {
+        return labels.size() == version.options().size() && Set.copyOf(labels).equals(Set.copyOf(Steps.order(version)));
     }
 
     /** What the next version says. */
@@ -75,7 +87,8 @@ final class CorrectionRules {
                 points(corrected),
                 corrected.credit(),
                 corrected.blanks(),
-                corrected.reasoned());
+                corrected.reasoned(),
+                corrected.task());
     }
 
     /** The point of a truth names it and is made anew. */
@@ -117,7 +130,12 @@ final class CorrectionRules {
                         .toList();
     }
 
-    private static List<String> texts(QuestionVersion version) {
+    /** The order of steps is their key and may differ. */
+    private static Collection<String> texts(QuestionVersion version) {
+        return version.type() == QuestionType.ORDERING ? Steps.texts(version) : lettered(version);
+    }
+
+    private static List<String> lettered(QuestionVersion version) {
         return version.options().stream()
                 .map(option -> option.label() + " " + Stems.key(option.text().zh()))
                 .toList();

@@ -3,7 +3,7 @@ package dev.touchstone.questionbank;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer to a multiple choice or to several blanks earns that is neither wholly right nor wholly wrong. Told to the candidate beside the question,
+ * What an answer to a multiple choice or to several blanks earns, or an order of steps, that is neither wholly right nor wholly wrong. Told to the candidate beside the question,
  * frozen with the paper.
  */
 public enum CreditScheme {
@@ -26,13 +26,18 @@ public enum CreditScheme {
 
     /**
      * The last part of the message key {@code questionbank.credit.} that tells people of it; null where an answer is right or wrong as
-     * a whole. Of several blanks each counts its share, unless all have to be right.
+     * a whole. Of several blanks each counts its share, unless all have to be right. Of steps to put in order each pair of neighbours counts
+     * that stands in the answer as in the key, unless the whole order has to be right: pairs ÷ (steps − 1), as Moodle’s ordering question grades
+     * “relative to the next item (excluding last)” (docs.moodle.org, “Ordering question type”).
      *
      * @param blanks how many are marked by key
      */
     public @Nullable String told(QuestionType type, int blanks) {
         if (type == QuestionType.MULTIPLE_CHOICE) {
             return name();
+        }
+        if (type == QuestionType.ORDERING) {
+            return this == ALL_RIGHT ? "STEPS_ALL_RIGHT" : "STEPS_SHARE_OF_RIGHT";
         }
         return blanks < 2 ? null : this == ALL_RIGHT ? "BLANKS_ALL_RIGHT" : "BLANKS_SHARE_OF_RIGHT";
     }

@@ -36,7 +36,7 @@ final class Doubts {
         if (figures.discrimination() != null && figures.discrimination().signum() < 0) {
             doubts.add(Doubt.of("NEGATIVE", figures.discrimination().toPlainString()));
         }
-        if (version.type().isMarkedByKey()) {
+        if (version.type().isChoice() || version.type() == QuestionType.TRUE_FALSE) {
             key(version, OptionLine.of(version, figures), doubts);
         }
         if (figures.facility().compareTo(HARD) < 0) {

@@ -16,15 +16,34 @@ final class DraftRules {
         if (draft.type() == QuestionType.TRUE_FALSE && draft.truth() == null) {
             throw refused("questionbank.error.noKey");
         }
-        if (draft.type() == QuestionType.SINGLE_CHOICE || draft.type() == QuestionType.MULTIPLE_CHOICE) {
+        if (draft.type().isChoice()) {
             checkChoice(draft);
         }
+        checkTask(draft);
         if (draft.reasoned() && draft.markingPoints().isEmpty()) {
             throw refused("questionbank.form.marking.missing");
         }
         BlankRules.problem(draft).ifPresent(problem -> {
             throw refused(problem);
         });
+    }
+
+    private static void checkTask(QuestionDraft draft) {
+        var typing = draft.task().typing();
+        if (draft.type() == QuestionType.TYPING && (typing == null || !typing.isUsable())) {
+            throw refused("questionbank.error.typing");
+        }
+        if (draft.type() == QuestionType.WORK_SAMPLE && !draft.task().hasUsableFields()) {
+            throw refused("questionbank.error.fields");
+        }
+        if (draft.type() == QuestionType.ORDERING && !(Steps.areUsable(draft.options()) && hasLabels(draft))) {
+            throw refused("questionbank.error.steps");
+        }
+    }
+
+    private static boolean hasLabels(QuestionDraft draft) {
+        return draft.options().stream().map(Option::label).distinct().count()
+                == draft.options().size();
     }
 
     private static void checkChoice(QuestionDraft draft) {

@@ -54,7 +54,8 @@ final class ExactDraft {
                 points(),
                 shown.credit(),
                 shown.blanks(),
-                shown.reasoned());
+                shown.reasoned(),
+                file.task());
     }
 
     private List<Option> options() {
@@ -96,6 +97,7 @@ final class ExactDraft {
     private boolean sameKey() {
         return shown.type() == file.type()
                 && shown.key().equals(file.key())
+                && (shown.type() != QuestionType.ORDERING || options().equals(file.options()))
                 && Objects.equals(shown.truth(), file.truth())
                 && shown.blanks().equals(file.blanks())
                 && shown.points().compareTo(file.points()) == 0;

@@ -70,7 +70,7 @@ public record ImportContent(
     /** Whether the key decides and no person marks. */
     @JsonIgnore
     public boolean isMarkedByKey() {
-        return !asksReason() && (type.isMarkedByKey() || !blanks.isEmpty());
+        return !asksReason() && (type.isMarkedByKey() || !blanks.isEmpty() || type == QuestionType.TYPING);
     }
 
     /** Whether a person marks the reason of a judgement. */

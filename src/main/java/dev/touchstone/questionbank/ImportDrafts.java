@@ -110,7 +110,7 @@ class ImportDrafts {
         return BigDecimal.valueOf(
                 switch (type) {
                     case SINGLE_CHOICE, TRUE_FALSE -> 2;
-                    case MULTIPLE_CHOICE -> 3;
+                    case MULTIPLE_CHOICE, ORDERING -> 3;
                     case NUMERIC, SHORT_ANSWER, GENERAL_KNOWLEDGE -> 5;
                     default -> 10;
                 });

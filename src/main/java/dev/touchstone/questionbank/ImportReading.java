@@ -5,12 +5,15 @@ import dev.touchstone.questionbank.reader.BankDocument;
 import dev.touchstone.questionbank.reader.Defect;
 import dev.touchstone.questionbank.reader.QuestionForm;
 import dev.touchstone.questionbank.reader.ReadMarkingPoint;
+import dev.touchstone.questionbank.reader.ReadOption;
 import dev.touchstone.questionbank.reader.ReadQuestion;
 import dev.touchstone.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +32,8 @@ final class ImportReading {
                 question.points(),
                 question.filing().competency(),
                 plain(question.stem()),
-                question.options().stream()
-                        .map(option -> new ImportContent.Choice(option.label(), plain(option.text())))
-                        .toList(),
-                key(question.answer()),
+                options(question),
+                question.type() == QuestionForm.ORDERING ? Set.of() : key(question.answer()),
                 question.answer() instanceof Answer.Judgement judgement ? judgement.value() : null,
                 question.answer() instanceof Answer.Text text
                                 && question.blanks().isEmpty()
@@ -112,6 +113,9 @@ final class ImportReading {
                 && question.blanks().isEmpty()) {
             remarks.add(Remark.doubt("questionbank.import.remark.blanks"));
         }
+        if (question.type() == QuestionForm.ORDERING && !ordersAll(question)) {
+            remarks.add(Remark.doubt("questionbank.import.remark.steps"));
+        }
         return remarks;
     }
 
@@ -128,6 +132,7 @@ final class ImportReading {
             case MULTIPLE_CHOICE -> QuestionType.MULTIPLE_CHOICE;
             case TRUE_FALSE -> QuestionType.TRUE_FALSE;
             case FILL_BLANK, NUMERICAL -> QuestionType.NUMERIC;
+            case ORDERING -> QuestionType.ORDERING;
             case SHORT_ANSWER, MATCHING -> QuestionType.SHORT_ANSWER;
             case CASE_ANALYSIS -> QuestionType.CASE_ANALYSIS;
             case SCENARIO -> QuestionType.SCENARIO;
@@ -135,6 +140,36 @@ final class ImportReading {
             case DISCUSSION -> QuestionType.DISCUSSION;
             case INTERVIEW -> QuestionType.INTERVIEW;
         };
+    }
+
+    /** Steps stand in the order of their key from now on. */
+    private static List<ImportContent.Choice> options(ReadQuestion question) {
+        var printed = question.options().stream()
+                .map(option -> new ImportContent.Choice(option.label(), plain(option.text())))
+                .toList();
+        return question.answer() instanceof Answer.Labels labels
+                        && question.type() == QuestionForm.ORDERING
+                        && ordersAll(question)
+                ? lettered(printed, labels.labels())
+                : printed;
+    }
+
+    private static boolean ordersAll(ReadQuestion question) {
+        return question.answer() instanceof Answer.Labels labels
+                && labels.labels().size() == question.options().size()
+                && Set.copyOf(labels.labels())
+                        .equals(question.options().stream()
+                                .map(ReadOption::label)
+                                .collect(Collectors.toSet()));
+    }
+
+    private static List<ImportContent.Choice> lettered(List<ImportContent.Choice> printed, List<String> order) {
+        var labels = printed.stream().map(ImportContent.Choice::label).toList();
+        return IntStream.range(0, labels.size())
+                .mapToObj(place -> new ImportContent.Choice(
+                        labels.get(place),
+                        printed.get(labels.indexOf(order.get(place))).text()))
+                .toList();
     }
 
     private static Set<String> key(@Nullable Answer answer) {

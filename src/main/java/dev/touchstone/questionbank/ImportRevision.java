@@ -43,6 +43,7 @@ final class ImportRevision {
                 && next.credit() == old.credit()
                 && next.blanks().equals(old.blanks())
                 && old.reasoned() == next.reasoned()
+                && next.task().equals(old.task())
                 && next.track() == old.track()
                 && next.difficulty() == old.difficulty()
                 && next.competency().equals(old.competency())
@@ -92,7 +93,8 @@ final class ImportRevision {
                 marking(type, blanks, points, sameReasons),
                 Objects.requireNonNullElse(content.credit(), old.credit()),
                 blanks,
-                reasoned(type));
+                reasoned(type),
+                old.task());
     }
 
     private boolean reasoned(QuestionType type) {
@@ -137,6 +139,7 @@ final class ImportRevision {
         }
         if (type.isMarkedByKey() || !blanks.isEmpty()) {
             var sameKey = read.key().equals(old.key())
+                    && (type != QuestionType.ORDERING || sameOrder())
                     && Objects.equals(read.truth(), old.truth())
                     && blanks.equals(old.blanks());
             return sameTotal && sameKey && type == old.type() && !old.reasoned()
@@ -144,6 +147,14 @@ final class ImportRevision {
                     : List.of();
         }
         return sameTotal && sameReasons ? points(old.markingPoints()) : read.markingPoints();
+    }
+
+    private boolean sameOrder() {
+        return read.options().stream()
+                .map(this::option)
+                .map(Option::text)
+                .toList()
+                .equals(old.options().stream().map(Option::text).toList());
     }
 
     private static List<QuestionDraft.Point> points(List<MarkingPoint> points) {

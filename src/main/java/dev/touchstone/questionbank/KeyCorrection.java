@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A wrong key, or a marking point that was worth the wrong points, made right after it was used.
  *
  * @param versions which it is for: the ones with the same options
- * @param key labels of the right options; empty for a true/false question
+ * @param key labels of the right options, in the right order where steps are put in order; empty for a true/false question
  * @param truth the key of a true/false question
  * @param blanks what is accepted in each blank; empty for a question without
  * @param credit how a multiple choice counts from now on; null as it was told on each paper
@@ -25,7 +26,7 @@ public record KeyCorrection(
         QuestionId question,
         State state,
         Set<QuestionVersionId> versions,
-        Set<String> key,
+        List<String> key,
         @Nullable Boolean truth,
         List<Blank> blanks,
         @Nullable CreditScheme credit,
@@ -49,13 +50,21 @@ public record KeyCorrection(
 
     /** The version as corrected. */
     public QuestionVersion applied(QuestionVersion version) {
-        return version.with(key, truth, blanks, Objects.requireNonNullElse(credit, version.credit()))
-                .worth(worths);
+        var counted = Objects.requireNonNullElse(credit, version.credit());
+        return version.type() == QuestionType.ORDERING
+                ? version.inOrder(key).with(Set.of(), null, List.of(), counted)
+                : version.with(new TreeSet<>(key), truth, blanks, counted).worth(worths);
+    }
+
+    private boolean isKeyOf(QuestionVersion version) {
+        return version.type() == QuestionType.ORDERING
+                ? key.equals(Steps.order(version))
+                : Set.copyOf(key).equals(version.key());
     }
 
     /** Whether it changes anything about a version. */
     boolean changes(QuestionVersion version) {
-        return !key.equals(version.key())
+        return !isKeyOf(version)
                 || (truth != null && !truth.equals(version.truth()))
                 || !blanks.equals(version.blanks())
                 || (credit != null && credit != version.credit())

@@ -81,7 +81,7 @@ public class KeyCorrections {
                 command.question(),
                 KeyCorrection.State.PROPOSED,
                 versions.stream().map(QuestionVersion::id).collect(Collectors.toSet()),
-                new TreeSet<>(command.key()),
+                key(command, versions),
                 command.truth(),
                 command.blanks(),
                 command.credit(),
@@ -170,6 +170,12 @@ public class KeyCorrections {
                 correction.versions(),
                 keyPoint.of(CorrectionRules.draft(newest.with(Set.of(), !truth, List.of(), newest.credit()))),
                 keyPoint.of(CorrectionRules.draft(newest.with(Set.of(), truth, List.of(), newest.credit()))));
+    }
+
+    /** Of steps the order is the key, of options it is none. */
+    private static List<String> key(ProposeCorrection command, List<QuestionVersion> versions) {
+        boolean steps = versions.stream().anyMatch(version -> version.type() == QuestionType.ORDERING);
+        return List.copyOf(steps ? command.key() : new TreeSet<>(command.key()));
     }
 
     /** The chosen versions of the question as they count today. */

@@ -78,7 +78,8 @@ class KeyPoint {
                 points,
                 draft.credit(),
                 draft.blanks(),
-                draft.reasoned());
+                draft.reasoned(),
+                draft.task());
     }
 
     /** The point that says what the key says. */
@@ -91,6 +92,15 @@ class KeyPoint {
         return new QuestionDraft.Point(text, points, draft.competency(), PointKind.EXPECTED, null);
     }
 
+    private static String pointKey(QuestionDraft draft) {
+        return switch (draft.type()) {
+            case ORDERING -> "questionbank.point.steps";
+            case TYPING -> "questionbank.point.typing";
+            case NUMERIC -> "questionbank.point.blanks";
+            default -> "questionbank.point.key";
+        };
+    }
+
     private String text(QuestionDraft draft, Language language) {
         var locale = language.locale();
         if (draft.type() == QuestionType.TRUE_FALSE) {
@@ -99,7 +109,6 @@ class KeyPoint {
                     null,
                     locale);
         }
-        return messages.getMessage(
-                draft.blanks().isEmpty() ? "questionbank.point.key" : "questionbank.point.blanks", null, locale);
+        return messages.getMessage(pointKey(draft), null, locale);
     }
 }

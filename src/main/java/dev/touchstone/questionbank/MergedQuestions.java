@@ -66,7 +66,7 @@ class MergedQuestions {
                           from named n
                           join questionbank.question q on q.id = n.id
                           join questionbank.question_version v on v.id = q.shown
-                         where n.merged_into is null
+                         where n.merged_into is null and (v.type <> 'TYPING' or v.task ->> 'typing' is not null)
                         """).param("numbers", numbers.toArray(String[]::new)).query((RowCallbackHandler) row -> named.put(
                 row.getString("asked"),
                 new NamedQuestion(

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One option with who chose it.
  *
  * @param label the bank’s letter; {@code true} or {@code false}; empty for no answer
- * @param text what was written into blanks, for them; null for a truth value and for no answer
+ * @param text what was written into blanks, or the order steps were put in, for them; null for a truth value and for no answer
  * @param right whether the key has it
  */
 public record OptionLine(String label, @Nullable LocalizedText text, boolean right, OptionFigures figures) {
 
     private static final String NOTHING = "";
 
-    /** Every option of the version, also one nobody chose; of blanks what is most often written; “no answer” last, when there is any. */
+    /** Every option of the version, also one nobody chose; of blanks and orders what is most often given; “no answer” last, when there is any. */
     static List<OptionLine> of(QuestionVersion version, AnswerFigures figures) {
         var byLabel = figures.options().stream().collect(Collectors.toMap(OptionFigures::label, Function.identity()));
         var lines = new ArrayList<OptionLine>();
@@ -31,7 +31,10 @@ public record OptionLine(String label, @Nullable LocalizedText text, boolean rig
             }
         }
         lines.addAll(BlankLines.of(version.blanks(), version.blanks().isEmpty() ? List.of() : figures.options()));
-        for (var option : version.options()) {
+        if (version.type() == QuestionType.ORDERING) {
+            lines.addAll(Steps.lines(version, figures.options()));
+        }
+        for (var option : version.type().isChoice() ? version.options() : List.<Option>of()) {
             var label = option.label();
             var given = byLabel.getOrDefault(label, OptionFigures.none(label));
             lines.add(new OptionLine(label, option.text(), version.key().contains(label), given));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody says is the right key, of which versions, and why. Fields as in {@link KeyCorrection}. */
+/** What somebody says is the right key, of which versions, and why. Fields as in {@link KeyCorrection}; the key of steps is a set that keeps their order. */
 public record ProposeCorrection(
         QuestionId question,
         Set<QuestionVersionId> versions,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit how a multiple choice or several blanks count; of no meaning for other questions
  * @param blanks what is accepted in each blank of a 填空题; empty where a person marks, and for other types
  * @param reasoned whether a true/false question asks for the reason: the key marks the judgement, a person the reason
+ * @param task what only typing tests and work samples have
  */
 public record QuestionDraft(
         QuestionType type,
@@ -36,13 +37,59 @@ public record QuestionDraft(
         List<Point> markingPoints,
         CreditScheme credit,
         List<Blank> blanks,
-        Boolean reasoned) {
+        Boolean reasoned,
+        TaskSheet task) {
 
-    /** What was kept before there were schemes has the usual one, no accepted answers, and asks for no reason. */
+    /** What was kept before there were schemes has the usual one, no accepted answers, no task, and asks for no reason. */
     public QuestionDraft {
         credit = Objects.requireNonNullElse(credit, CreditScheme.USUAL);
         blanks = type == QuestionType.NUMERIC && blanks != null ? List.copyOf(blanks) : List.of();
         reasoned = Boolean.TRUE.equals(reasoned) && type == QuestionType.TRUE_FALSE;
+        task = TaskSheet.of(type, task);
+    }
+
+    /** Neither a typing test nor a work sample. */
+    public QuestionDraft(
+            QuestionType type,
+            Track track,
+            int difficulty,
+            BigDecimal points,
+            String competency,
+            @Nullable String section,
+            LocalizedText stem,
+            List<Option> options,
+            Set<String> key,
+            @Nullable Boolean truth,
+            @Nullable LocalizedText referenceAnswer,
+            @Nullable LocalizedText analysis,
+            @Nullable LocalizedText guidance,
+            @Nullable LocalizedText redLines,
+            @Nullable LocalDate reviewBy,
+            List<Point> markingPoints,
+            CreditScheme credit,
+            List<Blank> blanks,
+            Boolean reasoned) {
+        this(
+                type,
+                track,
+                difficulty,
+                points,
+                competency,
+                section,
+                stem,
+                options,
+                key,
+                truth,
+                referenceAnswer,
+                analysis,
+                guidance,
+                redLines,
+                reviewBy,
+                markingPoints,
+                credit,
+                blanks,
+                reasoned,
+                TaskSheet.NONE);
     }
 
     /** With the usual credit. */
@@ -88,7 +135,7 @@ public record QuestionDraft(
     /** Whether the key decides and no person marks. */
     @JsonIgnore
     public boolean isMarkedByKey() {
-        return !reasoned && (type.isMarkedByKey() || !blanks.isEmpty());
+        return !reasoned && (type.isMarkedByKey() || !blanks.isEmpty() || task.isMeasured());
     }
 
     /** The last part of the message key that tells how it counts; null where there is nothing to tell. */

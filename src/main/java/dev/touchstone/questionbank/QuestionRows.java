@@ -66,7 +66,8 @@ class QuestionRows {
                 List.of(),
                 CreditScheme.valueOf(row.getString("credit")),
                 blanks(row),
-                row.getBoolean("reasoned"));
+                row.getBoolean("reasoned"),
+                json.readValue(row.getString("task"), TaskSheet.class));
     }
 
     MarkingPoint point(ResultSet row) throws SQLException {
@@ -124,8 +125,8 @@ class QuestionRows {
         return json.readValue(row.getString("blanks"), BLANKS);
     }
 
-    String json(List<?> list) {
-        return json.writeValueAsString(list);
+    String json(Object value) {
+        return json.writeValueAsString(value);
     }
 
     private static @Nullable LocalizedText text(ResultSet row, String column) throws SQLException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param markingPoints in order; a question marked by key has at least the one AUTO ticks when the answer is right
  * @param credit how a multiple choice or several blanks count; of no meaning for other questions
  * @param blanks what is accepted in each blank of a 填空题; empty where a person marks, and for other types
+ * @param task what only typing tests and work samples have
  * @param reasoned whether a true/false question asks for the reason: the key marks the judgement, worth the first marking point, a person
  *     the reason by the others */
 public record QuestionVersion(
@@ -45,16 +46,17 @@ public record QuestionVersion(
         List<MarkingPoint> markingPoints,
         CreditScheme credit,
         List<Blank> blanks,
-        boolean reasoned) {
+        boolean reasoned,
+        TaskSheet task) {
 
     /** Whether a key decides at least a part of it: of choices and truths always, of blanks where answers are accepted. */
     public boolean hasKey() {
         return type.isMarkedByKey() || !blanks.isEmpty();
     }
 
-    /** Whether the key decides and no person marks. */
+    /** Whether the key decides, or a typing test is measured, and no person marks. */
     public boolean isMarkedByKey() {
-        return hasKey() && !reasoned;
+        return (hasKey() || task.isMeasured()) && !reasoned;
     }
 
     /** What the judgement earns where a person marks its reason. */
@@ -79,9 +81,23 @@ public record QuestionVersion(
         return isMarkedByKey() || sum.signum() == 0 || sum.compareTo(points) == 0 ? null : sum.stripTrailingZeros();
     }
 
+    /** The same version with its steps in another order, which is their key. */
+    QuestionVersion inOrder(List<String> labels) {
+        return labels.isEmpty() ? this : with(Steps.inOrder(options, labels), key, truth, blanks, credit);
+    }
+
     /** The same version with another key. */
     QuestionVersion with(
             Set<String> otherKey, @Nullable Boolean otherTruth, List<Blank> otherBlanks, CreditScheme otherCredit) {
+        return with(options, otherKey, otherTruth, otherBlanks, otherCredit);
+    }
+
+    private QuestionVersion with(
+            List<Option> otherOptions,
+            Set<String> otherKey,
+            @Nullable Boolean otherTruth,
+            List<Blank> otherBlanks,
+            CreditScheme otherCredit) {
         return new QuestionVersion(
                 id,
                 question,
@@ -95,7 +111,7 @@ public record QuestionVersion(
                 competency,
                 section,
                 stem,
-                options,
+                otherOptions,
                 otherKey,
                 otherTruth,
                 referenceAnswer,
@@ -106,7 +122,8 @@ public record QuestionVersion(
                 markingPoints,
                 otherCredit,
                 otherBlanks,
-                reasoned);
+                reasoned,
+                task);
     }
 
     /**
@@ -161,7 +178,8 @@ public record QuestionVersion(
                 List.copyOf(points),
                 credit,
                 blanks,
-                reasoned);
+                reasoned,
+                task);
     }
 
     /** What a draft would make of it, for comparison. */
@@ -200,6 +218,7 @@ public record QuestionVersion(
                 points.isEmpty() && draft.isMarkedByKey() ? markingPoints : points,
                 draft.credit(),
                 draft.blanks(),
-                draft.reasoned());
+                draft.reasoned(),
+                draft.task());
     }
 }

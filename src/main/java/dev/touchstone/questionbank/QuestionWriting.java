@@ -29,11 +29,11 @@ class QuestionWriting {
             insert into questionbank.question_version (id, question, version, status, type, track, difficulty, points,
                    competency, section, stem_zh, stem_en, stem_key, options, answer_key, truth, reference_zh, reference_en,
                    analysis_zh, analysis_en, guidance_zh, guidance_en, red_lines_zh, red_lines_en, review_by, credit,
-                   blanks, reasoned, translation, created_at, created_by, handed_in_at)
+                   blanks, reasoned, task, translation, created_at, created_by, handed_in_at)
             values (:id, :question, :version, :status, :type, :track, :difficulty, :points, :competency, :section,
                    :stem_zh, :stem_en, :stem_key, cast(:options as jsonb), :answer_key, :truth, :reference_zh, :reference_en,
                    :analysis_zh, :analysis_en, :guidance_zh, :guidance_en, :red_lines_zh, :red_lines_en, :review_by,
-                   :credit, cast(:blanks as jsonb), :reasoned, :translation, :created_at, :created_by, :handed_in_at)
+                   :credit, cast(:blanks as jsonb), :reasoned, cast(:task as jsonb), :translation, :created_at, :created_by, :handed_in_at)
             """;
 
     private static final String INSERT_POINT = """
@@ -42,7 +42,7 @@ class QuestionWriting {
             values (:id, :question_version, :position, :text_zh, :text_en, :points, :competency, :kind, :hint_zh, :hint_en)
             """;
 
-    private static final Set<String> JSON = Set.of("options", "blanks");
+    private static final Set<String> JSON = Set.of("options", "blanks", "task");
 
     private final NamedParameterJdbcTemplate jdbc;
     private final QuestionRows rows;
@@ -133,6 +133,7 @@ class QuestionWriting {
         values.put("credit", draft.credit().name());
         values.put("blanks", rows.json(draft.blanks()));
         values.put("reasoned", draft.reasoned());
+        values.put("task", rows.json(draft.task()));
         values.put("stem_key", Stems.key(draft.stem().zh()));
         put(values, "stem", draft.stem());
         put(values, "reference", draft.referenceAnswer());

@@ -111,7 +111,7 @@ class Questions {
                         select v.id, v.question, q.number, v.type, v.competency, v.difficulty, v.track, v.points
                           from questionbank.question_version v
                           join questionbank.question q on q.id = v.question
-                         where v.status = 'PUBLISHED'
+                         where v.status = 'PUBLISHED' and (v.type <> 'TYPING' or v.task ->> 'typing' is not null)
                          order by q.number
                         """).query((row, index) -> QuestionRows.drawable(row)).list();
     }

@@ -23,6 +23,7 @@ record VersionText(String part, LocalizedText text) {
                 version.analysis(),
                 version.guidance(),
                 version.redLines());
+        version.task().fields().forEach(field -> add(texts, "fields", field.label()));
         if (!version.isMarkedByKey()) {
             version.markingPoints().forEach(point -> {
                 add(texts, MARKING, point.text());
@@ -42,6 +43,7 @@ record VersionText(String part, LocalizedText text) {
                 draft.analysis(),
                 draft.guidance(),
                 draft.redLines());
+        draft.task().fields().forEach(field -> add(texts, "fields", field.label()));
         if (!draft.isMarkedByKey()) {
             draft.markingPoints().forEach(point -> {
                 add(texts, MARKING, point.text());

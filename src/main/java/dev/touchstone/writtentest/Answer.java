@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices labels, for choice questions
  * @param truth for true/false
  * @param text for open questions
- * @param blanks what was written into each blank, in their order; an empty text where nothing was
+ * @param blanks what was written into each blank, or field of a work sample, in their order; an empty text where nothing was
+ * @param steps the places at which the paper showed the steps, from 1, in the order they were put; empty while nothing was moved
  * @param activeMillis how long the question was shown on a page with the focus, all in all, as the page tells; null when it does not.
  *     Never part of a score
  */
@@ -22,16 +23,22 @@ public record Answer(
         @Nullable Boolean truth,
         @Nullable String text,
         List<String> blanks,
+        List<Integer> steps,
         @Nullable Integer activeMillis) {
 
     /** Of a question without blanks. */
     public Answer(int position, long revision, List<String> choices, @Nullable Boolean truth, @Nullable String text) {
-        this(position, revision, choices, truth, text, List.of(), null);
+        this(position, revision, choices, truth, text, List.of(), List.of(), null);
     }
 
     /** What was written into the blanks of a question. */
     public static Answer ofBlanks(int position, long revision, List<String> blanks) {
-        return new Answer(position, revision, List.of(), null, null, blanks, null);
+        return new Answer(position, revision, List.of(), null, null, blanks, List.of(), null);
+    }
+
+    /** The order that steps were put in. */
+    public static Answer ofSteps(int position, long revision, List<Integer> steps) {
+        return new Answer(position, revision, List.of(), null, null, List.of(), steps, null);
     }
 
     /** No answer yet. */
@@ -41,7 +48,7 @@ public record Answer(
 
     /** The same with the time that was worked on it. */
     public Answer worked(int millis) {
-        return new Answer(position, revision, choices, truth, text, blanks, millis);
+        return new Answer(position, revision, choices, truth, text, blanks, steps, millis);
     }
 
     /** What stands in a blank; empty for nothing. */
@@ -58,6 +65,7 @@ public record Answer(
     public boolean isGiven() {
         return !choices.isEmpty()
                 || truth != null
+                || !steps.isEmpty()
                 || (text != null && !text.isBlank())
                 || blanks.stream().anyMatch(blank -> !blank.isBlank());
     }

@@ -17,21 +17,23 @@ import org.springframework.stereotype.Repository;
 class Answers {
 
     /**
-     * One statement: only an open sitting before its deadline takes answers, of an open section where they are taken in order, and
-     * only a higher revision replaces one.
+     * One statement: only an open sitting before its deadline takes answers, of an open section where they are taken in order, a
+     * typing test only until it is done, and only a higher revision replaces one.
      */
     private static final String SAVE = """
-            insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, active_ms, saved_at)
-            select s.id, q.position, :revision, :choices, :truth, :body, :blanks,
+            insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, steps, active_ms, saved_at)
+            select s.id, q.position, :revision, :choices, :truth, :body, :blanks, :steps,
                    writtentest.worked(:active, null, s.started_at, :at), :at
               from writtentest.sitting s
               join writtentest.paper_question q on q.sitting = s.id and q.position = :position
               left join writtentest.paper_section z on z.sitting = s.id and q.position between z.first_question and z.last_question
              where s.application = :application and s.state = 'OPEN' and s.deadline >= :latest
                and (z.sitting is null or z.started_at is not null and coalesce(z.until, s.deadline) >= :latest)
+               and not exists (select 1 from writtentest.typing_run r
+                                where r.sitting = s.id and r.position = q.position and r.ended_at < :latest)
             on conflict (sitting, position) do update
                set revision = excluded.revision, choices = excluded.choices, truth = excluded.truth,
-                   body = excluded.body, blanks = excluded.blanks,
+                   body = excluded.body, blanks = excluded.blanks, steps = excluded.steps,
                    active_ms = writtentest.worked(excluded.active_ms, stored.active_ms, stored.saved_at, excluded.saved_at), saved_at = excluded.saved_at
              where stored.revision < excluded.revision
             returning coalesce((select p.page from writtentest.presence p where p.sitting = stored.sitting), 0)
@@ -53,6 +55,7 @@ class Answers {
                 .param("truth", answer.truth())
                 .param("body", answer.text())
                 .param("blanks", answer.blanks().toArray(String[]::new))
+                .param("steps", answer.steps().toArray(Integer[]::new))
                 .param("active", answer.activeMillis())
                 .param("at", Timestamp.from(at))
                 .param("latest", Timestamp.from(at.minus(Sitting.GRACE)))
@@ -86,8 +89,9 @@ class Answers {
     StoredAnswer stored(JobApplicationId application, Answer answer) {
         return jdbc.sql("""
                         select a.revision + case when a.revision = :revision
-                                    and (a.choices, a.truth, a.body, a.blanks)
-                                        is distinct from (cast(:choices as text[]), cast(:truth as boolean), cast(:body as text), cast(:blanks as text[]))
+                                    and (a.choices, a.truth, a.body, a.blanks, a.steps)
+                                        is distinct from (cast(:choices as text[]), cast(:truth as boolean), cast(:body as text), cast(:blanks as text[]),
+                                            cast(:steps as int[]))
                                then 1 else 0 end as revision, coalesce(p.page, 0) as page
                           from writtentest.answer a
                           join writtentest.sitting s on s.id = a.sitting
@@ -101,6 +105,7 @@ class Answers {
                 .param("truth", answer.truth())
                 .param("body", answer.text())
                 .param("blanks", answer.blanks().toArray(String[]::new))
+                .param("steps", answer.steps().toArray(Integer[]::new))
                 .query((row, index) -> new StoredAnswer(row.getLong("revision"), row.getInt("page")))
                 .optional()
                 .orElse(new StoredAnswer(0, 0));
@@ -119,6 +124,7 @@ class Answers {
                                 (Boolean) row.getObject("truth"),
                                 row.getString("body"),
                                 List.of((String[]) row.getArray("blanks").getArray()),
+                                List.of((Integer[]) row.getArray("steps").getArray()),
                                 row.getObject("active_ms", Integer.class))))
                 .list();
         return answers;

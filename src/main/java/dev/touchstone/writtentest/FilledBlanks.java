@@ -18,11 +18,12 @@ final class FilledBlanks {
             var given = answer.blank(i).strip();
             var right = blanks.get(i).takes(given);
             if (!given.isEmpty()) {
-                lines.add(new AnsweredQuestion.Choice(number, LocalizedText.zh(given), true, right, true));
+                lines.add(new AnsweredQuestion.Choice(
+                        number, LocalizedText.zh(given), true, right, AnsweredQuestion.Kind.BLANK));
             }
             if (!right) {
                 lines.add(new AnsweredQuestion.Choice(
-                        number, LocalizedText.zh(blanks.get(i).shown()), false, true, true));
+                        number, LocalizedText.zh(blanks.get(i).shown()), false, true, AnsweredQuestion.Kind.BLANK));
             }
         }
         return List.copyOf(lines);

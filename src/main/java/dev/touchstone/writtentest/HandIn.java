@@ -20,13 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes a paper in: marks what the key decides, records it as AUTO's card, and finishes papers without open questions. */
+/** Takes a paper in: marks what the key decides and what is measured, records it as AUTO's card, and finishes papers without open questions. */
 @Component
 class HandIn {
 
     private final Sittings sittings;
     private final Answers answers;
     private final MarkingKeys keys;
+    private final TypingMarks typing;
     private final KeyCorrections corrections;
     private final Scorecards scorecards;
     private final MarkingCourses courses;
@@ -36,6 +37,7 @@ class HandIn {
             Sittings sittings,
             Answers answers,
             MarkingKeys keys,
+            TypingMarks typing,
             KeyCorrections corrections,
             Scorecards scorecards,
             MarkingCourses courses,
@@ -43,6 +45,7 @@ class HandIn {
         this.sittings = sittings;
         this.answers = answers;
         this.keys = keys;
+        this.typing = typing;
         this.corrections = corrections;
         this.scorecards = scorecards;
         this.courses = courses;
@@ -86,7 +89,7 @@ class HandIn {
             var version = key.version();
             var answer = given.getOrDefault(question.position(), Answer.none(question.position()));
             if (version.isMarkedByKey()) {
-                var worth = key.worth(answer);
+                var worth = version.task().isMeasured() ? typing.worth(sitting.id(), key, answer) : key.worth(answer);
                 answers.mark(sitting.id(), question.position(), worth.of(question.points()), null);
                 settled.add(version.id());
                 var expected = expected(version);

@@ -78,9 +78,13 @@ class ItemFigures {
             select r.question_version, c.label, count(*) as chosen, round(avg(r.rest), 4) as rest,
                    count(*) filter (where r.upper) as upper, count(*) filter (where r.lower) as lower
               from ranked r
+              join writtentest.paper_question o on o.sitting = r.sitting and o.position = r.position
               left join writtentest.answer a on a.sitting = r.sitting and a.position = r.position
              cross join lateral (select distinct unnest(case when a.truth is not null then array[a.truth::text]
                                                              when cardinality(a.choices) > 0 then a.choices
+                                                             when cardinality(a.steps) > 0
+                                                             then array[(select string_agg(o.option_order[s.place], '>' order by s.n)
+                                                                           from unnest(a.steps) with ordinality s (place, n))]
                                                              when cardinality(a.blanks) > 0
                                                              then array[lower(normalize(array_to_string(a.blanks, chr(31)), nfkc))]
                                                              else array[''] end) as label) c

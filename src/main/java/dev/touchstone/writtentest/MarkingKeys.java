@@ -4,7 +4,9 @@ import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.KeyCorrection;
 import dev.touchstone.questionbank.KeyCorrections;
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +56,9 @@ class MarkingKeys {
         }
 
         Scoring.Worth worth(Answer answer) {
-            return Scoring.byKey(version, credit, answer);
+            return version.type() == QuestionType.ORDERING
+                    ? StepOrder.worth(Steps.order(version), credit, StepOrder.given(asked, answer))
+                    : Scoring.byKey(version, credit, answer);
         }
     }
 }

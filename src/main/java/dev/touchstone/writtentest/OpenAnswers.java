@@ -34,7 +34,7 @@ class OpenAnswers {
                         paper.get(i).position(),
                         paper.get(i).points(),
                         versions.get(i),
-                        String.valueOf(answer.text()),
+                        FilledFields.text(versions.get(i), answer),
                         Judgement.of(versions.get(i), answer),
                         marks.get(answer.position()),
                         comments.get(answer.position()),

@@ -2,6 +2,8 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.questionbank.Drawable;
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.RefusedException;
@@ -71,11 +73,17 @@ class PaperDraw {
                         section.plan().name(),
                         version.id(),
                         points,
-                        OptionOrder.shuffled(version.options(), random),
+                        order(version, random),
                         version.credit()));
             }
         }
         return List.copyOf(paper);
+    }
+
+    private static List<String> order(QuestionVersion version, Random random) {
+        return version.type() == QuestionType.ORDERING
+                ? StepOrder.shuffled(version.options(), random)
+                : OptionOrder.shuffled(version.options(), random);
     }
 
     private static void refuse(DrawnPaper.Section section) {

@@ -10,8 +10,8 @@ import java.util.List;
  * One question on one candidate's paper.
  *
  * @param position from 1
- * @param optionOrder labels in the order this candidate sees them; empty unless it is a choice question
- * @param credit how a multiple choice counts, as the candidate was told
+ * @param optionOrder labels in the order this candidate sees them; shuffled steps for a question of order; empty for others
+ * @param credit how a multiple choice, blanks or an order count, as the candidate was told
  */
 record PaperQuestion(
         int position,

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.TypingTask;
 import dev.touchstone.shared.LocalizedText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -59,8 +60,7 @@ public class PracticePaper {
         var options = entry.options() == null ? List.<LocalizedText>of() : entry.options();
         List<SittingView.Choice> choices = new ArrayList<>();
         for (var option : options) {
-            var letter = String.valueOf((char) ('A' + choices.size()));
-            choices.add(new SittingView.Choice(letter, letter, option));
+            choices.add(choice(entry.type(), choices.size(), option));
         }
         return new SittingView.Question(
                 position,
@@ -73,11 +73,27 @@ public class PracticePaper {
                 Answer.none(position),
                 List.of(),
                 List.of(),
-                false);
+                false,
+                entry.task());
+    }
+
+    private static SittingView.Choice choice(QuestionType type, int place, LocalizedText text) {
+        var letter = String.valueOf((char) ('A' + place));
+        return type == QuestionType.ORDERING
+                ? new SittingView.Choice(String.valueOf(place + 1), String.valueOf(place + 1), text)
+                : new SittingView.Choice(letter, letter, text);
     }
 
     private record PracticeFile(LocalizedText section, List<Entry> questions) {}
 
     private record Entry(
-            QuestionType type, LocalizedText stem, @Nullable List<LocalizedText> options) {}
+            QuestionType type,
+            LocalizedText stem,
+            @Nullable List<LocalizedText> options,
+            @Nullable TypingTask typing) {
+
+        ShownTask task() {
+            return typing == null ? ShownTask.NONE : new ShownTask(typing, typing.seconds(), false, false, List.of());
+        }
+    }
 }

@@ -31,7 +31,7 @@ class RescoreLines {
 
     private static final String FORECAST = """
             select s.application, a.job, a.number, a.candidate_name, s.total, q.position, q.question_version, q.points, q.credit,
-                   m.points as mark, g.choices, g.truth, g.body, g.blanks,
+                   m.points as mark, q.option_order, g.choices, g.truth, g.body, g.blanks, g.steps,
                    (select string_agg(array_to_string(k.ticks, ','), ';') from writtentest.given_mark k
                      where k.sitting = q.sitting and k.position = q.position and k.counts) as ticks,
                    (select sum(t.points) from writtentest.mark t where t.sitting = s.id) as earned,
@@ -126,7 +126,7 @@ class RescoreLines {
                 LocalizedText.zh(""),
                 new QuestionVersionId(row.getObject("question_version", UUID.class)),
                 row.getBigDecimal("points"),
-                List.of(),
+                texts(row, "option_order"),
                 CreditScheme.valueOf(row.getString("credit")));
     }
 
@@ -138,12 +138,18 @@ class RescoreLines {
                 (Boolean) row.getObject("truth"),
                 row.getString("body"),
                 texts(row, "blanks"),
+                steps(row),
                 null);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static List<Integer> steps(ResultSet row) throws SQLException {
+        var array = row.getArray("steps");
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
     }
 
     private static RescoreLine line(

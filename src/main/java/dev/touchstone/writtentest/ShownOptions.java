@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.questionbank.Option;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.scorecards.AnsweredQuestion;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class ShownOptions {
     static List<AnsweredQuestion.Choice> answered(PaperQuestion asked, QuestionVersion version, Answer answer) {
         if (!version.blanks().isEmpty()) {
             return FilledBlanks.answered(version.blanks(), answer);
+        }
+        if (version.type() == QuestionType.ORDERING) {
+            return StepOrder.answered(asked, version, answer);
         }
         return of(
                 asked,

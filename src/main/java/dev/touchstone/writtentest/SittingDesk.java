@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -31,6 +32,7 @@ public class SittingDesk {
     private final SectionTimes times;
     private final QuestionBank bank;
     private final Pictures pictures;
+    private final ShownTasks tasks;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class SittingDesk {
             SectionTimes times,
             QuestionBank bank,
             Pictures pictures,
+            ShownTasks tasks,
             JobApplications applications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +58,7 @@ public class SittingDesk {
         this.times = times;
         this.bank = bank;
         this.pictures = pictures;
+        this.tasks = tasks;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
@@ -171,18 +175,22 @@ public class SittingDesk {
                     version.type(),
                     asked.points(),
                     version.stem(),
-                    options(asked, version),
+                    options(asked, version, answer),
                     asked.credit(),
                     answer,
                     shown.getOrDefault(version.id(), List.of()),
                     gaps(version, answer),
-                    version.reasoned()));
+                    version.reasoned(),
+                    tasks.of(sitting.id(), asked.position(), version, clock.instant())));
         }
         return questions;
     }
 
     /** The candidate sees A, B, C … in their own order; what is sent back is the bank's label. */
-    private static List<SittingView.Choice> options(PaperQuestion asked, QuestionVersion version) {
+    private static List<SittingView.Choice> options(PaperQuestion asked, QuestionVersion version, Answer answer) {
+        if (version.type() == QuestionType.ORDERING) {
+            return StepOrder.shown(asked, version, answer);
+        }
         return ShownOptions.of(
                 asked, version, (letter, option) -> new SittingView.Choice(letter, option.label(), option.text()));
     }

@@ -64,11 +64,12 @@ public record SittingView(
             Answer answer,
             List<Picture> pictures,
             List<Gap> gaps,
-            boolean reasoned) {
+            boolean reasoned,
+            ShownTask task) {
 
         /** Whether the answer is a text that a person marks, or has one beside it. */
         public boolean isOpen() {
-            return reasoned || !type.isMarkedByKey() && gaps.isEmpty();
+            return reasoned || !type.isMarkedByKey() && gaps.isEmpty() && task.equals(ShownTask.NONE);
         }
 
         /** The last part of the message key that tells how it counts; null where there is nothing to tell. */
@@ -86,7 +87,7 @@ public record SittingView(
     public record Gap(
             String given, boolean numeric, @Nullable String unit) {}
 
-    /** {@code letter} is shown, {@code label} is the bank's and is sent back. */
+    /** {@code letter} is shown, {@code label} is the bank's and is sent back; of a step, its place now and the place the paper gave it. */
     public record Choice(String letter, String label, LocalizedText text) {}
 
     /** Whether another section follows the one that is shown. */
@@ -97,6 +98,11 @@ public record SittingView(
     /** What the page counts down from: the section's time or the whole test's. */
     public long countdown() {
         return section == null ? secondsLeft() : section.secondsLeft();
+    }
+
+    /** Whether a question of this type is among those shown. */
+    public boolean has(String type) {
+        return questions.stream().anyMatch(question -> question.type().name().equals(type));
     }
 
     /** Seconds until the deadline, never negative. */

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoContentTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> BY_KEY = Set.of("single_choice", "multiple_choice", "true_false");
+    private static final Set<String> BY_KEY =
+            Set.of("single_choice", "multiple_choice", "true_false", "ordering", "typing");
     private static final Set<String> ROLES =
             Set.of("ADMIN", "RECRUITER", "HIRING_MANAGER", "INTERVIEWER", "MARKER", "APPROVER", "AUDITOR");
 

@@ -138,6 +138,7 @@ class DoubtsTests {
                 List.of(),
                 CreditScheme.USUAL,
                 List.of(),
-                false);
+                false,
+                TaskSheet.NONE);
     }
 }

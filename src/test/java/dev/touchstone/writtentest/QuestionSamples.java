@@ -11,6 +11,7 @@ import dev.touchstone.questionbank.QuestionStatus;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.questionbank.TaskSheet;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
@@ -94,6 +95,7 @@ final class QuestionSamples {
                 points,
                 CreditScheme.USUAL,
                 blanks,
-                false);
+                false,
+                TaskSheet.NONE);
     }
 }

@@ -22,14 +22,14 @@ final class Assembly {
             var key = judged(draft, printed);
             answer = key.answer();
             analysis = analysis == null && !key.rest().isBlank() && answer != null ? key.rest() : analysis;
-        } else if (form.isChoice()) {
+        } else if (form.hasOptions()) {
             var key = printed == null ? new KeyReader.Key(null, "") : KeyReader.choice(printed, draft.options);
             answer = key.answer();
             analysis = analysis == null && key.rest().length() > 3 ? key.rest() : analysis;
         } else {
             answer = printed == null || printed.isBlank() ? null : new Answer.Text(printed.strip());
         }
-        var options = form.isChoice() ? draft.options : List.<ReadOption>of();
+        var options = form.hasOptions() ? draft.options : List.<ReadOption>of();
         QuestionDefects.check(draft, form, options, answer);
         var points = draft.points != null ? draft.points : draft.above.points();
         return new ReadQuestion(

@@ -9,6 +9,7 @@ public enum QuestionForm {
     TRUE_FALSE,
     FILL_BLANK,
     NUMERICAL,
+    ORDERING,
     SHORT_ANSWER,
     CASE_ANALYSIS,
     SCENARIO,
@@ -27,8 +28,13 @@ public enum QuestionForm {
         return this == SINGLE_CHOICE || this == MULTIPLE_CHOICE;
     }
 
+    /** True when its options are kept: to pick, or to put in order. */
+    public boolean hasOptions() {
+        return isChoice() || this == ORDERING;
+    }
+
     /** True when a person has to mark it. */
     public boolean isOpen() {
-        return !isChoice() && this != TRUE_FALSE;
+        return !hasOptions() && this != TRUE_FALSE;
     }
 }

@@ -26,6 +26,7 @@ final class TypeWords {
         put(words, "不定项|多项选择|多选|multiple.?(?:answer|response|select)", QuestionForm.MULTIPLE_CHOICE);
         put(words, "单项选择|单选|single.?choice", QuestionForm.SINGLE_CHOICE);
         put(words, "判断题|判断正误|判断对错|是非题|判断|true.{0,4}false", QuestionForm.TRUE_FALSE);
+        put(words, "排序|^\\s*order(?:ing)?\\s*$", QuestionForm.ORDERING);
         put(words, "填空", QuestionForm.FILL_BLANK);
         put(words, "案例", QuestionForm.CASE_ANALYSIS);
         put(words, "情[景境]|场景(?:题|模拟)|角色扮演", QuestionForm.SCENARIO);

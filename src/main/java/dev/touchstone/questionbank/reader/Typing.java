@@ -34,6 +34,9 @@ final class Typing {
         if (named.isChoice()) {
             return draft.options.size() > 1 || draft.labelType != null || draft.truncated;
         }
+        if (named == QuestionForm.ORDERING) {
+            return draft.options.size() > 2;
+        }
         return named == QuestionForm.TRUE_FALSE
                 ? draft.options.isEmpty() || isEither(draft.options)
                 : draft.options.size() < 2;

@@ -5,6 +5,7 @@ import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionDraft;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.TaskSheet;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.LocalizedText;
 import jakarta.validation.Valid;
@@ -56,7 +57,15 @@ record DraftForm(
         @Nullable List<@Valid BlankRow> blanks,
         @Nullable Boolean together,
         @Nullable Boolean reasoned,
+        @Nullable Boolean wholeOrder,
+        @Valid @Nullable TypingForm typing,
+        @Nullable List<@Valid FieldRow> fields,
         int version) {
+
+    /** What is not sent is as in an empty form. */
+    DraftForm {
+        typing = typing == null ? TypingForm.of(null) : typing;
+    }
 
     static DraftForm empty() {
         return new DraftForm(
@@ -84,6 +93,9 @@ record DraftForm(
                 BlankRow.of(List.of()),
                 false,
                 false,
+                true,
+                TypingForm.of(null),
+                FieldRow.of(List.of()),
                 0);
     }
 
@@ -113,6 +125,9 @@ record DraftForm(
                 BlankRow.of(version.blanks()),
                 version.credit() == CreditScheme.ALL_RIGHT,
                 version.reasoned(),
+                version.type() != QuestionType.ORDERING || version.credit() == CreditScheme.ALL_RIGHT,
+                TypingForm.of(version.task().typing()),
+                FieldRow.of(version.task().fields()),
                 version.version());
     }
 
@@ -131,7 +146,6 @@ record DraftForm(
         var probed = Objects.requireNonNull(competency);
         var filled = DraftRows.filled(options);
         var accepted = kind == QuestionType.NUMERIC ? BlankRow.filled(blanks) : List.<Blank>of();
-        var choice = kind == QuestionType.SINGLE_CHOICE || kind == QuestionType.MULTIPLE_CHOICE;
         return new QuestionDraft(
                 kind,
                 Objects.requireNonNull(track),
@@ -140,8 +154,8 @@ record DraftForm(
                 probed,
                 ItemForm.text(section),
                 new LocalizedText(Objects.requireNonNull(stem).strip(), ItemForm.text(stemEn)),
-                choice ? DraftRows.toOptions(filled) : List.of(),
-                choice ? ItemForm.key(filled) : Set.of(),
+                kind.hasOptions() ? DraftRows.toOptions(filled) : List.of(),
+                kind.isChoice() ? ItemForm.key(filled) : Set.of(),
                 kind == QuestionType.TRUE_FALSE ? truth : null,
                 both(reference, referenceEn),
                 both(analysis, analysisEn),
@@ -151,17 +165,28 @@ record DraftForm(
                 isKeyAlone(kind) || !accepted.isEmpty() ? List.of() : DraftRows.toPoints(marking, total, probed),
                 credit(kind),
                 accepted,
-                Boolean.TRUE.equals(reasoned));
+                Boolean.TRUE.equals(reasoned),
+                task(kind));
+    }
+
+    private TaskSheet task(QuestionType kind) {
+        return new TaskSheet(
+                kind == QuestionType.TYPING && typing != null ? typing.toTask() : null,
+                kind == QuestionType.WORK_SAMPLE ? FieldRow.filled(fields) : List.of());
     }
 
     private boolean isKeyAlone(QuestionType kind) {
-        return kind.isMarkedByKey() && !(kind == QuestionType.TRUE_FALSE && Boolean.TRUE.equals(reasoned));
+        return kind == QuestionType.TYPING
+                || kind.isMarkedByKey() && !(kind == QuestionType.TRUE_FALSE && Boolean.TRUE.equals(reasoned));
     }
 
-    /** Blanks have a choice of their own. */
+    /** Blanks and steps have a choice of their own. */
     private CreditScheme credit(QuestionType kind) {
         if (kind == QuestionType.NUMERIC) {
             return Boolean.TRUE.equals(together) ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL;
+        }
+        if (kind == QuestionType.ORDERING) {
+            return Boolean.TRUE.equals(wholeOrder) ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL;
         }
         return Objects.requireNonNullElse(credit, CreditScheme.USUAL);
     }

@@ -39,6 +39,7 @@ record ItemForm(
         @Nullable CreditScheme credit,
         @Nullable List<@Valid BlankRow> blanks,
         @Nullable Boolean together,
+        @Nullable Boolean wholeOrder,
         @Nullable List<@Valid ItemPicture> pictures,
         int version) {
 
@@ -69,6 +70,7 @@ record ItemForm(
                 item.draft().credit(),
                 BlankRow.of(content.blanks()),
                 item.draft().credit() == CreditScheme.ALL_RIGHT,
+                item.draft().type() != QuestionType.ORDERING || item.draft().credit() == CreditScheme.ALL_RIGHT,
                 ItemPicture.of(content.pictures()),
                 item.version());
     }
@@ -87,7 +89,7 @@ record ItemForm(
                 text(competency),
                 Objects.requireNonNullElse(text(stem), ""),
                 choices(rows),
-                key(rows),
+                kind == QuestionType.ORDERING ? new TreeSet<>() : key(rows),
                 truth,
                 text(reference),
                 text(analysis),
@@ -110,6 +112,9 @@ record ItemForm(
     private @Nullable CreditScheme credit(QuestionType kind, ImportContent before) {
         if (kind == QuestionType.NUMERIC) {
             return Boolean.TRUE.equals(together) ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL;
+        }
+        if (kind == QuestionType.ORDERING) {
+            return Boolean.TRUE.equals(wholeOrder) ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL;
         }
         return credit == null ? before.credit() : credit;
     }

@@ -12,6 +12,7 @@ import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.questionbank.Translations;
+import dev.touchstone.questionbank.TypingPassages;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import jakarta.validation.Valid;
@@ -42,6 +43,7 @@ class QuestionFormController {
     private final Pictures pictures;
     private final PictureDesk pictureDesk;
     private final Translations translations;
+    private final TypingPassages passages;
 
     QuestionFormController(
             QuestionBank bank,
@@ -51,7 +53,8 @@ class QuestionFormController {
             AccompaniedVersions versions,
             Pictures pictures,
             PictureDesk pictureDesk,
-            Translations translations) {
+            Translations translations,
+            TypingPassages passages) {
         this.bank = bank;
         this.drafts = drafts;
         this.competencies = competencies;
@@ -60,6 +63,7 @@ class QuestionFormController {
         this.pictures = pictures;
         this.pictureDesk = pictureDesk;
         this.translations = translations;
+        this.passages = passages;
     }
 
     @GetMapping("/questions/new")
@@ -159,7 +163,16 @@ class QuestionFormController {
     }
 
     private static String keyField(@Nullable QuestionType type) {
-        return type == QuestionType.TRUE_FALSE ? "truth" : type == QuestionType.NUMERIC ? "blanks" : "options";
+        if (type == null) {
+            return "options";
+        }
+        return switch (type) {
+            case TRUE_FALSE -> "truth";
+            case NUMERIC -> "blanks";
+            case TYPING -> "typing";
+            case WORK_SAMPLE -> "fields";
+            default -> "options";
+        };
     }
 
     private ModelAndView page(@Nullable QuestionId question, ReceivedPictures received, HttpStatus status) {
@@ -176,6 +189,7 @@ class QuestionFormController {
         page.addObject("mode", drafts.mode());
         page.addObject("stale", status == HttpStatus.CONFLICT);
         page.addObject("names", competencies.names());
+        page.addObject("passages", passages.all());
         page.addObject("types", QuestionType.values());
         page.addObject("tracks", Track.values());
         page.addObject("kinds", PointKind.values());

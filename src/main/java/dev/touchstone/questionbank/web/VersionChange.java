@@ -4,6 +4,7 @@ import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.ImportItem;
 import dev.touchstone.questionbank.ImportItemId;
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.TypingTask;
 import dev.touchstone.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionChange(String key, List<TextDiff.Piece> pieces) {
 
-    private static final Set<String> LISTS = Set.of("options", "blanks", "marking");
+    private static final Set<String> LISTS = Set.of("options", "blanks", "marking", "typing", "fields");
 
     static List<VersionChange> between(QuestionVersion before, QuestionVersion after) {
         var old = parts(before);
@@ -61,6 +62,12 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
                         .collect(Collectors.joining("\n")));
         parts.put("credit", Objects.requireNonNullElse(version.creditTold(), ""));
         parts.put("blanks", version.blanks().stream().map(Blank::shown).collect(Collectors.joining("\n")));
+        parts.put("typing", typing(version.task().typing()));
+        parts.put(
+                "fields",
+                version.task().fields().stream()
+                        .map(field -> text(field.label()) + " [" + field.lines() + "]")
+                        .collect(Collectors.joining("\n")));
         parts.put("reasoned", version.reasoned() ? "✓" : "");
         parts.put("reference", text(version.referenceAnswer()));
         parts.put("analysis", text(version.analysis()));
@@ -73,6 +80,12 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
                                 + point.points().stripTrailingZeros().toPlainString() + "]")
                         .collect(Collectors.joining("\n")));
         return parts;
+    }
+
+    private static String typing(@Nullable TypingTask task) {
+        return task == null
+                ? ""
+                : "%s%n%d s · %d – %d".formatted(task.text(), task.seconds(), task.floor(), task.goal());
     }
 
     private static String text(@Nullable LocalizedText text) {

@@ -15,7 +15,7 @@ final class AikenWriter implements BankWriter {
     private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
     private static final Carriage CARRIAGE = new Carriage()
-            .leavesOut(Part.OPEN, Part.BLANKS, Part.SEVERAL_KEYS, Part.MANY_OPTIONS)
+            .leavesOut(Part.OPEN, Part.BLANKS, Part.STEPS, Part.MEASURED, Part.SEVERAL_KEYS, Part.MANY_OPTIONS)
             .drops(Part.SECTION, Part.POINTS, Part.REFERENCE, Part.ANALYSIS, Part.MARKING_POINTS)
             .drops(Part.POINT_COMPETENCY, Part.POINT_HINT, Part.COMPETENCY, Part.TRACK, Part.DIFFICULTY)
             .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.LINES, Part.REASON)

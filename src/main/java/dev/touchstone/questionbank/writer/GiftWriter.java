@@ -18,6 +18,8 @@ final class GiftWriter implements BankWriter {
     private static final Pattern SIGNS = Pattern.compile("[\\\\~=#{}:]");
 
     private static final Carriage CARRIAGE = new Carriage()
+            .leavesOut(Part.STEPS, Part.MEASURED)
+            .drops(Part.FIELDS)
             .drops(Part.POINTS, Part.POINT_COMPETENCY, Part.POINT_HINT)
             .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.REASON)
             .drops(Part.REFERENCE, QuestionVersion::isMarkedByKey)

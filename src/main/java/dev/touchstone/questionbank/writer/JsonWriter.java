@@ -8,6 +8,8 @@ import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.QuestionDraft;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.Steps;
+import dev.touchstone.questionbank.TaskSheet;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.LocalizedText;
 import java.io.OutputStream;
@@ -52,7 +54,8 @@ final class JsonWriter implements BankWriter {
             List<QuestionDraft.Point> markingPoints,
             @Nullable CreditScheme credit,
             @Nullable List<Blank> blanks,
-            @Nullable Boolean reasoned) {}
+            @Nullable Boolean reasoned,
+            @Nullable TaskSheet task) {}
 
     @Override
     public Carriage carriage() {
@@ -71,6 +74,13 @@ final class JsonWriter implements BankWriter {
         }
     }
 
+    private static @Nullable Object answer(QuestionVersion question) {
+        if (question.type() == QuestionType.ORDERING) {
+            return Steps.order(question);
+        }
+        return question.key().isEmpty() ? question.truth() : question.key();
+    }
+
     private static Entry entry(QuestionVersion question) {
         return new Entry(
                 question.number(),
@@ -82,7 +92,7 @@ final class JsonWriter implements BankWriter {
                 question.section(),
                 question.stem(),
                 question.options(),
-                question.key().isEmpty() ? question.truth() : question.key(),
+                answer(question),
                 question.referenceAnswer(),
                 question.analysis(),
                 question.guidance(),
@@ -94,6 +104,7 @@ final class JsonWriter implements BankWriter {
                         .toList(),
                 question.creditTold() == null ? null : question.credit(),
                 question.blanks().isEmpty() ? null : question.blanks(),
-                question.reasoned() ? true : null);
+                question.reasoned() ? true : null,
+                question.task().equals(TaskSheet.NONE) ? null : question.task());
     }
 }

@@ -11,6 +11,8 @@ import javax.xml.stream.XMLStreamException;
 final class MoodleWriter implements BankWriter {
 
     private static final Carriage CARRIAGE = new Carriage()
+            .leavesOut(Part.STEPS, Part.MEASURED)
+            .drops(Part.FIELDS)
             .drops(Part.POINT_COMPETENCY, Part.POINT_HINT)
             .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.REASON)
             .drops(Part.REFERENCE, QuestionVersion::isMarkedByKey)

@@ -33,6 +33,8 @@ final class PaperWriter implements BankWriter {
     @Override
     public Carriage carriage() {
         return new Carriage()
+                .leavesOut(Part.MEASURED)
+                .drops(Part.FIELDS)
                 .drops(keys == Keys.NOWHERE ? KEYS : new Part[] {})
                 .drops(
                         Part.POINT_COMPETENCY,

@@ -4,6 +4,7 @@ import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.Option;
 import dev.touchstone.questionbank.PointKind;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.LocalizedText;
 import java.util.Objects;
@@ -17,6 +18,12 @@ public enum Part {
     OPEN(question -> !question.isMarkedByKey()),
     /** Has accepted answers instead of options. */
     BLANKS(question -> !question.blanks().isEmpty()),
+    /** Its key is an order. */
+    STEPS(question -> question.type() == QuestionType.ORDERING),
+    /** Is measured by machine. */
+    MEASURED(question -> question.task().isMeasured()),
+    /** Is answered field by field. */
+    FIELDS(question -> !question.task().fields().isEmpty()),
     /** Several options are right. */
     SEVERAL_KEYS(question -> question.key().size() > 1),
     /** Has more options than a row of letters. */

@@ -8,8 +8,8 @@ import java.util.Set;
 final class PrintedTypes {
 
     /** Papers elsewhere do not tell these apart, so an import takes them for something near. */
-    private static final Set<QuestionType> OURS =
-            Set.of(QuestionType.GENERAL_KNOWLEDGE, QuestionType.TYPING, QuestionType.ROLE_PLAY);
+    private static final Set<QuestionType> OURS = Set.of(
+            QuestionType.GENERAL_KNOWLEDGE, QuestionType.WORK_SAMPLE, QuestionType.TYPING, QuestionType.ROLE_PLAY);
 
     private PrintedTypes() {}
 

@@ -19,7 +19,8 @@ final class SheetWriter implements BankWriter {
     private static final double NARROW = 12;
 
     private static final Carriage CARRIAGE = new Carriage()
-            .leavesOut(Part.MANY_OPTIONS, Part.LONG_TEXT)
+            .leavesOut(Part.MANY_OPTIONS, Part.LONG_TEXT, Part.MEASURED)
+            .drops(Part.FIELDS)
             .drops(Part.POINT_COMPETENCY, Part.POINT_HINT, Part.ENGLISH, Part.CREDIT, Part.REASON)
             .drops(Part.REFERENCE, question -> !question.blanks().isEmpty())
             .shows(Part.BLANKS, BlankWords::areNotReadBack)

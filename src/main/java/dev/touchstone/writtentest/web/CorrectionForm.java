@@ -6,6 +6,7 @@ import dev.touchstone.questionbank.ProposeCorrection;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.questionbank.Steps;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What the key should be, of which versions, and why. */
 record CorrectionForm(
         @Nullable Set<QuestionVersionId> versions,
-        @Nullable Set<String> key,
+        @Nullable List<String> key,
         @Nullable Boolean truth,
         @Nullable CreditScheme credit,
         @Nullable List<@Valid AcceptedRow> blanks,
@@ -45,7 +47,7 @@ record CorrectionForm(
                 .collect(Collectors.toSet());
         return new CorrectionForm(
                 same,
-                version.key(),
+                key(version),
                 version.truth(),
                 null,
                 AcceptedRow.of(version.blanks()),
@@ -53,12 +55,16 @@ record CorrectionForm(
                 "");
     }
 
+    private static List<String> key(QuestionVersion version) {
+        return version.type() == QuestionType.ORDERING ? Steps.order(version) : List.copyOf(version.key());
+    }
+
     ProposeCorrection toCommand(QuestionVersion version) {
         var truths = version.type() == QuestionType.TRUE_FALSE;
         return new ProposeCorrection(
                 version.question(),
                 versions == null ? Set.of() : versions,
-                truths || key == null ? Set.of() : key,
+                truths || key == null ? Set.of() : new LinkedHashSet<>(key),
                 truths ? truth : null,
                 AcceptedRow.blanks(version.blanks().isEmpty() ? null : blanks),
                 version.creditTold() == null ? null : credit,

@@ -7,6 +7,7 @@ import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionRevision;
 import dev.touchstone.questionbank.QuestionStatus;
+import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -82,7 +83,8 @@ class CorrectionFormController {
     private QuestionVersion version(QuestionId question, @Nullable Integer number) {
         return bank.history(question).stream()
                 .filter(version -> (number == null || version.version() == number)
-                        && version.type().isForPaper())
+                        && version.type().isForPaper()
+                        && (version.hasKey() || !version.isMarkedByKey()))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "questionbank.error.unknown", "No version %d for a paper".formatted(number)));
@@ -109,9 +111,9 @@ class CorrectionFormController {
                 .addObject("schemes", schemes(version));
     }
 
-    /** Of blanks no decision is made but to fill them. */
+    /** Of blanks and steps no decision is made but to fill them, or to move them. */
     private static List<CreditScheme> schemes(QuestionVersion version) {
-        return version.blanks().isEmpty()
+        return version.blanks().isEmpty() && version.type() != QuestionType.ORDERING
                 ? List.of(CreditScheme.values())
                 : List.of(CreditScheme.ALL_RIGHT, CreditScheme.SHARE_OF_RIGHT);
     }

@@ -9,6 +9,7 @@ import dev.touchstone.writtentest.SittingDesk;
 import dev.touchstone.writtentest.SittingState;
 import dev.touchstone.writtentest.StoredAnswer;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class SittingController {
 
     private static final int LONGEST_ANSWER = 8000;
-    private static final int LONGEST_BLANK = 200;
+    private static final int LONGEST_BLANK = 2000;
     private static final int MOST_BLANKS = 20;
 
     private final SittingDesk desk;
@@ -88,6 +89,7 @@ class SittingController {
             @Nullable Boolean truth,
             @Nullable String text,
             @Nullable List<String> blanks,
+            @Nullable List<Integer> steps,
             @Nullable Long active) {
 
         Answer toAnswer() {
@@ -99,7 +101,14 @@ class SittingController {
                     truth,
                     body,
                     filled(),
+                    moved(),
                     WorkedTimes.millis(active));
+        }
+
+        private List<Integer> moved() {
+            return steps == null
+                    ? List.of()
+                    : steps.stream().filter(Objects::nonNull).limit(MOST_BLANKS).toList();
         }
 
         /** Nothing when all are empty, so that it does not count as answered. */

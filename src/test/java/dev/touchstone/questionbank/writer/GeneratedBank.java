@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.writer;
 
+import dev.touchstone.questionbank.AnswerField;
 import dev.touchstone.questionbank.Blank;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.MarkingPoint;
@@ -11,7 +12,10 @@ import dev.touchstone.questionbank.QuestionStatus;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.questionbank.TaskSheet;
 import dev.touchstone.questionbank.Track;
+import dev.touchstone.questionbank.TypingTask;
+import dev.touchstone.shared.Language;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,10 +68,9 @@ final class GeneratedBank {
     private QuestionVersion question(int number) {
         var type = one(QuestionType.values());
         var points = new BigDecimal(one(new String[] {"1", "2", "2.5", "3", "5", "10"}));
-        var choice = type == QuestionType.SINGLE_CHOICE || type == QuestionType.MULTIPLE_CHOICE;
-        var options = choice ? options() : List.<Option>of();
+        var options = type.hasOptions() ? options() : List.<Option>of();
         var blanks = type == QuestionType.NUMERIC && sometimes() ? blanks() : List.<Blank>of();
-        var keyed = type.isMarkedByKey() || !blanks.isEmpty();
+        var keyed = type.isMarkedByKey() || !blanks.isEmpty() || type == QuestionType.TYPING;
         return new QuestionVersion(
                 QuestionVersionId.next(),
                 QuestionId.next(),
@@ -93,9 +96,27 @@ final class GeneratedBank {
                 points(keyed, points),
                 type == QuestionType.MULTIPLE_CHOICE
                         ? one(CreditScheme.values())
-                        : blanks.size() > 1 && sometimes() ? CreditScheme.ALL_RIGHT : CreditScheme.USUAL,
+                        : (blanks.size() > 1 || type == QuestionType.ORDERING) && sometimes()
+                                ? CreditScheme.ALL_RIGHT
+                                : CreditScheme.USUAL,
                 blanks,
-                false);
+                false,
+                task(type));
+    }
+
+    private TaskSheet task(QuestionType type) {
+        return switch (type) {
+            case TYPING ->
+                new TaskSheet(
+                        new TypingTask(
+                                one(Language.values()), "您好，" + clause().repeat(8), 60 + chance.nextInt(200), 20, 80),
+                        List.of());
+            case WORK_SAMPLE ->
+                new TaskSheet(
+                        null,
+                        List.of(new AnswerField(text("问题"), 1 + chance.nextInt(4)), new AnswerField(text("谁来跟进"), 1)));
+            default -> TaskSheet.NONE;
+        };
     }
 
     private List<Option> options() {

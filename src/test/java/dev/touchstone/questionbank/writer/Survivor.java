@@ -136,6 +136,9 @@ record Survivor(
                     ? question.blanks().get(0).answers().get(0)
                     : BlankWords.key(question.blanks());
         }
+        if (question.type() == QuestionType.ORDERING) {
+            return List.of(Choices.key(question).split(""));
+        }
         return question.type().isMarkedByKey()
                 ? List.copyOf(question.key())
                 : question.referenceAnswer() == null ? null : Plain.zh(question.referenceAnswer());

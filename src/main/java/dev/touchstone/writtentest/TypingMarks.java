@@ -1,0 +1,55 @@
+package dev.touchstone.writtentest;
+
+import dev.touchstone.questionbank.TypingTask;
+import dev.touchstone.writtentest.MarkingKeys.MarkingKey;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a typing test earns, as the candidate is told beforehand: nothing up to the floor, everything from the goal on, in proportion
+ * between, times accuracy.
+ */
+@Component
+class TypingMarks {
+
+    private static final int PARTS = 1_000_000;
+    private static final int SCALE = 6;
+
+    private final TypingRuns runs;
+    private final Clock clock;
+
+    TypingMarks(TypingRuns runs, Clock clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** Of a paper that is handed in: what still runs ends now. */
+    Scoring.Worth worth(SittingId sitting, MarkingKey key, Answer answer) {
+        runs.end(sitting, key.asked().position(), null, clock.instant());
+        var task = Objects.requireNonNull(key.version().task().typing());
+        return worth(task, figures(sitting, task, answer));
+    }
+
+    /** Who typed without a start that arrived had the whole time. */
+    TypingFigures figures(SittingId sitting, TypingTask task, Answer answer) {
+        var most = Duration.ofSeconds(task.seconds());
+        var time = runs.of(sitting, answer.position())
+                .map(run -> run.time(most, clock.instant()))
+                .orElse(most);
+        return TypingMetrics.of(task.language(), task.text(), Objects.requireNonNullElse(answer.text(), ""), time);
+    }
+
+    static Scoring.Worth worth(TypingTask task, TypingFigures figures) {
+        var speed = figures.speed()
+                .subtract(BigDecimal.valueOf(task.floor()))
+                .divide(BigDecimal.valueOf(task.goal() - task.floor()), SCALE, RoundingMode.HALF_UP)
+                .max(BigDecimal.ZERO)
+                .min(BigDecimal.ONE);
+        var part = speed.multiply(figures.accuracy()).multiply(BigDecimal.valueOf(PARTS));
+        return new Scoring.Worth(part.setScale(0, RoundingMode.HALF_UP).intValueExact(), PARTS);
+    }
+}
