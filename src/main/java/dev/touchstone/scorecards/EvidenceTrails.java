@@ -7,6 +7,7 @@ import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -54,7 +55,9 @@ public class EvidenceTrails {
         if (scorecards.veiled(application, viewer)) {
             return EvidenceTrail.VEILED;
         }
-        var cards = scorecards.released(application, viewer);
+        var cards = scorecards.released(application, viewer).stream()
+                .filter(EvidenceTrails::stands)
+                .toList();
         var decisions = applications.decisions(application);
         var people = people(cards, decisions);
         var findings = new Findings(
@@ -73,6 +76,11 @@ public class EvidenceTrails {
                                 || !finding.points().isEmpty()
                                 || !finding.missed().isEmpty())
                         .toList());
+    }
+
+    /** A late card is told as such; marks of a test that were taken back stand behind nothing. */
+    private static boolean stands(ReleasedCard card) {
+        return card.counted() || card.stage() != Stage.WRITTEN_TEST;
     }
 
     private Map<AccountId, Account> people(List<ReleasedCard> cards, List<StageDecision> decisions) {

@@ -15,6 +15,7 @@ import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.scorecards.EvidenceTrails;
 import dev.touchstone.scorecards.ReleasedCard;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.AdjustableClock;
@@ -87,6 +88,9 @@ class ReopeningTests {
     Scorecards scorecards;
 
     @Autowired
+    EvidenceTrails trails;
+
+    @Autowired
     Mailroom mailroom;
 
     @Autowired
@@ -144,6 +148,7 @@ class ReopeningTests {
         assertThat(reports.of(application, opening.recruiter()).orElseThrow().total())
                 .isNull();
         assertThat(cards(application)).hasSize(2).noneMatch(ReleasedCard::counted);
+        assertThat(trails.of(application, opening.recruiter()).findings()).isEmpty();
         assertThat(applications.proposal(application, Stage.WRITTEN_TEST)).isEmpty();
         assertThat(scorecards.result(application, Stage.WRITTEN_TEST).criticalHit())
                 .isFalse();
