@@ -27,8 +27,8 @@ public enum CreditScheme {
     /**
      * The last part of the message key {@code questionbank.credit.} that tells people of it; null where an answer is right or wrong as
      * a whole. Of several blanks each counts its share, unless all have to be right. Of steps to put in order each pair of neighbours counts
-     * that stands in the answer as in the key, unless the whole order has to be right: pairs ÷ (steps − 1), as Moodle’s ordering question grades
-     * “relative to the next item (excluding last)” (docs.moodle.org, “Ordering question type”).
+     * that stands in the answer as in the key, unless the whole order has to be right: pairs ÷ (steps − 1), as Moodle’s qtype_ordering grades
+     * “relative to the next item (excluding last)”.
      *
      * @param blanks how many are marked by key
      */

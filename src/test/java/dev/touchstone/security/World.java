@@ -70,6 +70,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class World {
 
+    private static final int TYPED = 99;
+
     static final String NAME = "Wendelin Kranich";
 
     static final String MARKERS_WORDS = "canary-of-the-marker";
@@ -218,8 +220,24 @@ final class World {
                 .param("total", new BigDecimal("37.31"))
                 .param("id", application.value())
                 .update();
+        typed();
         services.applications.advance(application, Stage.WRITTEN_TEST, "值得再看一看", opening.recruiter());
         runDue();
+    }
+
+    /** A typing test at the end of the paper. */
+    private void typed() {
+        services.jdbc
+                .sql("""
+                        insert into writtentest.paper_question (sitting, position, section_zh, question_version, points, option_order)
+                        select id, :position, '打字', :version, 1, '{}' from writtentest.sitting where application = :application
+                        """)
+                .param("position", TYPED)
+                .param(
+                        "version",
+                        services.bank.published("Q-0132").orElseThrow().id().value())
+                .param("application", application.value())
+                .update();
     }
 
     private void playTheRole() {
@@ -425,6 +443,7 @@ final class World {
                                         + " where c.application = :application")),
                 Map.entry("correction", List.of(correction(marked))),
                 Map.entry("batch", List.of(batch.toString())),
+                Map.entry("position", List.of(String.valueOf(TYPED))),
                 Map.entry("hash", List.of(services.pictures.keep(PictureSamples.png(8, 8, 0)))),
                 Map.entry(
                         "item",
