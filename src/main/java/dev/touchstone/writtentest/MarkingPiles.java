@@ -30,12 +30,21 @@ class MarkingPiles {
                   join writtentest.marking_course c on c.sitting = s.id and c.round in ('FIRST', 'SECOND')
                   join writtentest.paper_question q on q.sitting = s.id
                   left join writtentest.given_mark g on g.sitting = s.id and g.position = q.position and g.round = c.round
-                 where p.job = any(:jobs) and p.status = 'ACTIVE'
+                 where p.job = any(:jobs) and p.status = 'ACTIVE' %s
                    and (g.sitting is null or (g.given_at is null and (g.marker = :marker or g.held_until <= :now)))
                    and not exists (select 1 from writtentest.mark k where k.sitting = s.id and k.position = q.position)
                    and not exists (select 1 from writtentest.given_mark e
                                     where e.sitting = s.id and e.position = q.position and e.round <> c.round and e.marker = :marker
                                       and e.given_at is not null))
+            """;
+
+    private static final String PILES = """
+            select job, question_version, count(*) filter (where not drafted) as waiting,
+                   count(*) filter (where drafted) as drafted,
+                   (array_agg(marking order by saved_at desc) filter (where drafted))[1] as last_marking,
+                   (array_agg(position order by saved_at desc) filter (where drafted))[1] as last_position
+              from answer group by job, question_version
+             order by waiting desc, drafted desc, question_version
             """;
 
     private final JdbcClient jdbc;
@@ -54,21 +63,16 @@ class MarkingPiles {
 
     /** The largest first. */
     List<Pile> of(Collection<JobOpeningId> jobs, AccountId marker, Instant now) {
-        return waiting("""
-                        select job, question_version, count(*) filter (where not drafted) as waiting,
-                               count(*) filter (where drafted) as drafted,
-                               (array_agg(marking order by saved_at desc) filter (where drafted))[1] as last_marking,
-                               (array_agg(position order by saved_at desc) filter (where drafted))[1] as last_position
-                          from answer group by job, question_version
-                         order by waiting desc, drafted desc, question_version
-                        """, jobs, marker, now)
-                .query((row, index) -> new Pile(
-                        new JobOpeningId(row.getObject("job", UUID.class)),
-                        new QuestionVersionId(row.getObject("question_version", UUID.class)),
-                        row.getInt("waiting"),
-                        row.getInt("drafted"),
-                        last(row)))
-                .list();
+        return waiting(PILES, jobs, marker, now).query(MarkingPiles::pile).list();
+    }
+
+    private static Pile pile(ResultSet row, int index) throws SQLException {
+        return new Pile(
+                new JobOpeningId(row.getObject("job", UUID.class)),
+                new QuestionVersionId(row.getObject("question_version", UUID.class)),
+                row.getInt("waiting"),
+                row.getInt("drafted"),
+                last(row));
     }
 
     private static @Nullable AnswerPlace last(ResultSet row) throws SQLException {
@@ -98,10 +102,9 @@ class MarkingPiles {
                           from answer a
                           left join writtentest.given_mark h
                                  on h.sitting = a.sitting and h.position = a.position and h.round = a.round and h.marker = :marker
-                         where a.question_version = :question and not a.drafted
+                         where not a.drafted
                          order by h.sitting is null, md5(a.sitting::text || a.position) limit 1
-                        """, List.of(job), marker, now)
-                .param("question", question.value())
+                        """, job, question, marker, now)
                 .query((row, index) ->
                         new AnswerPlace(new MarkingId(row.getObject("marking", UUID.class)), row.getInt("position")))
                 .optional();
@@ -112,12 +115,11 @@ class MarkingPiles {
             JobOpeningId job, QuestionVersionId question, AccountId marker, Instant now, AnswerPlace place) {
         return waiting("""
                         select marking, position from answer
-                         where question_version = :question and drafted
+                         where drafted
                            and saved_at < coalesce((select o.saved_at from answer o
                                                      where o.marking = :marking and o.position = :position and o.drafted), 'infinity')
                          order by saved_at desc limit 1
-                        """, List.of(job), marker, now)
-                .param("question", question.value())
+                        """, job, question, marker, now)
                 .param("marking", place.marking().value())
                 .param("position", place.position())
                 .query((row, index) ->
@@ -141,11 +143,28 @@ class MarkingPiles {
                 .single();
     }
 
+    /** How far one question’s pile is; no other answer is looked at. */
+    Pile of(JobOpeningId job, QuestionVersionId question, AccountId marker, Instant now) {
+        return waiting(PILES, job, question, marker, now)
+                .query(MarkingPiles::pile)
+                .optional()
+                .orElse(new Pile(job, question, 0, 0, null));
+    }
+
+    private JdbcClient.StatementSpec waiting(
+            String select, JobOpeningId job, QuestionVersionId question, AccountId marker, Instant now) {
+        return waiting(WAITING.formatted(" and q.question_version = :question") + select, marker, now)
+                .param("jobs", new UUID[] {job.value()})
+                .param("question", question.value());
+    }
+
     private JdbcClient.StatementSpec waiting(
             String select, Collection<JobOpeningId> jobs, AccountId marker, Instant now) {
-        return jdbc.sql(WAITING + select)
-                .param("jobs", jobs.stream().map(JobOpeningId::value).toArray(UUID[]::new))
-                .param("marker", marker.value())
-                .param("now", Timestamp.from(now));
+        return waiting(WAITING.formatted("") + select, marker, now)
+                .param("jobs", jobs.stream().map(JobOpeningId::value).toArray(UUID[]::new));
+    }
+
+    private JdbcClient.StatementSpec waiting(String sql, AccountId marker, Instant now) {
+        return jdbc.sql(sql).param("marker", marker.value()).param("now", Timestamp.from(now));
     }
 }

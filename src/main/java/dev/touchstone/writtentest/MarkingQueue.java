@@ -124,15 +124,13 @@ public class MarkingQueue {
             throw gone(place);
         }
         var job = job(place.marking());
-        var pile = piles.of(List.of(job), marker, clock.instant()).stream()
-                .filter(found -> found.question().equals(open.question().id()))
-                .findFirst();
+        var pile = piles.of(job, open.question().id(), marker, clock.instant());
         return new DealtAnswer(
                 place.marking(),
                 round,
                 open,
-                pile.map(MarkingPiles.Pile::waiting).orElse(0),
-                pile.map(MarkingPiles.Pile::drafted).orElse(0),
+                pile.waiting(),
+                pile.drafted(),
                 hourly(marker),
                 piles.before(job, open.question().id(), marker, clock.instant(), place)
                         .orElse(null));

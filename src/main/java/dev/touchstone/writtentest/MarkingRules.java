@@ -66,17 +66,12 @@ public class MarkingRules implements JobPlanSection {
     /** Two people mark, and a third or a hiring manager decides between them. */
     @Override
     public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
-        var markers = team.getOrDefault(TeamRole.MARKER, List.of()).size();
-        if (!of(job.id()).isTwice()) {
+        int markers = team.getOrDefault(TeamRole.MARKER, List.of()).size();
+        boolean managed = !team.getOrDefault(TeamRole.HIRING_MANAGER, List.of()).isEmpty();
+        if (markers > 2 || (markers == 2 && managed) || !of(job.id()).isTwice()) {
             return List.of();
         }
-        if (markers < 2) {
-            return List.of(new PlanProblem("writtentest.marking.rule.problem.second"));
-        }
-        return markers > 2
-                        || !team.getOrDefault(TeamRole.HIRING_MANAGER, List.of())
-                                .isEmpty()
-                ? List.of()
-                : List.of(new PlanProblem("writtentest.marking.rule.problem.third"));
+        return List.of(new PlanProblem(
+                markers < 2 ? "writtentest.marking.rule.problem.second" : "writtentest.marking.rule.problem.third"));
     }
 }

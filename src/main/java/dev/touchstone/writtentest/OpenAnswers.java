@@ -1,7 +1,9 @@
 package dev.touchstone.writtentest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The answers of a paper that a person reads. */
@@ -18,14 +20,15 @@ class OpenAnswers {
         this.keys = keys;
     }
 
-    /** In the order of the paper, with what was settled so far. */
+    /** In the order of the paper, with their points once they are settled. */
     List<MarkingView.Open> of(Sitting sitting) {
         var paper = sittings.paper(sitting.id());
         var versions =
                 keys.of(paper).stream().map(MarkingKeys.MarkingKey::version).toList();
         var given = answers.of(sitting.id());
-        var marks = answers.marks(sitting.id());
-        var comments = answers.comments(sitting.id());
+        boolean settled = sitting.state() == SittingState.MARKED;
+        var marks = settled ? answers.marks(sitting.id()) : Map.<Integer, BigDecimal>of();
+        var comments = settled ? answers.comments(sitting.id()) : Map.<Integer, String>of();
         List<MarkingView.Open> open = new ArrayList<>();
         for (int i = 0; i < paper.size(); i++) {
             var answer = given.get(paper.get(i).position());

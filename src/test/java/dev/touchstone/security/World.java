@@ -444,6 +444,10 @@ final class World {
                 Map.entry("correction", List.of(correction(marked))),
                 Map.entry("batch", List.of(batch.toString())),
                 Map.entry("position", List.of(String.valueOf(TYPED))),
+                Map.entry(
+                        "version",
+                        ids("select q.question_version from writtentest.paper_question q join writtentest.sitting s"
+                                + " on s.id = q.sitting where s.application = :application")),
                 Map.entry("hash", List.of(services.pictures.keep(PictureSamples.png(8, 8, 0)))),
                 Map.entry(
                         "item",
