@@ -9,6 +9,9 @@ import java.util.Map;
 /** Reads a document laid out for people: repair, tables, lines, marks, outline, fields, keys. */
 final class ExamReader {
 
+    /** Questions that are finished at a time, on all cores. */
+    private static final int TOGETHER = 500;
+
     private ExamReader() {}
 
     /** Questions and document defects of a text. */
@@ -48,11 +51,14 @@ final class ExamReader {
     }
 
     private static List<ReadQuestion> finish(Map<Draft, Passage> passages, ReadingProgress progress) {
+        var drafts = List.copyOf(passages.entrySet());
         var questions = new ArrayList<ReadQuestion>();
-        passages.forEach((draft, passage) -> {
-            questions.add(Assembly.finish(draft, passage));
+        for (int from = 0; from < drafts.size(); from += TOGETHER) {
+            drafts.subList(from, Math.min(from + TOGETHER, drafts.size())).parallelStream()
+                    .map(draft -> Assembly.finish(draft.getKey(), draft.getValue()))
+                    .forEachOrdered(questions::add);
             progress.at(ReadingPhase.CHECKING, questions.size(), passages.size(), questions.size());
-        });
+        }
         return questions;
     }
 }
