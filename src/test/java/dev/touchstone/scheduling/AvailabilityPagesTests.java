@@ -126,7 +126,7 @@ class AvailabilityPagesTests {
                 """.formatted(day.toString().replace("-", "")).replace("\n", "\r\n");
         assertThat(upload(file.getBytes(StandardCharsets.UTF_8))).hasStatus3xxRedirection();
         assertThat(starts(day)).containsExactly("19:30", "19:45", "20:00");
-        assertThat(text(show())).contains("家里").contains("1 段忙的时间").doesNotContain("看牙");
+        assertThat(text(show())).contains("家里").contains("1 段已占用的时间").doesNotContain("看牙");
         assertThat(upload(file.getBytes(StandardCharsets.UTF_8))).hasStatus3xxRedirection();
         var calendars = desk.calendars(interviewer);
         assertThat(calendars).as("the same name again").hasSize(1);
