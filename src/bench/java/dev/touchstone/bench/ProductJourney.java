@@ -37,7 +37,7 @@ final class ProductJourney {
         for (var approver : product.team("APPROVER")) {
             approvers.add(product.colleague(approver));
         }
-        this.scenario = text("select scenario from roleplay.plan where job = :id", job);
+        this.scenario = text("select scenario from roleplay.plan_conversation where number = 1 and job = :id", job);
         this.questions = jdbc.sql("""
                         select distinct q.question_version::text
                           from panel.panel_question q

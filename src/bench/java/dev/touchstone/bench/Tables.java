@@ -62,6 +62,7 @@ final class Tables {
             Table.of("scorecards.tick", CARDS),
             Table.of("roleplay.role_play", MINE),
             Table.of("roleplay.observer", TALKS),
+            Table.of("roleplay.conversation", TALKS),
             Table.of("roleplay.message", TALKS),
             Table.of("panel.panel", MINE),
             Table.of("panel.panel_question", PANELS),
@@ -96,6 +97,7 @@ final class Tables {
             Table.of("writtentest.blueprint", OF_JOB),
             Table.of("writtentest.blueprint_section", OF_JOB),
             Table.of("roleplay.plan", OF_JOB),
+            Table.of("roleplay.plan_conversation", OF_JOB),
             Table.of("panel.plan", OF_JOB),
             Table.of("panel.plan_question", OF_JOB),
             Table.of("offers.band", OF_JOB));

@@ -13,6 +13,7 @@ import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayPlans;
+import dev.touchstone.roleplay.Saying;
 import dev.touchstone.roleplay.ScheduleRolePlay;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
@@ -71,13 +72,13 @@ class DemoTalks {
         }
         var player = one.staff(Role.INTERVIEWER);
         var observer = one.staff(Role.INTERVIEWER, 1);
-        var scenario = rolePlayPlans.of(one.job()).orElseThrow().scenario();
+        var customers = rolePlayPlans.of(one.job()).orElseThrow().conversations();
         boolean later = one.target() == DemoTarget.ROLE_PLAY_BOOKED;
         book(
                 one,
                 later,
                 startsAt -> rolePlays.schedule(
-                        application, new ScheduleRolePlay(scenario, player, List.of(observer), startsAt, 30, null)));
+                        application, new ScheduleRolePlay(customers, player, List.of(observer), startsAt, 30, null)));
         journey.runDue(clock.instant());
         if (later) {
             return false;
@@ -123,14 +124,12 @@ class DemoTalks {
             rolePlays.say(
                     id,
                     Message.Author.CUSTOMER,
-                    UuidV7.next(),
-                    replies.customer().get(i));
+                    Saying.now(UuidV7.next(), replies.customer().get(i)));
             clock.advance(Duration.ofSeconds(9 + 11L * (i % 3)));
             rolePlays.say(
                     id,
                     Message.Author.CANDIDATE,
-                    UuidV7.next(),
-                    replies.candidate().get(i));
+                    Saying.now(UuidV7.next(), replies.candidate().get(i)));
         }
         rolePlays.end(id);
     }

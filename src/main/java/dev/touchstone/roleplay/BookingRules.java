@@ -38,7 +38,7 @@ class BookingRules {
     List<AccountId> people(ScheduleRolePlay command, JobOpeningId job) {
         var team =
                 jobs.team(job, TeamRole.INTERVIEWER).stream().map(Account::id).toList();
-        var people = Stream.concat(Stream.of(command.customer()), command.observers().stream())
+        var people = Stream.concat(Stream.ofNullable(command.customer()), command.observers().stream())
                 .distinct()
                 .toList();
         if (command.observers().isEmpty() || !team.containsAll(people)) {

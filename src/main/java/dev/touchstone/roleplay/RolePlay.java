@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One role-play.
  *
- * @param customer the account that plays the customer
+ * @param scenarios of its conversations, in their order
+ * @param customer the account that plays customers; null when the script plays all
+ * @param minutes how long the talks may last, without pauses
+ * @param endsAt when the talks end, whoever is there; null before the start
  * @param invitedSequence the appointment's sequence people were last invited for; null before the first invitation
  * @param stoppedAt when the candidate stopped the talk; stays when the recruiter lets it count
  * @param concluded whether the journey has taken the result; cards that come later are kept, not counted
@@ -24,11 +27,13 @@ public record RolePlay(
         RolePlayId id,
         JobApplicationId application,
         RolePlayState state,
-        QuestionVersionId scenario,
+        List<QuestionVersionId> scenarios,
         AppointmentId appointment,
-        AccountId customer,
+        @Nullable AccountId customer,
+        int minutes,
         @Nullable Integer invitedSequence,
         @Nullable Instant startedAt,
+        @Nullable Instant endsAt,
         @Nullable Instant endedAt,
         @Nullable Instant stoppedAt,
         boolean concluded,
@@ -50,7 +55,7 @@ public record RolePlay(
     }
 
     boolean isCustomer(AccountId account) {
-        return customer.equals(account);
+        return account.equals(customer);
     }
 
     boolean isObserver(AccountId account) {

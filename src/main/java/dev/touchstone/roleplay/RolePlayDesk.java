@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +31,7 @@ public class RolePlayDesk {
 
     private final RolePlayRows rows;
     private final Talk talk;
+    private final Conversations conversations;
     private final Scenarios scenarios;
     private final RolePlayLetters letters;
     private final Scheduling scheduling;
@@ -44,6 +44,7 @@ public class RolePlayDesk {
     RolePlayDesk(
             RolePlayRows rows,
             Talk talk,
+            Conversations conversations,
             Scenarios scenarios,
             RolePlayLetters letters,
             Scheduling scheduling,
@@ -54,6 +55,7 @@ public class RolePlayDesk {
             Clock clock) {
         this.rows = rows;
         this.talk = talk;
+        this.conversations = conversations;
         this.scenarios = scenarios;
         this.letters = letters;
         this.scheduling = scheduling;
@@ -74,8 +76,14 @@ public class RolePlayDesk {
                 .orElseThrow(() -> new RefusedException(Reason.NOT_FOUND, "roleplay.error.none", "No role-play " + id));
     }
 
+    /** The scenario of the first conversation. */
     public Scenario scenario(RolePlay rolePlay) {
-        return scenarios.get(rolePlay.scenario());
+        return scenarios.get(rolePlay.scenarios().get(0));
+    }
+
+    /** Its conversations in order. */
+    public List<Conversation> conversations(RolePlayId id) {
+        return conversations.of(id);
     }
 
     public List<Message> talk(RolePlayId id) {
@@ -94,10 +102,7 @@ public class RolePlayDesk {
     @Command
     public void schedule(JobApplicationId application, ScheduleRolePlay command) {
         applications.lock(application);
-        var scenario = scenarios
-                .byNumber(command.scenario())
-                .orElseThrow(() -> new RefusedException(
-                        Reason.UNUSABLE, "roleplay.error.noScenario", "No scenario " + command.scenario()));
+        var coming = command.conversations().stream().map(this::coming).toList();
         var book = new Book(
                 application,
                 Stage.ROLE_PLAY,
@@ -108,16 +113,19 @@ public class RolePlayDesk {
                 null);
         var earlier = rows.of(application);
         var appointment = earlier.flatMap(before -> replace(before, book)).orElseGet(() -> scheduling.book(book));
+        var id = RolePlayId.next();
         rows.insert(new RolePlay(
-                RolePlayId.next(),
+                id,
                 application,
                 RolePlayState.SCHEDULED,
-                scenario.version(),
+                coming.stream().map(Conversations.Coming::scenario).toList(),
                 appointment.id(),
                 command.customer(),
+                command.minutes(),
                 appointment.sequence() == 0
                         ? null
                         : earlier.map(RolePlay::invitedSequence).orElse(null),
+                null,
                 null,
                 null,
                 null,
@@ -127,7 +135,16 @@ public class RolePlayDesk {
                         .distinct()
                         .map(account -> new RolePlay.Observer(account, null))
                         .toList()));
+        conversations.insert(id, coming);
         events.publishEvent(new RolePlayScheduled(application));
+    }
+
+    private Conversations.Coming coming(PlannedConversation planned) {
+        var scenario = scenarios
+                .byNumber(planned.scenario())
+                .orElseThrow(() -> new RefusedException(
+                        Reason.UNUSABLE, "roleplay.error.noScenario", "No scenario " + planned.scenario()));
+        return new Conversations.Coming(scenario.version(), planned.mode(), planned.arrivesAfter());
     }
 
     /** The recruiter moves the time; same people, same calendar entry. Publishes {@link RolePlayScheduled}. */
@@ -169,25 +186,34 @@ public class RolePlayDesk {
         }
         rolePlay.require(RolePlayState.SCHEDULED);
         booking.standing(rolePlay.appointment());
+        var now = clock.instant();
         rows.update(
-                rolePlay, Map.of("state", RolePlayState.RUNNING.name(), "started_at", Timestamp.from(clock.instant())));
+                rolePlay,
+                Map.of(
+                        "state",
+                        RolePlayState.RUNNING.name(),
+                        "started_at",
+                        Timestamp.from(now),
+                        "ends_at",
+                        Timestamp.from(now.plus(Duration.ofMinutes(rolePlay.minutes())))));
+        conversations.arrive(id, now, now);
         talk.announce(id);
     }
 
     /**
      * Says something. The receive time is taken here; sending the same {@code clientId} again is the same message.
      *
-     * @throws RefusedException CONFLICT when the talk does not run, UNUSABLE for an empty or too long text
+     * @throws RefusedException CONFLICT when the conversation is not open, UNUSABLE for an empty or too long text
      */
     @Command
-    public void say(RolePlayId id, Message.Author author, UUID clientId, String text) {
+    public void say(RolePlayId id, Message.Author author, Saying saying) {
         var at = clock.instant();
-        var said = text.strip();
+        var said = saying.text().strip();
         if (said.isEmpty() || said.length() > LONGEST_MESSAGE) {
             throw new RefusedException(
                     Reason.UNUSABLE, "roleplay.error.text", "Message of %d characters".formatted(said.length()));
         }
-        if (!talk.add(id, author, clientId, said, at)) {
+        if (!talk.add(id, author, saying, said, at)) {
             throw new RefusedException(
                     Reason.CONFLICT, "roleplay.error.notRunning", "Role-play %s does not run".formatted(id));
         }
@@ -203,7 +229,9 @@ public class RolePlayDesk {
             return;
         }
         rolePlay.require(RolePlayState.RUNNING);
-        rows.update(rolePlay, Map.of("state", RolePlayState.ENDED.name(), "ended_at", Timestamp.from(clock.instant())));
+        var now = clock.instant();
+        rows.update(rolePlay, Map.of("state", RolePlayState.ENDED.name(), "ended_at", Timestamp.from(now)));
+        conversations.closeAll(id, Conversation.End.PLAYER, now);
         scheduling.held(rolePlay.appointment(), Objects.requireNonNull(rolePlay.startedAt()));
         talk.announce(id);
         events.publishEvent(new RolePlayEnded(application));
@@ -218,8 +246,10 @@ public class RolePlayDesk {
             return;
         }
         rolePlay.require(RolePlayState.RUNNING);
-        var now = Timestamp.from(clock.instant());
+        var at = clock.instant();
+        var now = Timestamp.from(at);
         rows.update(rolePlay, Map.of("state", RolePlayState.STOPPED.name(), "ended_at", now, "stopped_at", now));
+        conversations.closeAll(rolePlay.id(), Conversation.End.STOPPED, at);
         scheduling.held(rolePlay.appointment(), Objects.requireNonNull(rolePlay.startedAt()));
         talk.announce(rolePlay.id());
         events.publishEvent(new RolePlayStopped(application));

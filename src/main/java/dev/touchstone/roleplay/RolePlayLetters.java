@@ -180,7 +180,7 @@ class RolePlayLetters {
 
     private Stream<Account> staff(RolePlay rolePlay) {
         return Stream.concat(
-                        Stream.of(rolePlay.customer()),
+                        Stream.ofNullable(rolePlay.customer()),
                         rolePlay.observers().stream().map(RolePlay.Observer::account))
                 .distinct()
                 .map((AccountId id) -> accounts.get(id));

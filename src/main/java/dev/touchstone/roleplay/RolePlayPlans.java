@@ -9,6 +9,8 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.PlanProblem;
 import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.Command;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,33 +35,68 @@ public class RolePlayPlans implements JobPlanSection {
     /**
      * A job's choice.
      *
-     * @param scenario question number
-     * @param minutes how long an appointment is booked for
+     * @param conversations the customers in order of arrival
+     * @param minutes how long the talks last at most
+     * @param pauses how often the candidate may take a break for a technical reason
      */
-    public record Choice(String scenario, int minutes) {}
+    public record Choice(List<PlannedConversation> conversations, int minutes, int pauses) {
+
+        /** What a job without a plan begins with. */
+        public static final Choice NONE = new Choice(List.of(), MINUTES, 1);
+    }
 
     public Optional<Choice> of(JobOpeningId job) {
-        return jdbc.sql("select scenario, minutes from roleplay.plan where job = :job")
+        return jdbc.sql("select minutes, pauses from roleplay.plan where job = :job")
                 .param("job", job.value())
-                .query((row, index) -> new Choice(row.getString("scenario"), row.getInt("minutes")))
+                .query((row, index) -> new Choice(conversations(job), row.getInt("minutes"), row.getInt("pauses")))
                 .optional();
+    }
+
+    private List<PlannedConversation> conversations(JobOpeningId job) {
+        return jdbc.sql("select * from roleplay.plan_conversation where job = :job order by number")
+                .param("job", job.value())
+                .query((row, index) -> new PlannedConversation(
+                        row.getString("scenario"),
+                        Conversation.Mode.valueOf(row.getString("mode")),
+                        Duration.ofSeconds(row.getInt("arrives_after_seconds"))))
+                .list();
     }
 
     @Command
     public void choose(JobOpeningId job, Choice choice) {
         jdbc.sql("""
-                        insert into roleplay.plan (job, scenario, minutes) values (:job, :scenario, :minutes)
-                        on conflict (job) do update set scenario = excluded.scenario, minutes = excluded.minutes
+                        insert into roleplay.plan (job, minutes, pauses) values (:job, :minutes, :pauses)
+                        on conflict (job) do update set minutes = excluded.minutes, pauses = excluded.pauses
                         """)
                 .param("job", job.value())
-                .param("scenario", choice.scenario())
                 .param("minutes", choice.minutes())
+                .param("pauses", choice.pauses())
+                .update();
+        jdbc.sql("delete from roleplay.plan_conversation where job = ?")
+                .param(job.value())
+                .update();
+        for (int i = 0; i < choice.conversations().size(); i++) {
+            insert(job, i + 1, choice.conversations().get(i));
+        }
+    }
+
+    private void insert(JobOpeningId job, int number, PlannedConversation one) {
+        jdbc.sql("""
+                        insert into roleplay.plan_conversation (job, number, scenario, mode, arrives_after_seconds)
+                        values (:job, :number, :scenario, :mode, :after)
+                        """)
+                .param("job", job.value())
+                .param("number", number)
+                .param("scenario", one.scenario())
+                .param("mode", one.mode().name())
+                .param("after", one.arrivesAfter().toSeconds())
                 .update();
     }
 
     @EventListener
     void on(JobCreated fact) {
-        choose(fact.job(), new Choice(jobs.template(fact.job()).scenario(), MINUTES));
+        var scenario = jobs.template(fact.job()).scenario();
+        choose(fact.job(), new Choice(List.of(PlannedConversation.byHand(scenario)), MINUTES, 1));
     }
 
     @Override
@@ -74,14 +111,22 @@ public class RolePlayPlans implements JobPlanSection {
 
     @Override
     public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
-        return hasScenario(job.id()) ? List.of() : List.of(new PlanProblem("roleplay.plan.problem.scenario"));
+        var choice = of(job.id()).orElse(Choice.NONE);
+        List<PlanProblem> problems = new ArrayList<>();
+        if (choice.conversations().isEmpty() || choice.conversations().stream().anyMatch(one -> !isWritten(one))) {
+            problems.add(new PlanProblem("roleplay.plan.problem.scenario"));
+        }
+        var limit = Duration.ofMinutes(choice.minutes());
+        if (choice.conversations().stream().anyMatch(one -> one.arrivesAfter().compareTo(limit) >= 0)) {
+            problems.add(new PlanProblem("roleplay.plan.problem.late"));
+        }
+        return problems;
     }
 
-    private boolean hasScenario(JobOpeningId job) {
-        return jdbc.sql("""
-                        select exists (select 1 from roleplay.plan p
-                                         join roleplay.scenario s on s.number = p.scenario
-                                        where p.job = :job)
-                        """).param("job", job.value()).query(Boolean.class).single();
+    private boolean isWritten(PlannedConversation one) {
+        return jdbc.sql("select exists (select 1 from roleplay.scenario where number = :number)")
+                .param("number", one.scenario())
+                .query(Boolean.class)
+                .single();
     }
 }

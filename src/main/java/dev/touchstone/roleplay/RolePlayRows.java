@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,8 @@ class RolePlayRows {
 
     private static final String SELECT = """
             select r.*,
+                   array(select c.scenario from roleplay.conversation c where c.role_play = r.id order by c.number)
+                       as scenarios,
                    array(select o.account from roleplay.observer o where o.role_play = r.id order by o.account)
                        as observers,
                    array(select o.card from roleplay.observer o where o.role_play = r.id order by o.account) as cards
@@ -75,15 +78,15 @@ class RolePlayRows {
 
     void insert(RolePlay rolePlay) {
         jdbc.sql("""
-                        insert into roleplay.role_play (id, application, state, scenario, appointment, customer,
+                        insert into roleplay.role_play (id, application, state, appointment, customer, minutes,
                                invited_sequence)
-                        values (:id, :application, 'SCHEDULED', :scenario, :appointment, :customer, :invited)
+                        values (:id, :application, 'SCHEDULED', :appointment, :customer, :minutes, :invited)
                         """)
                 .param("id", rolePlay.id().value())
                 .param("application", rolePlay.application().value())
-                .param("scenario", rolePlay.scenario().value())
                 .param("appointment", rolePlay.appointment().value())
-                .param("customer", rolePlay.customer().value())
+                .param("customer", value(rolePlay.customer()))
+                .param("minutes", rolePlay.minutes())
                 .param("invited", rolePlay.invitedSequence())
                 .update();
         rolePlay.observers()
@@ -123,11 +126,15 @@ class RolePlayRows {
                 new RolePlayId(row.getObject("id", UUID.class)),
                 new JobApplicationId(row.getObject("application", UUID.class)),
                 RolePlayState.valueOf(row.getString("state")),
-                new QuestionVersionId(row.getObject("scenario", UUID.class)),
+                Stream.of((UUID[]) row.getArray("scenarios").getArray())
+                        .map(QuestionVersionId::new)
+                        .toList(),
                 new AppointmentId(row.getObject("appointment", UUID.class)),
-                new AccountId(row.getObject("customer", UUID.class)),
+                account(row.getObject("customer", UUID.class)),
+                row.getInt("minutes"),
                 (Integer) row.getObject("invited_sequence"),
                 instant(row.getTimestamp("started_at")),
+                instant(row.getTimestamp("ends_at")),
                 instant(row.getTimestamp("ended_at")),
                 instant(row.getTimestamp("stopped_at")),
                 row.getBoolean("concluded"),
@@ -145,6 +152,14 @@ class RolePlayRows {
                     new RolePlay.Observer(new AccountId(accounts[i]), card == null ? null : new ScorecardId(card)));
         }
         return List.copyOf(observers);
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID value) {
+        return value == null ? null : new AccountId(value);
+    }
+
+    private static @Nullable UUID value(@Nullable AccountId account) {
+        return account == null ? null : account.value();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -136,8 +136,11 @@ public class RolePlays {
     }
 
     private void planCard(RolePlay rolePlay, AccountId observer) {
-        var card = scorecards.plan(
-                new PlanCard(rolePlay.application(), Stage.ROLE_PLAY, observer, List.of(rolePlay.scenario())));
+        var card = scorecards.plan(new PlanCard(
+                rolePlay.application(),
+                Stage.ROLE_PLAY,
+                observer,
+                rolePlay.scenarios().stream().distinct().toList()));
         rows.setCard(rolePlay.id(), observer, card);
     }
 

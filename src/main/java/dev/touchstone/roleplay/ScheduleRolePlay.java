@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the recruiter sets.
  *
- * @param scenario question number
- * @param customer who plays the customer
+ * @param conversations 1 to 5 customers in order of arrival
+ * @param customer who plays customers; null when the script plays all
  * @param observers who rate; at least one, the customer's player may be among them
  */
 public record ScheduleRolePlay(
-        String scenario,
-        AccountId customer,
+        List<PlannedConversation> conversations,
+        @Nullable AccountId customer,
         List<AccountId> observers,
         Instant startsAt,
         int minutes,

@@ -134,16 +134,16 @@ final class Shortcuts {
 
     private void play(JobApplicationId application, Company company, Postbox post) {
         var people = company.having(TeamRole.INTERVIEWER);
-        var scenario = rolePlayPlans
+        var customers = rolePlayPlans
                 .of(applications.get(application).job())
                 .orElseThrow()
-                .scenario();
+                .conversations();
         as(
                 company.recruiter(),
                 () -> rolePlays.schedule(
                         application,
                         new ScheduleRolePlay(
-                                scenario, people.get(0), List.of(people.get(1)), clock.instant(), 30, null)));
+                                customers, people.get(0), List.of(people.get(1)), clock.instant(), 30, null)));
         post.await(EMAIL, "情景模拟");
         var talk = rolePlays.of(application).orElseThrow().id();
         rolePlays.start(talk);

@@ -88,7 +88,7 @@ class ResponseTimesTests {
             end = START.plusMillis(Math.round(Double.parseDouble(line.substring(1)) * 1000));
             if (line.charAt(0) != 'E') {
                 var author = line.charAt(0) == 'C' ? Author.CUSTOMER : Author.CANDIDATE;
-                messages.add(new Message(messages.size() + 1, author, line, end));
+                messages.add(new Message(messages.size() + 1, 1, author, line, end, null, false));
             }
         }
         return ResponseTimes.of(messages, end);

@@ -132,7 +132,13 @@ public class RolePlayFixture {
     public void book(JobApplicationId application, Opening opening, Instant start) {
         desk.schedule(
                 application,
-                new ScheduleRolePlay(scenario(), opening.player(), opening.observers(), start, 30, "二楼接待室"));
+                new ScheduleRolePlay(
+                        List.of(PlannedConversation.byHand(scenario())),
+                        opening.player(),
+                        opening.observers(),
+                        start,
+                        30,
+                        "二楼接待室"));
     }
 
     /** Books for tomorrow, and lets the invitations go out. */
@@ -151,7 +157,7 @@ public class RolePlayFixture {
     }
 
     public void say(JobApplicationId application, Message.Author author, String text) {
-        desk.say(id(application), author, UUID.randomUUID(), text);
+        desk.say(id(application), author, Saying.now(UUID.randomUUID(), text));
     }
 
     public void openDoors() {

@@ -73,7 +73,7 @@ class TalkTests {
         var application = plays.running(plays.opening(1));
         var clientId = UUID.randomUUID();
         for (int i = 0; i < 3; i++) {
-            desk.say(plays.id(application), Author.CANDIDATE, clientId, "您好，请稍等");
+            desk.say(plays.id(application), Author.CANDIDATE, Saying.now(clientId, "您好，请稍等"));
         }
         assertThat(desk.talk(plays.id(application)))
                 .singleElement()
@@ -88,7 +88,7 @@ class TalkTests {
         try {
             Stream<Callable<Boolean>> sides = Stream.of(Author.values()).map(author -> () -> {
                 for (int i = 0; i < 50; i++) {
-                    desk.say(id, author, UUID.randomUUID(), author + " " + i);
+                    desk.say(id, author, Saying.now(UUID.randomUUID(), author + " " + i));
                 }
                 return true;
             });

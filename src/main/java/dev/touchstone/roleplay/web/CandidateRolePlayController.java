@@ -75,7 +75,7 @@ class CandidateRolePlayController {
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@PathVariable JobApplicationId application, @Valid @RequestBody Said said) {
-        desk.say(require(application).id(), Message.Author.CANDIDATE, said.clientId(), said.text());
+        desk.say(require(application).id(), Message.Author.CANDIDATE, said.saying());
     }
 
     @PostMapping("/stop")

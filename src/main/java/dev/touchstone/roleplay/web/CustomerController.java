@@ -35,7 +35,7 @@ class CustomerController {
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@PathVariable RolePlayId rolePlay, @Valid @RequestBody Said said) {
-        desk.say(rolePlay, Message.Author.CUSTOMER, said.clientId(), said.text());
+        desk.say(rolePlay, Message.Author.CUSTOMER, said.saying());
     }
 
     @PostMapping("/end")

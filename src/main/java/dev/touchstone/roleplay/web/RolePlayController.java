@@ -52,7 +52,7 @@ class RolePlayController {
         model.addAttribute("script", desk.scenario(found).script());
         model.addAttribute("candidate", applications.candidate(found.application()));
         model.addAttribute("appointment", scheduling.get(found.appointment()));
-        model.addAttribute("plays", found.customer().equals(account.id()));
+        model.addAttribute("plays", account.id().equals(found.customer()));
         model.addAttribute("card", ownCard(found));
         if (found.state() == RolePlayState.ENDED || found.state() == RolePlayState.STOPPED) {
             var talk = desk.talk(rolePlay);
@@ -66,7 +66,7 @@ class RolePlayController {
     @GetMapping("/stream")
     SseEmitter stream(
             @PathVariable RolePlayId rolePlay, @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int after) {
-        var plays = desk.get(rolePlay).customer().equals(account.id());
+        var plays = account.id().equals(desk.get(rolePlay).customer());
         return stream.open(rolePlay, after, plays ? Message.Author.CUSTOMER : null);
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.roleplay.web;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.roleplay.RolePlayPlans;
 import dev.touchstone.roleplay.Scenarios;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,9 @@ class RolePlayPlanController {
     @PreAuthorize("@jobAccess.mayView(#job)")
     String show(@PathVariable JobOpeningId job, Model model) {
         model.addAttribute("job", job);
-        model.addAttribute("choice", plans.of(job).orElse(null));
+        var choice = plans.of(job).orElse(RolePlayPlans.Choice.NONE);
+        model.addAttribute("choice", choice);
+        model.addAttribute("customers", CustomersForm.rows(choice.conversations()));
         model.addAttribute("scenarios", scenarios.all());
         return "roleplay/plan :: plan";
     }
@@ -39,16 +42,19 @@ class RolePlayPlanController {
     @PreAuthorize("@jobAccess.mayRecruit(#job)")
     String choose(
             @PathVariable JobOpeningId job,
-            @RequestParam String scenario,
+            CustomersForm customers,
             @RequestParam String minutes,
+            @RequestParam(defaultValue = "1") String pauses,
             RedirectAttributes redirect) {
-        if (scenario.isBlank() || !minutes.matches("\\d{1,3}")) {
-            redirect.addFlashAttribute(
-                    "problem",
-                    scenario.isBlank() ? "roleplay.schedule.scenario.missing" : "roleplay.schedule.minutes.wrong");
+        int length = minutes.matches("\\d{1,3}") ? Math.min(Math.max(Integer.parseInt(minutes), 5), 120) : 0;
+        var problem = length == 0 || !pauses.matches("[0-3]")
+                ? Optional.of("roleplay.schedule.minutes.wrong")
+                : customers.problem(length);
+        if (problem.isPresent()) {
+            redirect.addFlashAttribute("problem", problem.get());
             return "redirect:/jobs/%s".formatted(job);
         }
-        plans.choose(job, new RolePlayPlans.Choice(scenario, Math.min(Math.max(Integer.parseInt(minutes), 5), 120)));
+        plans.choose(job, new RolePlayPlans.Choice(customers.planned(), length, Integer.parseInt(pauses)));
         redirect.addFlashAttribute("notice", "roleplay.plan.saved");
         return "redirect:/jobs/%s#plan-role-play".formatted(job);
     }

@@ -114,7 +114,7 @@ class RolePlaySectionController {
 
     private static List<AccountId> people(RolePlay rolePlay) {
         return Stream.concat(
-                        Stream.of(rolePlay.customer()),
+                        Stream.ofNullable(rolePlay.customer()),
                         rolePlay.observers().stream().map(RolePlay.Observer::account))
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.TeamRole;
+import dev.touchstone.roleplay.Conversation;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayPlans;
 import dev.touchstone.roleplay.Scenarios;
@@ -41,6 +42,7 @@ class ScheduleController {
     private static final Set<String> ABOUT_TIME =
             Set.of("scheduling.error.busy", "scheduling.error.taken", "roleplay.error.past");
     private static final Set<Reason> OF_THE_FORM = Set.of(Reason.CONFLICT, Reason.UNUSABLE);
+    private static final int MOST_MINUTES = 120;
     private static final int DAYS_AHEAD = 5;
     private static final int SHOWN_SLOTS = 12;
 
@@ -74,9 +76,9 @@ class ScheduleController {
 
     @GetMapping
     String form(@PathVariable JobApplicationId application, Model model) {
-        var choice = plans.of(applications.get(application).job()).orElse(new RolePlayPlans.Choice("", 30));
-        model.addAttribute(
-                "form", new ScheduleForm(choice.scenario(), null, List.of(), null, false, choice.minutes(), null));
+        var choice = plans.of(applications.get(application).job()).orElse(RolePlayPlans.Choice.NONE);
+        model.addAttribute("form", new ScheduleForm(null, List.of(), null, false, choice.minutes(), null));
+        model.addAttribute("customers", CustomersForm.rows(choice.conversations()));
         return page(application, model);
     }
 
@@ -85,25 +87,40 @@ class ScheduleController {
             @PathVariable JobApplicationId application,
             @Valid @ModelAttribute("form") ScheduleForm form,
             BindingResult errors,
+            CustomersForm customers,
             Model model,
             RedirectAttributes redirect) {
+        check(form, customers, errors);
         if (!errors.hasErrors() && !form.hasTime()) {
             errors.rejectValue("startsAt", "roleplay.schedule.time.missing");
         }
-        if (!errors.hasErrors() && booked(application, form, errors)) {
+        if (!errors.hasErrors() && booked(application, form, customers, errors)) {
             redirect.addFlashAttribute("notice", "roleplay.schedule.saved");
             return "redirect:/applications/%s".formatted(application);
         }
+        model.addAttribute("customers", customers.rows());
+        model.addAttribute("customersBad", customers.problem(MOST_MINUTES).isPresent());
         return new ModelAndView(page(application, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private boolean booked(JobApplicationId application, ScheduleForm form, BindingResult errors) {
+    private boolean booked(
+            JobApplicationId application, ScheduleForm form, CustomersForm customers, BindingResult errors) {
         try {
-            desk.schedule(application, form.toCommand(zone, clock.instant()));
+            desk.schedule(application, form.toCommand(customers.planned(), zone, clock.instant()));
             return true;
         } catch (RefusedException refused) {
             refuse(refused, errors);
             return false;
+        }
+    }
+
+    private static void check(ScheduleForm form, CustomersForm customers, BindingResult errors) {
+        var minutes = form.minutes();
+        customers.problem(minutes == null ? 0 : minutes).ifPresent(errors::reject);
+        if (form.customer() == null
+                && !errors.hasErrors()
+                && customers.planned().stream().anyMatch(one -> one.mode() == Conversation.Mode.HUMAN)) {
+            errors.rejectValue("customer", "roleplay.schedule.customer.missing");
         }
     }
 

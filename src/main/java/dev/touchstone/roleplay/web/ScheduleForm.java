@@ -1,6 +1,7 @@
 package dev.touchstone.roleplay.web;
 
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.roleplay.PlannedConversation;
 import dev.touchstone.roleplay.ScheduleRolePlay;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param now book from this moment on: for trying things out
  */
 record ScheduleForm(
-        @NotNull(message = "{roleplay.schedule.scenario.missing}") @Nullable
-        String scenario,
-
-        @NotNull(message = "{roleplay.schedule.customer.missing}") @Nullable
-        AccountId customer,
+        @Nullable AccountId customer,
 
         @NotEmpty(message = "{roleplay.schedule.observers.missing}") @Nullable
         List<AccountId> observers,
@@ -49,10 +46,10 @@ record ScheduleForm(
         return Boolean.TRUE.equals(now);
     }
 
-    ScheduleRolePlay toCommand(ZoneId zone, Instant present) {
+    ScheduleRolePlay toCommand(List<PlannedConversation> customers, ZoneId zone, Instant present) {
         return new ScheduleRolePlay(
-                Objects.requireNonNull(scenario),
-                Objects.requireNonNull(customer),
+                customers,
+                customer,
                 Objects.requireNonNull(observers),
                 isNow()
                         ? present
