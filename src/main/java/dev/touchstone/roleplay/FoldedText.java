@@ -3,6 +3,7 @@ package dev.touchstone.roleplay;
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A text made alike for recognition: one width, lower case, simplified characters, single spaces and none beside Chinese. It knows
@@ -15,6 +16,7 @@ final class FoldedText {
     private final String original;
     private final StringBuilder folded = new StringBuilder();
     private int[] origins;
+    private String text = "";
 
     private FoldedText(String original) {
         this.original = original;
@@ -28,6 +30,7 @@ final class FoldedText {
             text.add(c, i);
             i += Character.charCount(c);
         }
+        text.text = text.folded.toString();
         return text;
     }
 
@@ -37,7 +40,7 @@ final class FoldedText {
     }
 
     String text() {
-        return folded.toString();
+        return text;
     }
 
     /** The original words behind a part of the folded text. */
@@ -55,7 +58,7 @@ final class FoldedText {
             return;
         }
         var plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
         for (int i = 0; i < plain.length(); i++) {
             append(plain.charAt(i), origin);
         }

@@ -95,7 +95,7 @@ final class PlayCheck {
         }
         var goal = reaction.goesTo();
         if (goal != null && !states.containsKey(goal) && !endings.contains(goal)) {
-            problems.add(ScriptProblem.in(state, "goal", reaction.when()));
+            problems.add(ScriptProblem.in(state, "target", reaction.when()));
         }
         var fact = reaction.reveals();
         if (fact != null

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a scenario's customer. It has no clock, no memory and no chance of its own: the same words at the same times make the same
- * talk. Whoever runs it keeps the {@link Mind} and wakes the customer when it says so.
+ * talk. Whoever runs it keeps the {@link Mind} and wakes the customer when it says so. One may play many talks at once.
  *
  * <p>A message is heard against what is heard always and in the present state; when it leads on, it is heard again there, so one
  * message may cover several steps. What leads nowhere is waited on for a moment, then it costs patience.
