@@ -67,7 +67,11 @@ public final class Rehearsal {
      */
     public static Outcome of(Scenario.Script script, Locale language, String typed) {
         var rehearsal = new Rehearsal(script, language);
-        typed.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_LINES).forEach(rehearsal::line);
+        typed.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_LINES)
+                .forEach(rehearsal::line);
         rehearsal.pass(USUAL_PAUSE);
         return new Outcome(List.copyOf(rehearsal.steps), rehearsal.ending());
     }
@@ -90,7 +94,9 @@ public final class Rehearsal {
 
     private void pass(int seconds) {
         var until = now.plus(Duration.ofSeconds(seconds));
-        while (turn.ending() == null && turn.wakesAt() != null && !turn.wakesAt().isAfter(until)) {
+        while (turn.ending() == null
+                && turn.wakesAt() != null
+                && !turn.wakesAt().isAfter(until)) {
             now = turn.wakesAt().isAfter(now) ? turn.wakesAt() : now;
             turn = customer.wake(turn.mind(), now);
             spoken();

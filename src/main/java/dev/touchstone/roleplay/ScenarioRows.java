@@ -65,7 +65,9 @@ class ScenarioRows {
                                 where number = v.number and question_version <= v.version
                                 order by question_version desc limit 1) s
                         """)
-                .param("versions", versions.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param(
+                        "versions",
+                        versions.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .param("numbers", versions.stream().map(QuestionVersion::number).toArray(String[]::new))
                 .query((row, index) -> found.put(
                         new QuestionVersionId(row.getObject("version", UUID.class)),
@@ -97,10 +99,7 @@ class ScenarioRows {
                          where number = :number and question_version <= :version
                          order by question_version desc limit 1
                         on conflict (question_version) do update set frozen = true
-                        """)
-                .param("version", version.value())
-                .param("number", number)
-                .update();
+                        """).param("version", version.value()).param("number", number).update();
     }
 
     /** Throws away what was written on a draft that is gone. */

@@ -19,8 +19,8 @@ final class ScriptText {
         text.order(script);
         script.cues().forEach(cue -> text.line(text.both(cue.when()), text.both(cue.say())));
         script.endings()
-                .forEach(ending -> text.line(
-                        "■ " + text.both(ending.text()), ending.tone().name(), text.all(ending.parting())));
+                .forEach(ending ->
+                        text.line("■ " + text.both(ending.text()), ending.tone().name(), text.all(ending.parting())));
         var play = script.play();
         if (play != null) {
             text.play(play);
@@ -54,7 +54,8 @@ final class ScriptText {
             line("● " + both(state.label()), all(state.otherwise()), state.speaksFirst() ? "!" : "");
             state.reactions().forEach(reaction -> reaction("  ", reaction));
         });
-        play.silences().forEach(silence -> line(silence.seconds() + " s", both(silence.line()), "−" + silence.patience()));
+        play.silences()
+                .forEach(silence -> line(silence.seconds() + " s", both(silence.line()), "−" + silence.patience()));
         play.warnings().forEach(warning -> line("♥ ≤ " + warning.patience(), both(warning.line())));
     }
 
@@ -71,7 +72,8 @@ final class ScriptText {
     }
 
     private void line(String... parts) {
-        lines.add(String.join(" | ", List.of(parts).stream().filter(part -> !part.isBlank()).toList()));
+        lines.add(String.join(
+                " | ", List.of(parts).stream().filter(part -> !part.isBlank()).toList()));
     }
 
     private String all(List<LocalizedText> texts) {

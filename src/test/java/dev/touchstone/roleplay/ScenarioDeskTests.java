@@ -132,8 +132,7 @@ class ScenarioDeskTests {
         assertThat(script.persona().hiddenFacts())
                 .extracting(Scenario.HiddenFact::key)
                 .containsExactly("contest", "fact-3");
-        assertThat(script.openingLines())
-                .containsExactly(new LocalizedText("甲", "A"), new LocalizedText("乙", "B"));
+        assertThat(script.openingLines()).containsExactly(new LocalizedText("甲", "A"), new LocalizedText("乙", "B"));
         assertThat(script.play()).isEqualTo(SampleScript.play());
     }
 
@@ -166,8 +165,14 @@ class ScenarioDeskTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'',zh-CN,订单号", "/edit,zh-CN,耐心", "/order,en,Stock", "/play,en,Endings", "/states/where,zh-CN,听到什么",
-        "/states/always,en,Heard in every state", "/dry-run,zh-CN,六天了", "'',en,Cue card"
+        "'',zh-CN,订单号",
+        "/edit,zh-CN,耐心",
+        "/order,en,Stock",
+        "/play,en,Endings",
+        "/states/where,zh-CN,听到什么",
+        "/states/always,en,Heard in every state",
+        "/dry-run,zh-CN,六天了",
+        "'',en,Cue card"
     })
     void everyPageIsShown(String page, String language, String word) {
         assertThat(mvc.get()
@@ -212,9 +217,7 @@ class ScenarioDeskTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(question.number());
-        assertThat(mvc.get()
-                        .uri("/scenarios/{q}/edit", question.question())
-                        .with(staff.signedIn(interviewer)))
+        assertThat(mvc.get().uri("/scenarios/{q}/edit", question.question()).with(staff.signedIn(interviewer)))
                 .hasStatus(403);
     }
 

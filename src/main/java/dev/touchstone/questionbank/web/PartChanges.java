@@ -49,10 +49,17 @@ class PartChanges {
                 var was = texts.getOrDefault(before.id(), "");
                 var is = texts.getOrDefault(after.id(), "");
                 if (!was.equals(is)) {
-                    changes.add(new VersionChange(part.titleKey(), TextDiff.ofLines(was, is)));
+                    changes.add(new VersionChange(part.titleKey(), changed(was, is)));
                 }
             });
             return changes;
+        }
+
+        /** Without the lines that stayed, of which a part may have hundreds. */
+        private static List<TextDiff.Piece> changed(String was, String is) {
+            return TextDiff.ofLines(was, is).stream()
+                    .filter(piece -> !piece.fate().equals(TextDiff.Fate.KEPT.name()))
+                    .toList();
         }
     }
 }

@@ -78,7 +78,9 @@ class QuestionController {
         model.addAttribute("pictures", all.getOrDefault(shown.id(), List.of()));
         model.addAttribute("translation", translations.of(history, all).get(shown.id()));
         var before = version(history, other);
-        model.addAttribute("changes", parts.of(List.of(before, shown)).with(PictureChange.with(before, shown, all), before, shown));
+        model.addAttribute(
+                "changes",
+                parts.of(List.of(before, shown)).with(PictureChange.with(before, shown, all), before, shown));
         model.addAttribute("parts", parts.of(shown.type()));
         var revisions = bank.revisions(question);
         model.addAttribute("revisions", revisions);

@@ -106,8 +106,9 @@ class ReviewPage {
         for (var one : waiting) {
             var published = one.published();
             if (published != null) {
-                changes.put(one.open().id(), texts.with(
-                                PictureChange.with(published, one.version(), pictures), published, one.version()));
+                changes.put(
+                        one.open().id(),
+                        texts.with(PictureChange.with(published, one.version(), pictures), published, one.version()));
             }
         }
         return changes;

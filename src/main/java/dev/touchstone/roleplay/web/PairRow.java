@@ -24,9 +24,8 @@ record PairRow(
     }
 
     static List<PairRow> ofFacts(List<Scenario.Fact> facts) {
-        return withEmpty(facts.stream()
-                .map(fact -> of(fact.label(), fact.value()))
-                .toList());
+        return withEmpty(
+                facts.stream().map(fact -> of(fact.label(), fact.value())).toList());
     }
 
     static List<PairRow> withEmpty(List<PairRow> rows) {

@@ -67,8 +67,8 @@ record PlayForm(
                 rows.stream().map(row -> state(row, before)).toList(),
                 before == null ? List.of() : before.always(),
                 KeyedRow.filled(silences, "s").stream()
-                        .map(row -> new Play.Silence(
-                                row.numberOr(60), Words.both(row.text(), row.textEn()), row.costOr(1)))
+                        .map(row ->
+                                new Play.Silence(row.numberOr(60), Words.both(row.text(), row.textEn()), row.costOr(1)))
                         .toList(),
                 KeyedRow.filled(warnings, "w").stream()
                         .map(row -> new Play.Warning(row.numberOr(2), Words.both(row.text(), row.textEn())))

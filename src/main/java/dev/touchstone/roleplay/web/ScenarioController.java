@@ -42,7 +42,12 @@ class ScenarioController {
             Model model,
             RedirectAttributes redirect) {
         var edit = new ScenarioPage.Edit(
-                question, version, edits, errors, "/scenarios/%s/edit".formatted(question), "roleplay/scenario-persona");
+                question,
+                version,
+                edits,
+                errors,
+                "/scenarios/%s/edit".formatted(question),
+                "roleplay/scenario-persona");
         return page.save(edit, form::applied, model, redirect);
     }
 

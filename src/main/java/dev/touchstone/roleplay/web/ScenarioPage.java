@@ -38,7 +38,8 @@ class ScenarioPage {
         model.addAttribute("channels", Scenario.Channel.values());
         model.addAttribute("languages", Language.values());
         model.addAttribute("tones", Scenario.Tone.values());
-        model.addAttribute("moods", IntStream.rangeClosed(Play.CALM, Play.FURIOUS).toArray());
+        model.addAttribute(
+                "moods", IntStream.rangeClosed(Play.CALM, Play.FURIOUS).toArray());
         return sheet;
     }
 
