@@ -1,23 +1,36 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.identity.Account;
+import dev.touchstone.scheduling.OpenSlots.Hindrance;
 import dev.touchstone.scheduling.Slot;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Times at which all the chosen people are free.
+ * Times at which all the chosen people and the candidate are free.
  *
  * @param days the coming days that have any
- * @param full people without any free time in these days: the reason when there is none
+ * @param obstacles people without any free time in these days, when there is none
+ * @param candidateBusy whether the people have time, and the candidate does not
+ * @param nearest the time at which the fewest are missing, when there is none; null when nobody has time
+ * @param missing who could not come then
  */
-public record FreeTimes(List<Day> days, List<Account> full) {
+public record FreeTimes(
+        List<Day> days,
+        List<Obstacle> obstacles,
+        boolean candidateBusy,
+        @Nullable Slot nearest,
+        List<Account> missing) {
 
     /** A day with its times, in order. */
     public record Day(Instant start, List<Slot> slots) {}
 
-    /** The names of {@link #full()}, to be read. */
-    public String fullNames() {
-        return String.join("、", full.stream().map(Account::name).toList());
+    /** Somebody who has no time at all, and why. */
+    public record Obstacle(Account person, Hindrance hindrance) {}
+
+    /** The names of {@link #missing()}, to be read. */
+    public String missingNames() {
+        return String.join("、", missing.stream().map(Account::name).toList());
     }
 }

@@ -9,8 +9,10 @@ import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scheduling.Need;
+import dev.touchstone.scheduling.OpenSlots;
 import dev.touchstone.scheduling.Scheduling;
-import dev.touchstone.scheduling.Slot;
+import dev.touchstone.scheduling.SlotQuery;
 import dev.touchstone.shell.Times;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +20,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -31,6 +36,7 @@ public class PanelPlanner {
 
     private static final int DAYS = 7;
     private static final int HALF_HOUR = 30;
+    private static final OpenSlots.Reasons NO_REASONS = new OpenSlots.Reasons(false, Map.of(), null, List.of());
 
     private final PanelPlans plans;
     private final PanelTeams teams;
@@ -75,32 +81,36 @@ public class PanelPlanner {
                         .toList());
     }
 
-    /** When the candidate and all of them are free in the coming week, on the half hour. */
+    /** When the candidate and all of them are free in the coming week, on the half hour, or why they never are. */
     public FreeTimes freeTimes(
             JobApplicationId application, List<AccountId> interviewers, Duration length, List<Account> people) {
-        var chosen = people.stream()
-                .filter(person -> interviewers.contains(person.id()))
-                .toList();
-        var days = new TreeMap<LocalDate, List<Slot>>(slots(application, interviewers, length).stream()
-                .collect(Collectors.groupingBy(slot -> LocalDate.ofInstant(slot.startsAt(), zone))));
-        var full = days.isEmpty()
-                ? chosen.stream()
-                        .filter(person ->
-                                slots(application, List.of(person.id()), length).isEmpty())
-                        .toList()
-                : List.<Account>of();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var found = scheduling.search(
+                new SlotQuery(application, List.of(Need.all(interviewers)), length, today, today.plusDays(DAYS - 1)));
+        var byId = people.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        var reasons = Objects.requireNonNullElse(found.reasons(), NO_REASONS);
         return new FreeTimes(
-                days.entrySet().stream()
-                        .map(day -> new FreeTimes.Day(
-                                day.getKey().atStartOfDay(zone).toInstant(), day.getValue()))
+                days(found),
+                reasons.people().entrySet().stream()
+                        .flatMap(person -> Stream.ofNullable(byId.get(person.getKey()))
+                                .map(account -> new FreeTimes.Obstacle(account, person.getValue())))
                         .toList(),
-                full);
+                reasons.candidateBusy(),
+                reasons.nearest(),
+                reasons.missing().stream()
+                        .flatMap(person -> Stream.ofNullable(byId.get(person)))
+                        .toList());
     }
 
-    private List<Slot> slots(JobApplicationId application, List<AccountId> interviewers, Duration length) {
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        return scheduling.freeSlots(application, interviewers, length, today, today.plusDays(DAYS - 1)).stream()
+    private List<FreeTimes.Day> days(OpenSlots found) {
+        return found.slots().stream()
+                .map(OpenSlots.OpenSlot::slot)
                 .filter(slot -> slot.startsAt().atZone(zone).getMinute() % HALF_HOUR == 0)
+                .collect(Collectors.groupingBy(
+                        slot -> LocalDate.ofInstant(slot.startsAt(), zone), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> new FreeTimes.Day(day.getKey().atStartOfDay(zone).toInstant(), day.getValue()))
                 .toList();
     }
 

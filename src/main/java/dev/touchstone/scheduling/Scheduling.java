@@ -32,7 +32,7 @@ public class Scheduling {
     private final MoveRequests moveRequests;
     private final BusyPeople busyPeople;
     private final CalendarParts calendarParts;
-    private final WorkingHours hours;
+    private final FreeTime freeTime;
     private final Clock clock;
 
     Scheduling(
@@ -40,40 +40,34 @@ public class Scheduling {
             MoveRequests moveRequests,
             BusyPeople busyPeople,
             CalendarParts calendarParts,
-            WorkingHours hours,
+            FreeTime freeTime,
             Clock clock) {
         this.appointments = appointments;
         this.moveRequests = moveRequests;
         this.busyPeople = busyPeople;
         this.calendarParts = calendarParts;
-        this.hours = hours;
+        this.freeTime = freeTime;
         this.clock = clock;
     }
 
     /**
-     * Slots from now on that are free for the candidate and all of the staff, inside working hours, at the given length,
-     * on a 15-minute grid.
+     * Slots from now on that are free for the candidate and all of the staff, in everybody's hours, at the given length, on the quarters of an
+     * hour.
      *
-     * @param from first day, in the zone of the working hours
+     * @param from first day, in the zone of the house
      * @param to last day, inclusive
      */
     public List<Slot> freeSlots(
             JobApplicationId application, Collection<AccountId> staff, Duration length, LocalDate from, LocalDate to) {
-        var candidates = hours.slots(from, to, length).stream()
-                .filter(slot -> slot.startsAt().isAfter(clock.instant()))
+        var needs = staff.isEmpty() ? List.<Need>of() : List.of(Need.all(staff));
+        return search(new SlotQuery(application, needs, length, from, to)).slots().stream()
+                .map(OpenSlots.OpenSlot::slot)
                 .toList();
-        if (candidates.isEmpty()) {
-            return candidates;
-        }
-        var whole = new Slot(
-                candidates.get(0).startsAt(),
-                candidates.get(candidates.size() - 1).endsAt());
-        var busy = appointments.busy(people(application, staff), whole).stream()
-                .map(Busy::slot)
-                .toList();
-        return candidates.stream()
-                .filter(slot -> busy.stream().noneMatch(slot::overlaps))
-                .toList();
+    }
+
+    /** The times from now on at which enough of the staff can come, or why there is none. */
+    public OpenSlots search(SlotQuery query) {
+        return freeTime.search(query);
     }
 
     /** Books; refuses CONFLICT, saying who is busy and when (the database's exclusion constraint has the last word). */

@@ -2,8 +2,6 @@ package dev.touchstone.scheduling;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,21 +18,16 @@ import java.util.stream.Stream;
  */
 record WorkingHours(ZoneId zone, LocalTime from, LocalTime to, Set<DayOfWeek> days) {
 
-    private static final Duration GRID = Duration.ofMinutes(15);
-
-    /** All stretches of a length on the grid that lie inside the working hours of the days, both inclusive. */
-    List<Slot> slots(LocalDate first, LocalDate last, Duration length) {
-        return first.datesUntil(last.plusDays(1))
-                .filter(day -> days.contains(day.getDayOfWeek()))
-                .flatMap(day -> slotsOf(day, length))
+    /** As everybody has them who said nothing else. A night shift is left to its day here. */
+    Availability availability() {
+        var weekly = days.stream()
+                .sorted()
+                .flatMap(day -> to.isAfter(from) || to.equals(LocalTime.MIDNIGHT)
+                        ? Stream.of(new Availability.WeeklyHours(day, from, to))
+                        : Stream.of(
+                                new Availability.WeeklyHours(day, from, LocalTime.MIDNIGHT),
+                                new Availability.WeeklyHours(day.plus(1), LocalTime.MIDNIGHT, to)))
                 .toList();
-    }
-
-    private Stream<Slot> slotsOf(LocalDate day, Duration length) {
-        Instant open = day.atTime(from).atZone(zone).toInstant();
-        var closingDay = to.isAfter(from) ? day : day.plusDays(1);
-        Instant latest = closingDay.atTime(to).atZone(zone).toInstant().minus(length);
-        return Stream.iterate(open, start -> !start.isAfter(latest), start -> start.plus(GRID))
-                .map(start -> new Slot(start, start.plus(length)));
+        return new Availability(zone, weekly, List.of(), Duration.ZERO, null);
     }
 }

@@ -1,0 +1,5 @@
+/** Pages of scheduling. */
+@NullMarked
+package dev.touchstone.scheduling.web;
+
+import org.jspecify.annotations.NullMarked;
