@@ -69,19 +69,40 @@ public class DraftDesk {
      */
     @Command
     public QuestionVersionId write(QuestionId question, int basedOn, int edits, QuestionDraft draft, AccountId by) {
+        var open = writable(question, basedOn, edits);
+        if (open.isEmpty()) {
+            return versions.next(question, basedOn + 1, draft, by).id();
+        }
+        versions.again(open.get(), draft, by);
+        return open.get().id();
+    }
+
+    /**
+     * The draft that something beside the question is written on, whose writer is one of its authors from now on: the question's draft,
+     * or a new one that stands as the newest version does. Refuses as {@link #write}.
+     */
+    @Command
+    public QuestionVersionId goOn(QuestionId question, int basedOn, int edits, AccountId by) {
+        var open = writable(question, basedOn, edits);
+        if (open.isEmpty()) {
+            var newest = questions.versionsOf(question).get(0);
+            return versions.next(question, basedOn + 1, QuestionDraft.of(newest), by)
+                    .id();
+        }
+        versions.wroteOn(open.get(), by);
+        return open.get().id();
+    }
+
+    private Optional<OpenVersion> writable(QuestionId question, int basedOn, int edits) {
         int next = questions.nextVersion(question);
         var open = reviews.of(question);
         if (next - 1 != basedOn || open.map(OpenVersion::edits).orElse(edits) != edits) {
             throw conflict(QuestionBank.STALE, question);
         }
-        if (open.isEmpty()) {
-            return versions.next(question, next, draft, by).id();
-        }
-        if (!open.get().isDraft()) {
+        if (open.filter(version -> !version.isDraft()).isPresent()) {
             throw conflict("questionbank.review.error.waiting", question);
         }
-        versions.again(open.get(), draft, by);
-        return open.get().id();
+        return open;
     }
 
     /** Hands an own draft to a reviewer; where one person is enough, it is published. Refuses CONFLICT when there is none. */

@@ -56,7 +56,12 @@ class NewVersions {
     void again(OpenVersion before, QuestionDraft draft, AccountId by) {
         DraftRules.check(draft);
         writing.rewrite(before.id(), keyPoint.completed(draft));
-        steps.saved(before, by, clock.instant());
+        wroteOn(before, by);
+    }
+
+    /** Somebody wrote what goes with a draft that is there and locked. */
+    void wroteOn(OpenVersion draft, AccountId by) {
+        steps.saved(draft, by, clock.instant());
     }
 
     /** New questions, handed in as they are written; their versions in the same order. */

@@ -132,6 +132,36 @@ public record QuestionDraft(
                 false);
     }
 
+    /** A draft that stands as a version does. */
+    static QuestionDraft of(QuestionVersion version) {
+        return new QuestionDraft(
+                version.type(),
+                version.track(),
+                version.difficulty(),
+                version.points(),
+                version.competency(),
+                version.section(),
+                version.stem(),
+                version.options(),
+                version.key(),
+                version.truth(),
+                version.referenceAnswer(),
+                version.analysis(),
+                version.guidance(),
+                version.redLines(),
+                version.reviewBy(),
+                version.isMarkedByKey()
+                        ? List.of()
+                        : version.markingPoints().stream()
+                                .skip(version.reasoned() ? 1 : 0)
+                                .map(Point::of)
+                                .toList(),
+                version.credit(),
+                version.blanks(),
+                version.reasoned(),
+                version.task());
+    }
+
     /** Whether the key decides and no person marks. */
     @JsonIgnore
     public boolean isMarkedByKey() {
@@ -149,5 +179,10 @@ public record QuestionDraft(
             BigDecimal points,
             String competency,
             PointKind kind,
-            @Nullable LocalizedText hint) {}
+            @Nullable LocalizedText hint) {
+
+        private static Point of(MarkingPoint point) {
+            return new Point(point.text(), point.points(), point.competency(), point.kind(), point.hint());
+        }
+    }
 }

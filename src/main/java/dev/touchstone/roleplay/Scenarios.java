@@ -1,75 +1,52 @@
 package dev.touchstone.roleplay;
 
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Scenarios: scripts on versions of role-play questions. */
+/** Scenarios in use: scripts on published versions of role-play questions. */
 @Service
 public class Scenarios {
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final ScenarioRows rows;
     private final QuestionBank bank;
 
-    Scenarios(JdbcClient jdbc, JsonMapper json, QuestionBank bank) {
-        this.jdbc = jdbc;
-        this.json = json;
+    Scenarios(ScenarioRows rows, QuestionBank bank) {
+        this.rows = rows;
         this.bank = bank;
     }
 
-    /** Writes the script of the published version of a role-play question; a used version's script never changes. */
+    /** Writes the script of the published version of a role-play question, as the product's own content is. */
     @Command
     public void add(String number, Scenario.Script script) {
         var version = bank.published(number)
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "roleplay.error.noQuestion", "No published question " + number, number));
-        jdbc.sql("""
-                        insert into roleplay.scenario (question_version, number, content)
-                        values (:version, :number, cast(:content as jsonb))
-                        """)
-                .param("version", version.id().value())
-                .param("number", number)
-                .param("content", json.writeValueAsString(script))
-                .update();
+        rows.write(version.id(), number, script);
+        rows.freeze(version.id(), number);
     }
 
-    /** Newest script of every scenario, by number. */
+    /** Every scenario in use, by number. */
     public List<Scenario> all() {
-        return jdbc.sql("""
-                        select distinct on (number) * from roleplay.scenario order by number, question_version desc
-                        """).query(this::scenario).list();
+        return rows.of(bank.publishedOf(Set.of(QuestionType.ROLE_PLAY)).stream()
+                .map(QuestionVersion::id)
+                .toList());
     }
 
-    /** The newest scenario of a question number. */
+    /** The scenario in use of a question number. */
     public Optional<Scenario> byNumber(String number) {
-        return jdbc.sql("select * from roleplay.scenario where number = :number order by question_version desc limit 1")
-                .param("number", number)
-                .query(this::scenario)
-                .optional();
+        return bank.published(number).map(QuestionVersion::id).flatMap(rows::find);
     }
 
     Scenario get(QuestionVersionId version) {
-        return jdbc.sql("select * from roleplay.scenario where question_version = :version")
-                .param("version", version.value())
-                .query(this::scenario)
-                .single();
-    }
-
-    private Scenario scenario(ResultSet row, int index) throws SQLException {
-        return new Scenario(
-                new QuestionVersionId(row.getObject("question_version", UUID.class)),
-                row.getString("number"),
-                json.readValue(row.getString("content"), Scenario.Script.class));
+        return rows.find(version).orElseThrow();
     }
 }

@@ -11,14 +11,17 @@ class BankTabs {
 
     private final ReviewQueue queue;
     private final QuestionCare care;
+    private final PartChanges parts;
 
-    BankTabs(ReviewQueue queue, QuestionCare care) {
+    BankTabs(ReviewQueue queue, QuestionCare care, PartChanges parts) {
         this.queue = queue;
         this.care = care;
+        this.parts = parts;
     }
 
     void show(Model model) {
         model.addAttribute("toReview", queue.size());
         model.addAttribute("dueSoon", care.due());
+        model.addAttribute("partLists", parts.all());
     }
 }

@@ -37,6 +37,7 @@ class QuestionController {
     private final Translations translations;
     private final QuestionStanding standing;
     private final CareBox care;
+    private final PartChanges parts;
 
     QuestionController(
             QuestionBank bank,
@@ -46,7 +47,8 @@ class QuestionController {
             Pictures pictures,
             Translations translations,
             QuestionStanding standing,
-            CareBox care) {
+            CareBox care,
+            PartChanges parts) {
         this.bank = bank;
         this.competencies = competencies;
         this.accounts = accounts;
@@ -55,6 +57,7 @@ class QuestionController {
         this.translations = translations;
         this.standing = standing;
         this.care = care;
+        this.parts = parts;
     }
 
     @GetMapping("/questions/{question}")
@@ -74,7 +77,11 @@ class QuestionController {
         var all = pictures.of(history.stream().map(QuestionVersion::id).toList());
         model.addAttribute("pictures", all.getOrDefault(shown.id(), List.of()));
         model.addAttribute("translation", translations.of(history, all).get(shown.id()));
-        model.addAttribute("changes", PictureChange.with(version(history, other), shown, all));
+        var before = version(history, other);
+        model.addAttribute(
+                "changes",
+                parts.of(List.of(before, shown)).with(PictureChange.with(before, shown, all), before, shown));
+        model.addAttribute("parts", parts.of(shown.type()));
         var revisions = bank.revisions(question);
         model.addAttribute("revisions", revisions);
         model.addAttribute("authors", authors(revisions));

@@ -35,6 +35,7 @@ class ReviewPage {
     private final Competencies competencies;
     private final BankTabs tabs;
     private final CurrentAccount current;
+    private final PartChanges parts;
 
     ReviewPage(
             ReviewQueue queue,
@@ -44,7 +45,8 @@ class ReviewPage {
             QuestionStanding standing,
             Competencies competencies,
             BankTabs tabs,
-            CurrentAccount current) {
+            CurrentAccount current,
+            PartChanges parts) {
         this.queue = queue;
         this.desk = desk;
         this.drafts = drafts;
@@ -53,6 +55,7 @@ class ReviewPage {
         this.competencies = competencies;
         this.tabs = tabs;
         this.current = current;
+        this.parts = parts;
     }
 
     void fill(int number, Model model) {
@@ -94,13 +97,18 @@ class ReviewPage {
     }
 
     /** What publishing would change, for those that replace something. */
-    private static Map<QuestionVersionId, List<VersionChange>> changes(
+    private Map<QuestionVersionId, List<VersionChange>> changes(
             List<Submission> waiting, Map<QuestionVersionId, List<Picture>> pictures) {
+        var texts = parts.of(waiting.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.version()), Stream.ofNullable(one.published())))
+                .toList());
         var changes = new HashMap<QuestionVersionId, List<VersionChange>>();
         for (var one : waiting) {
             var published = one.published();
             if (published != null) {
-                changes.put(one.open().id(), PictureChange.with(published, one.version(), pictures));
+                changes.put(
+                        one.open().id(),
+                        texts.with(PictureChange.with(published, one.version(), pictures), published, one.version()));
             }
         }
         return changes;
