@@ -35,8 +35,8 @@ public class Scenarios {
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND, "roleplay.error.noQuestion", "No published question " + number, number));
         jdbc.sql("""
-                        insert into roleplay.scenario (question_version, number, content)
-                        values (:version, :number, cast(:content as jsonb))
+                        insert into roleplay.scenario (question_version, number, content, frozen)
+                        values (:version, :number, cast(:content as jsonb), true)
                         """)
                 .param("version", version.id().value())
                 .param("number", number)

@@ -253,19 +253,25 @@ public class RolePlayFixture {
     private static Scenario.Script script() {
         return new Scenario.Script(
                 text("破损的咖啡杯", "The broken cups"),
-                "AFTER_SALES",
+                Scenario.Channel.AFTER_SALES,
+                null,
                 15,
                 new Scenario.Persona(
                         text("陈女士", "Ms Chen"),
                         2,
+                        5,
                         text("全额退款 CANARY-GOAL", "A full refund CANARY-GOAL"),
-                        List.of(text("其实只碎了一只 CANARY-HIDDEN", "Only one is broken CANARY-HIDDEN"))),
+                        List.of(new Scenario.HiddenFact(
+                                "one", text("其实只碎了一只 CANARY-HIDDEN", "Only one is broken CANARY-HIDDEN")))),
                 text("客户收到一套咖啡杯，说碎了，语气很急。", "A customer got a set of cups, says it is broken, and is upset."),
-                List.of(
-                        new Scenario.Fact(text("订单号", "Order"), text("20261118-0027", "20261118-0027")),
-                        new Scenario.Fact(text("商品", "Item"), text("手绘咖啡杯四只装", "Hand-painted cups, set of four")),
-                        new Scenario.Fact(text("实付", "Paid"), text("168 元", "168 yuan")),
-                        new Scenario.Fact(text("物流", "Delivery"), text("11 月 20 日签收", "Signed for on 20 November"))),
+                new Scenario.OrderPanel(
+                        List.of(
+                                new Scenario.Fact(text("订单号", "Order"), text("20261118-0027", "20261118-0027")),
+                                new Scenario.Fact(
+                                        text("商品", "Item"), text("手绘咖啡杯四只装", "Hand-painted cups, set of four"))),
+                        List.of(new Scenario.Event(30, text("已签收", "Signed for"))),
+                        List.of(new Scenario.Fact(text("实付", "Paid"), text("168 元", "168 yuan"))),
+                        List.of(new Scenario.Fact(text("库存", "Stock"), text("12 套", "12 sets")))),
                 List.of(
                         new Scenario.Policy(
                                 text("破损包赔", "Breakage"),
@@ -273,12 +279,17 @@ public class RolePlayFixture {
                                         "签收 48 小时内凭照片补发或按件退款。",
                                         "With a photo within 48 hours: a new one or money for the piece.")),
                         new Scenario.Policy(text("优惠券", "Vouchers"), text("每单最多一张。", "At most one per order."))),
-                text("20 元以内", "Up to 20 yuan"),
+                new Scenario.Budget(new BigDecimal("20"), "CNY", text("20 元以内", "Up to 20 yuan")),
                 List.of(text("你们的杯子全碎了！ CANARY-OPENING", "Your cups are all broken! CANARY-OPENING")),
                 List.of(new Scenario.Cue(
                         text("要照片时", "When asked for a photo"),
                         text("我哪有空拍？ CANARY-CUE", "No time for that! CANARY-CUE"))),
-                List.of(text("答应补发就消气 CANARY-ENDING", "Calms down with a new one CANARY-ENDING")));
+                List.of(new Scenario.Ending(
+                        "calm",
+                        Scenario.Tone.GOOD,
+                        text("答应补发就消气 CANARY-ENDING", "Calms down with a new one CANARY-ENDING"),
+                        List.of())),
+                null);
     }
 
     private static LocalizedText text(String zh, String en) {
