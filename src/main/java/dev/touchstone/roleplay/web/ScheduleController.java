@@ -77,7 +77,8 @@ class ScheduleController {
     @GetMapping
     String form(@PathVariable JobApplicationId application, Model model) {
         var choice = plans.of(applications.get(application).job()).orElse(RolePlayPlans.Choice.NONE);
-        model.addAttribute("form", new ScheduleForm(null, List.of(), null, false, choice.minutes(), null));
+        model.addAttribute(
+                "form", new ScheduleForm(null, List.of(), null, false, choice.minutes(), choice.pauses(), null));
         model.addAttribute("customers", CustomersForm.rows(choice.conversations()));
         return page(application, model);
     }

@@ -36,6 +36,8 @@ record ScheduleForm(
         @Nullable
         Integer minutes,
 
+        @Min(0) @Max(3) @Nullable Integer pauses,
+
         @Size(max = 120) @Nullable String place) {
 
     boolean hasTime() {
@@ -55,6 +57,7 @@ record ScheduleForm(
                         ? present
                         : Objects.requireNonNull(startsAt).atZone(zone).toInstant(),
                 Objects.requireNonNull(minutes),
+                pauses == null ? 1 : pauses,
                 place == null || place.isBlank() ? null : place.strip());
     }
 }
