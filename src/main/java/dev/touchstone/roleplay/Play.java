@@ -36,9 +36,16 @@ public record Play(
      * Where the talk stands.
      *
      * @param label what the customer is waiting for
+     * @param speaksFirst whether the customer says their line on the way here before they listen again, so that no message covers the
+     *     step before and this one
      * @param otherwise said by turns to what leads nowhere; it costs patience
      */
-    public record State(String key, LocalizedText label, List<Reaction> reactions, List<LocalizedText> otherwise) {}
+    public record State(
+            String key,
+            LocalizedText label,
+            boolean speaksFirst,
+            List<Reaction> reactions,
+            List<LocalizedText> otherwise) {}
 
     /**
      * What the customer does when the agent says something.

@@ -65,10 +65,10 @@ final class ScriptedCustomer {
         if (!thoughts.isDecided()) {
             var heard = thoughts.hear(said);
             var reactions = follow(thoughts, heard);
-            if (reactions.isEmpty()) {
-                thoughts.wonder();
-            } else {
+            if (!reactions.isEmpty()) {
                 thoughts.understand();
+            } else if (!isSpeaking(thoughts)) {
+                thoughts.wonder();
             }
             lose(thoughts);
             thoughts.waitFor(patientFor(reactions, nextSilence(thoughts)));
@@ -95,16 +95,21 @@ final class ScriptedCustomer {
         return thoughts.turn();
     }
 
-    /** Hears the message here, and where it leads, as far as it leads; each state once. */
+    /** Hears the message here, and where it leads, as far as it leads: each state once, and no words count for two of them. */
     private List<Play.Reaction> follow(Thoughts thoughts, List<FoldedText> heard) {
         var all = new ArrayList<Play.Reaction>();
         Set<String> seen = new HashSet<>();
+        Set<String> used = new HashSet<>();
         var candidates = play.always();
         while (seen.add(thoughts.state()) && !thoughts.isDecided()) {
-            var here = Stream.concat(candidates.stream(), state(thoughts).reactions().stream())
-                    .filter(reaction -> isMet(reaction, thoughts, heard))
+            var own = isSpeaking(thoughts)
+                    ? Stream.<Play.Reaction>empty()
+                    : state(thoughts).reactions().stream();
+            var here = Stream.concat(candidates.stream(), own)
+                    .filter(reaction -> isMet(reaction, thoughts, heard, used))
                     .toList();
             all.addAll(here);
+            thoughts.hits().forEach(hit -> used.add(hit.passage()));
             here.stream()
                     .filter(reaction -> reaction.goesTo() != null && !seen.contains(reaction.goesTo()))
                     .findFirst()
@@ -115,12 +120,17 @@ final class ScriptedCustomer {
         return all;
     }
 
-    private boolean isMet(Play.Reaction reaction, Thoughts thoughts, List<FoldedText> heard) {
+    /** Whether the customer has to say their line before they hear what this state is about. */
+    private boolean isSpeaking(Thoughts thoughts) {
+        return state(thoughts).speaksFirst() && thoughts.isTyping();
+    }
+
+    private boolean isMet(Play.Reaction reaction, Thoughts thoughts, List<FoldedText> heard, Set<String> used) {
         if (thoughts.mood() > reaction.moodAtMost() || !reaction.repeats() && thoughts.isSpent(reaction.key())) {
             return false;
         }
         var passage = Objects.requireNonNull(triggers.get(reaction.key())).hit(heard);
-        if (passage == null) {
+        if (passage == null || used.contains(passage)) {
             return false;
         }
         thoughts.spend(reaction.key());

@@ -115,6 +115,10 @@ final class Thoughts {
         hits.add(new Mind.Hit(reaction, passage));
     }
 
+    List<Mind.Hit> hits() {
+        return hits;
+    }
+
     void feel(int moodChange, int patienceChange) {
         mood = within(mood + moodChange, Play.CALM, Play.FURIOUS);
         patience = within(patience + patienceChange, 0, Play.MOST_PATIENCE);
@@ -126,8 +130,14 @@ final class Thoughts {
         }
     }
 
+    /** What was said before the last message counts no more. */
     void move(String next) {
         state = next;
+        recent.subList(0, Math.max(0, recent.size() - 1)).clear();
+    }
+
+    boolean isTyping() {
+        return !unsaid.isEmpty();
     }
 
     /** What was only passing need not be said any more. */

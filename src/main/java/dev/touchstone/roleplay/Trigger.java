@@ -39,10 +39,10 @@ final class Trigger {
      */
     @Nullable
     String hit(List<FoldedText> heard) {
-        if (lines.isEmpty() || heard.stream().anyMatch(text -> met(unless, text) != null)) {
+        var newest = heard.get(heard.size() - 1);
+        if (lines.isEmpty() || met(unless, newest) != null) {
             return null;
         }
-        var newest = heard.get(heard.size() - 1);
         String passage = null;
         for (var line : lines) {
             var now = met(line, newest);

@@ -108,6 +108,7 @@ final class SampleScript {
         return new Play.State(
                 key,
                 text("等" + key, key),
+                false,
                 List.of(reactions),
                 List.of(text("别打官腔。", "No phrases."), text("说人话！", "Talk plainly!")));
     }
