@@ -25,6 +25,12 @@ final class Doubts {
 
     private static final BigDecimal EASY = new BigDecimal("0.95");
 
+    /**
+     * Nearer to 0 than that a question goes with the rest as little as it goes against it; the usual advice asks for twice as much
+     * (R. L. Ebel and D. A. Frisbie, Essentials of Educational Measurement: below 0.20 is poor).
+     */
+    private static final BigDecimal FLAT = new BigDecimal("0.10");
+
     private Doubts() {}
 
     /** The gravest first; none while there are too few answers. */
@@ -33,8 +39,10 @@ final class Doubts {
         if (figures.answers() < ENOUGH) {
             return doubts;
         }
-        if (figures.discrimination() != null && figures.discrimination().signum() < 0) {
-            doubts.add(Doubt.of("NEGATIVE", figures.discrimination().toPlainString()));
+        var discrimination = figures.discrimination();
+        if (discrimination != null && discrimination.compareTo(FLAT) < 0) {
+            doubts.add(Doubt.of(
+                    discrimination.compareTo(FLAT.negate()) < 0 ? "NEGATIVE" : "FLAT", discrimination.toPlainString()));
         }
         if (version.type().isChoice() || version.type() == QuestionType.TRUE_FALSE) {
             key(version, OptionLine.of(version, figures), doubts);

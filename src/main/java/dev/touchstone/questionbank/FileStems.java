@@ -6,21 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The questions of a file so far, to be asked whether the next one is among them. What was left out is not. */
+/** The questions of a file so far, to be asked whether the next one is among them. */
 final class FileStems {
 
     private record Earlier(int position, List<String> options, List<String> pictures) {}
 
     private final Map<String, List<Earlier>> byKey = new HashMap<>();
 
-    void add(ImportItem item) {
-        if (item.standing() != ImportStanding.EXCLUDED) {
-            byKey.computeIfAbsent(key(item.draft()), any -> new ArrayList<>())
-                    .add(new Earlier(
-                            item.position(),
-                            Twin.texts(item.draft().options()),
-                            RevisedPictures.hashes(item.content().shown())));
-        }
+    void add(int position, QuestionDraft draft, List<Picture> pictures) {
+        byKey.computeIfAbsent(key(draft), any -> new ArrayList<>())
+                .add(new Earlier(position, Twin.texts(draft.options()), RevisedPictures.hashes(pictures)));
     }
 
     /** The position of the first one with this stem over like options and the same pictures. */

@@ -95,7 +95,7 @@ public class ImportAcceptance {
                     && before.same(item.draft(), item.content().shown()).isEmpty()) {
                 added.add(item);
             }
-            before.add(item);
+            before.add(item.position(), item.draft(), item.content().shown());
         }
         var versions = handingIn.enter(added.stream().map(ImportItem::draft).toList(), by);
         var shown = new LinkedHashMap<QuestionVersionId, List<Picture>>();

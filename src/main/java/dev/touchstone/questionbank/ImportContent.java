@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param competency null = decided by its marking points, else by the import
  * @param defects what the reader noticed
  * @param source the unrepaired passage of the file
+ * @param keySource the line of a list of keys that its key was taken from; null when the key stands with it
  * @param exact the question as a file of our own form has it, with what is not shown here
  * @param track null = the import's
  * @param difficulty 1 easy to 3 hard; null = the middle
@@ -38,6 +39,7 @@ public record ImportContent(
         List<Point> markingPoints,
         List<Remark> defects,
         String source,
+        @Nullable String keySource,
         @Nullable QuestionDraft exact,
         @Nullable CreditScheme credit,
         @Nullable Track track,

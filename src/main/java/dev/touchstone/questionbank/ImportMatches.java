@@ -115,8 +115,10 @@ class ImportMatches {
         var stems = questions.stems();
         new HashSet<>(exact.values()).forEach(stems::remove);
         var search = new NearStems(stems);
-        open.stream().filter(row -> !exact.containsKey(row.id())).forEach(row -> search.nearest(key(row))
-                .ifPresent(version -> found.put(row.id(), version)));
+        open.parallelStream()
+                .filter(row -> !exact.containsKey(row.id()))
+                .flatMap(row -> search.nearest(key(row)).map(version -> Map.entry(row.id(), version)).stream())
+                .forEachOrdered(near -> found.put(near.getKey(), near.getValue()));
         return found;
     }
 

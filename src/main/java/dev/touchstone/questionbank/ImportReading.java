@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportReading {
 
     private static final int LONGEST_SOURCE = 20_000;
+    private static final int LONGEST_LISTED = 300;
 
     private ImportReading() {}
 
@@ -43,6 +44,7 @@ final class ImportReading {
                 points(question.markingPoints(), question.filing().competency() != null),
                 remarks(question, taken),
                 source(document, question),
+                keySource(document, question),
                 null,
                 null,
                 question.filing().track() == null
@@ -75,6 +77,7 @@ final class ImportReading {
                 draft.isMarkedByKey() ? List.of() : points(draft),
                 List.of(),
                 numbered.number(),
+                null,
                 draft,
                 draft.credit(),
                 draft.track(),
@@ -195,6 +198,11 @@ final class ImportReading {
     private static String source(BankDocument document, ReadQuestion question) {
         var source = plain(document.sourceOf(question));
         return source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) : source;
+    }
+
+    private static @Nullable String keySource(BankDocument document, ReadQuestion question) {
+        var listed = question.keyPassage() == null ? null : clean(document.text(question.keyPassage()));
+        return listed == null || listed.length() <= LONGEST_LISTED ? listed : listed.substring(0, LONGEST_LISTED);
     }
 
     private static @Nullable String clean(@Nullable String text) {

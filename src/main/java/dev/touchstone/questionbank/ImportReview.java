@@ -2,6 +2,7 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.RefusedException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,22 +32,31 @@ class ImportReview {
      */
     List<ImportItem> of(
             List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts, Map<ImportItemId, ImportMatch> known) {
-        var before = new FileStems();
         var waiting = waiting(known);
-        var items = new ArrayList<ImportItem>();
+        var repeats = repeats(rows, drafts, known);
+        return rows.parallelStream()
+                .map(row -> item(
+                        row,
+                        Objects.requireNonNull(drafts.get(row.id())),
+                        known.get(row.id()),
+                        waiting,
+                        Optional.ofNullable(repeats.get(row.id()))))
+                .toList();
+    }
+
+    /** The position each question repeats, of those that repeat one. */
+    private static Map<ImportItemId, Integer> repeats(
+            List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts, Map<ImportItemId, ImportMatch> known) {
+        var before = new FileStems();
+        var repeats = new HashMap<ImportItemId, Integer>();
         for (var row : rows) {
-            var draft = Objects.requireNonNull(drafts.get(row.id()));
-            var match = known.get(row.id());
-            var item = item(
-                    row,
-                    draft,
-                    match,
-                    waiting,
-                    before.same(revised(row, draft, match), row.content().shown()));
-            items.add(item);
-            before.add(item);
+            var draft = revised(row, Objects.requireNonNull(drafts.get(row.id())), known.get(row.id()));
+            before.same(draft, row.content().shown()).ifPresent(position -> repeats.put(row.id(), position));
+            if (row.taken() != null || !row.excluded()) {
+                before.add(row.position(), draft, row.content().shown());
+            }
         }
-        return items;
+        return repeats;
     }
 
     /** Takes the repetitions from what the last check found. */

@@ -66,6 +66,11 @@ class Accommodations {
         jdbc.sql(SAVE).params(values).update();
     }
 
+    /** The extra time that is granted, in percent; 0 when there is none. */
+    int percent(SittingId sitting) {
+        return of(sitting).map(given -> given.granted().percent()).orElse(0);
+    }
+
     private static String[] names(Needs needs) {
         return needs.others().stream().map(Enum::name).sorted().toArray(String[]::new);
     }

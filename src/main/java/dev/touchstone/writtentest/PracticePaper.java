@@ -93,7 +93,9 @@ public class PracticePaper {
             @Nullable TypingTask typing) {
 
         ShownTask task() {
-            return typing == null ? ShownTask.NONE : new ShownTask(typing, typing.seconds(), false, false, List.of());
+            return typing == null
+                    ? ShownTask.NONE
+                    : new ShownTask(typing, typing.seconds(), 0, typing.seconds(), false, false, List.of());
         }
     }
 }

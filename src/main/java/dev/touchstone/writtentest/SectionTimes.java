@@ -28,10 +28,7 @@ class SectionTimes {
 
     /** In percent of the minutes; what is granted counts for every section. */
     int percent(SittingId sitting) {
-        return accommodations
-                .of(sitting)
-                .map(granted -> granted.granted().percent())
-                .orElse(0);
+        return accommodations.percent(sitting);
     }
 
     /**

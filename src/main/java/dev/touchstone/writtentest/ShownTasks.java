@@ -1,7 +1,6 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.questionbank.QuestionVersion;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +9,11 @@ import org.springframework.stereotype.Component;
 class ShownTasks {
 
     private final TypingRuns runs;
+    private final Accommodations accommodations;
 
-    ShownTasks(TypingRuns runs) {
+    ShownTasks(TypingRuns runs, Accommodations accommodations) {
         this.runs = runs;
+        this.accommodations = accommodations;
     }
 
     ShownTask of(SittingId sitting, int position, QuestionVersion question, Instant now) {
@@ -20,13 +21,16 @@ class ShownTasks {
         if (typing == null) {
             return question.task().fields().isEmpty()
                     ? ShownTask.NONE
-                    : new ShownTask(null, 0, false, false, question.task().fields());
+                    : new ShownTask(null, 0, 0, 0, false, false, question.task().fields());
         }
-        var most = Duration.ofSeconds(typing.seconds());
+        int extra = accommodations.percent(sitting);
+        var most = TypingMarks.most(typing, extra);
         var run = runs.of(sitting, position);
         return new ShownTask(
                 typing,
-                run.map(begun -> begun.secondsLeft(most, now)).orElse((long) typing.seconds()),
+                most.toSeconds(),
+                extra,
+                run.map(begun -> begun.secondsLeft(most, now)).orElse(most.toSeconds()),
                 run.isPresent(),
                 run.filter(begun -> begun.isOver(most, now)).isPresent(),
                 question.task().fields());

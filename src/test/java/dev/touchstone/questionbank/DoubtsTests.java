@@ -22,9 +22,12 @@ class DoubtsTests {
 
     @Test
     void betterPeopleWhoDoWorseMakeTheKeyDoubtful() {
-        assertThat(kinds(choice("A"), figures(40, "0.50", "-0.01", option("A", 20, 6), option("B", 20, 5))))
+        assertThat(kinds(choice("A"), figures(40, "0.50", "-0.11", option("A", 20, 6), option("B", 20, 5))))
                 .containsExactly("NEGATIVE");
-        assertThat(kinds(choice("A"), figures(40, "0.50", "0.00", option("A", 20, 6), option("B", 20, 5))))
+        assertThat(kinds(choice("A"), figures(40, "0.50", "-0.02", option("A", 20, 6), option("B", 20, 5))))
+                .as("no more than chance")
+                .containsExactly("FLAT");
+        assertThat(kinds(choice("A"), figures(40, "0.50", "0.10", option("A", 20, 6), option("B", 20, 5))))
                 .isEmpty();
     }
 

@@ -178,6 +178,7 @@ class ImportChecksTests {
                 old.markingPoints(),
                 old.defects(),
                 old.source(),
+                old.keySource(),
                 old.exact(),
                 old.credit(),
                 old.track(),

@@ -224,6 +224,7 @@ class ImportPicturesTests {
                 content.markingPoints(),
                 content.defects(),
                 content.source(),
+                content.keySource(),
                 content.exact(),
                 content.credit(),
                 content.track(),

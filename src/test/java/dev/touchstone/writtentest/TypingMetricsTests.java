@@ -134,6 +134,9 @@ class TypingMetricsTests {
         assertThat(share(task, "40", "0.9")).isEqualByComparingTo("0.45");
         assertThat(share(task, "60", "1")).isEqualByComparingTo("1");
         assertThat(share(task, "200", "0.5")).isEqualByComparingTo("0.5");
+        assertThat(share(task, "40", "1", 50))
+                .as("half as long again: two thirds of the speed earn as much")
+                .isEqualByComparingTo("1");
     }
 
     @Test
@@ -154,9 +157,13 @@ class TypingMetricsTests {
     }
 
     private static BigDecimal share(TypingTask task, String speed, String accuracy) {
+        return share(task, speed, accuracy, 0);
+    }
+
+    private static BigDecimal share(TypingTask task, String speed, String accuracy, int extra) {
         var figures = new TypingFigures(
                 Language.ZH, MINUTE, 40, 40, 40, 0, new BigDecimal(accuracy), new BigDecimal(speed), BigDecimal.ZERO);
-        return TypingMarks.worth(task, figures).share();
+        return TypingMarks.worth(task, figures, extra).share();
     }
 
     private String text(int length) {

@@ -56,6 +56,9 @@ class TypingTestTests {
     TypingDesk typing;
 
     @Autowired
+    AccommodationDesk accommodations;
+
+    @Autowired
     TypingReports typed;
 
     @Autowired
@@ -73,6 +76,8 @@ class TypingTestTests {
     @Autowired
     JdbcClient jdbc;
 
+    private static final Needs HALF_MORE = new Needs(50, Set.of());
+
     private SittingFixture fixture;
     private Opening opening;
     private QuestionVersion question;
@@ -83,15 +88,20 @@ class TypingTestTests {
         fixture = beans.createBean(SittingFixture.class);
         opening = fixture.opening(QuestionType.TYPING);
         question = bank.version(bank.add(draft(), null));
-        application = fixture.invited(opening);
+        application = invited();
+        desk.start(application);
+    }
+
+    private JobApplicationId invited() {
+        var invited = fixture.invited(opening);
         jdbc.sql("""
                         update writtentest.paper_question set question_version = :version
                          where sitting in (select id from writtentest.sitting where application = :application)
                         """)
                 .param("version", question.id().value())
-                .param("application", application.value())
+                .param("application", invited.value())
                 .update();
-        desk.start(application);
+        return invited;
     }
 
     @Test
@@ -115,6 +125,28 @@ class TypingTestTests {
         assertThat(figures.speed()).isEqualByComparingTo("45.8");
         assertThat(figures.accuracy()).isEqualByComparingTo("1");
         assertThat(report.total()).isEqualByComparingTo("51.6");
+    }
+
+    @Test
+    void extraTimeLengthensItAndCountsForTheSpeed() {
+        application = invited();
+        accommodations.ask(application, HALF_MORE, null);
+        accommodations.grant(application, HALF_MORE, null, opening.recruiter());
+        desk.start(application);
+        assertThat(candidatesPage())
+                .contains("限时 270 秒")
+                .contains("data-seconds=\"270\"")
+                .contains("50% 加时");
+
+        type(TEXT, 200, 204_000);
+        desk.submit(application);
+
+        var figures = typed.of(application, 1, opening.recruiter()).figures();
+        assertThat(figures.time()).as("others have 180").hasSeconds(204);
+        assertThat(figures.speed()).as("as it was measured").isEqualByComparingTo("15.0");
+        assertThat(reports.of(application, opening.recruiter()).orElseThrow().total())
+                .as("counts as 22.5 of 20 to 70")
+                .isEqualByComparingTo("5");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class AnswerGrid {
 
     private AnswerGrid() {}
 
-    /** The keys of both lines, if they are such rows of the same width. */
+    /** The keys of both lines, as of a text of these two, if they are such rows of the same width. */
     static Optional<List<KeyBlock.Entry>> of(String upper, String lower) {
         var numbers = NUMBERS.matcher(upper);
         var keys = KEYS.matcher(lower);
@@ -34,7 +34,8 @@ final class AnswerGrid {
         }
         var entries = new ArrayList<KeyBlock.Entry>();
         for (var i = 0; i < left.length; i++) {
-            entries.add(new KeyBlock.Entry(Integer.parseInt(left[i]), right[i]));
+            entries.add(
+                    new KeyBlock.Entry(Integer.parseInt(left[i]), right[i], 0, upper.length() + 1 + lower.length()));
         }
         return Optional.of(entries);
     }
@@ -49,19 +50,22 @@ final class AnswerGrid {
     static List<KeyBlock.Entry> in(String folded) {
         var lines = folded.split("\n");
         var entries = new ArrayList<KeyBlock.Entry>();
+        var start = 0;
         for (var i = 1; i < lines.length; i++) {
-            of(lines[i - 1], lines[i]).ifPresent(entries::addAll);
+            int offset = start;
+            of(lines[i - 1], lines[i]).ifPresent(found -> found.forEach(entry -> entries.add(entry.behind(offset))));
+            start += lines[i - 1].length() + 1;
         }
         return entries;
     }
 
-    /** The same stretch without its grids. */
+    /** The same stretch with blanks for its grids. */
     static String without(String folded) {
         var lines = folded.split("\n");
         for (var i = 1; i < lines.length; i++) {
             if (of(lines[i - 1], lines[i]).isPresent()) {
-                lines[i - 1] = "";
-                lines[i] = "";
+                lines[i - 1] = " ".repeat(lines[i - 1].length());
+                lines[i] = " ".repeat(lines[i].length());
             }
         }
         return String.join("\n", lines);

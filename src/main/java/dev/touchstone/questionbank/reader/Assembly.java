@@ -12,6 +12,11 @@ final class Assembly {
     private Assembly() {}
 
     static ReadQuestion finish(Draft draft, Passage passage) {
+        return finish(draft, passage, null);
+    }
+
+    /** @param listed where its key is listed apart from it */
+    static ReadQuestion finish(Draft draft, Passage passage, @Nullable Passage listed) {
         var printed = draft.answer != null && !draft.answer.isBlank()
                 ? draft.answer
                 : draft.key != null ? draft.key : draft.listedKey;
@@ -46,6 +51,7 @@ final class Assembly {
                 draft.defects,
                 draft.filing,
                 passage,
+                listed,
                 List.of());
     }
 

@@ -25,7 +25,11 @@ public record BankDocument(
 
     /** The text a question was read from, unrepaired. */
     public String sourceOf(ReadQuestion question) {
-        var passage = question.passage();
+        return text(question.passage());
+    }
+
+    /** The text of a place where a key is listed. */
+    public String text(Passage passage) {
         return source.substring(Math.min(passage.start(), source.length()), Math.min(passage.end(), source.length()));
     }
 }

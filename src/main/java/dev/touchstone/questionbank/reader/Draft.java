@@ -44,6 +44,11 @@ final class Draft {
     @Nullable
     String listedKey;
 
+    /** Where that is printed in the sheet; equal when it is nowhere. */
+    int listedStart;
+
+    int listedEnd;
+
     /** Whether that is a reference answer in words. */
     boolean listedOpen;
 

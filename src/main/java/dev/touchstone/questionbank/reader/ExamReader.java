@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a document laid out for people: repair, tables, lines, marks, outline, fields, keys. */
 final class ExamReader {
+
+    /** Questions that are finished at a time, on all cores. */
+    private static final int TOGETHER = 500;
 
     private ExamReader() {}
 
@@ -42,17 +46,24 @@ final class ExamReader {
         var passages = new LinkedHashMap<Draft, Passage>();
         merged.forEach(draft -> passages.put(draft, sheet.passage(draft.start, draft.end)));
         tabled.forEach(draft -> passages.put(draft, new Passage(text.origin(draft.start), text.origin(draft.end))));
-        var questions = finish(passages, progress);
+        var questions = finish(sheet, passages, progress);
         questions.sort(Comparator.comparingInt(question -> question.passage().start()));
         return new Found(questions, DocumentDefects.of(sheet, root, merged, tabled));
     }
 
-    private static List<ReadQuestion> finish(Map<Draft, Passage> passages, ReadingProgress progress) {
+    private static List<ReadQuestion> finish(Sheet sheet, Map<Draft, Passage> passages, ReadingProgress progress) {
+        var drafts = List.copyOf(passages.entrySet());
         var questions = new ArrayList<ReadQuestion>();
-        passages.forEach((draft, passage) -> {
-            questions.add(Assembly.finish(draft, passage));
+        for (int from = 0; from < drafts.size(); from += TOGETHER) {
+            drafts.subList(from, Math.min(from + TOGETHER, drafts.size())).parallelStream()
+                    .map(draft -> Assembly.finish(draft.getKey(), draft.getValue(), listed(sheet, draft.getKey())))
+                    .forEachOrdered(questions::add);
             progress.at(ReadingPhase.CHECKING, questions.size(), passages.size(), questions.size());
-        });
+        }
         return questions;
+    }
+
+    private static @Nullable Passage listed(Sheet sheet, Draft draft) {
+        return draft.listedStart == draft.listedEnd ? null : sheet.passage(draft.listedStart, draft.listedEnd);
     }
 }

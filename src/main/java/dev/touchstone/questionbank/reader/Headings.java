@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class Headings {
 
     private Headings() {}
 
-    static void scan(Sheet sheet, List<Mark> found) {
+    static List<Mark> of(Sheet sheet) {
+        var found = new ArrayList<Mark>();
         for (var i = 0; i < sheet.lines().size(); i++) {
             var line = sheet.lines().get(i);
             var text = sheet.folded(line.start(), line.end()).strip();
@@ -34,6 +36,7 @@ final class Headings {
         bracketed(sheet, found);
         within(sheet, found);
         KeyHeadings.scan(sheet, found);
+        return found;
     }
 
     private static boolean isHeading(Sheet.Line line, String text) {

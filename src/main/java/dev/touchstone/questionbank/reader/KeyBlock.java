@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,19 @@ record KeyBlock(String name, List<Entry> entries) {
      * One printed key: letters, a judgement or, for open questions, a text.
      *
      * @param analysis the explanation behind it
+     * @param start where it is printed in the sheet, number and all
+     * @param end behind it
      */
     record Entry(
-            int ordinal, String key, boolean open, @Nullable String analysis) {
+            int ordinal, String key, boolean open, @Nullable String analysis, int start, int end) {
 
-        Entry(int ordinal, String key) {
-            this(ordinal, key, false, null);
+        Entry(int ordinal, String key, int start, int end) {
+            this(ordinal, key, false, null, start, end);
+        }
+
+        /** The same printed so much further on. */
+        Entry behind(int offset) {
+            return new Entry(ordinal, key, open, analysis, start + offset, end + offset);
         }
     }
 
@@ -37,6 +45,7 @@ record KeyBlock(String name, List<Entry> entries) {
         var grid = AnswerGrid.in(sheet.folded(from, to));
         var keys = new ArrayList<>(grid);
         keys.addAll(keys(AnswerGrid.without(sheet.folded(from, to))));
+        keys.replaceAll(key -> key.behind(from));
         var texts = texts(sheet, marks.subList(first + 1, next), to);
         var explained = texts.stream().filter(entry -> entry.analysis() != null).count();
         var closed = keys.size() >= texts.size() && !keys.isEmpty() && explained * 2 < texts.size() || texts.isEmpty();
@@ -59,11 +68,10 @@ record KeyBlock(String name, List<Entry> entries) {
         var numbers = numbers(marks);
         for (var i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i).number();
-            var text = sheet.slice(
-                    numbers.get(i).end(),
-                    i + 1 < numbers.size() ? numbers.get(i + 1).start() : to);
+            var end = i + 1 < numbers.size() ? numbers.get(i + 1).start() : to;
+            var text = sheet.slice(numbers.get(i).end(), end);
             if (text.length() >= SHORTEST_TEXT && keys.stream().noneMatch(key -> key.ordinal() == number)) {
-                all.add(KeyText.entry(number, text));
+                all.add(KeyText.entry(number, text, numbers.get(i).start(), end));
             }
         }
         return all;
@@ -104,21 +112,22 @@ record KeyBlock(String name, List<Entry> entries) {
         while (matcher.find()) {
             var first = Integer.parseInt(matcher.group(1));
             if (matcher.group(2) == null) {
-                entries.add(new Entry(first, matcher.group(3)));
+                entries.add(new Entry(first, matcher.group(3), matcher.start(), matcher.end()));
             } else {
-                range(first, Integer.parseInt(matcher.group(2)), matcher.group(3), entries);
+                range(first, Integer.parseInt(matcher.group(2)), matcher, entries);
             }
         }
         return entries;
     }
 
-    private static void range(int first, int last, String printed, List<Entry> entries) {
+    private static void range(int first, int last, MatchResult found, List<Entry> entries) {
+        var printed = found.group(3);
         var parts = printed.strip().split("[\\s,，、;]+");
         var keys = parts.length == last - first + 1
                 ? parts
                 : ONE.matcher(printed).results().map(hit -> hit.group()).toArray(String[]::new);
         for (var i = 0; i < keys.length && first + i <= last; i++) {
-            entries.add(new Entry(first + i, keys[i]));
+            entries.add(new Entry(first + i, keys[i], found.start(), found.end()));
         }
     }
 
@@ -131,7 +140,7 @@ record KeyBlock(String name, List<Entry> entries) {
                     || mark.style() == numbers.get(0).style()
                             && mark.number() == entries.get(entries.size() - 1).ordinal() + 1) {
                 var end = end(numbers, i, to);
-                entries.add(KeyText.entry(mark.number(), sheet.slice(mark.end(), end)));
+                entries.add(KeyText.entry(mark.number(), sheet.slice(mark.end(), end), mark.start(), end));
             }
         }
         return entries;

@@ -32,6 +32,8 @@ final class KeyHand {
             if (draft != null && draft.listedKey == null) {
                 draft.listedKey = entry.key();
                 draft.listedOpen = entry.open();
+                draft.listedStart = entry.start();
+                draft.listedEnd = entry.end();
                 draft.analysis = draft.analysis == null ? entry.analysis() : draft.analysis;
             }
         }

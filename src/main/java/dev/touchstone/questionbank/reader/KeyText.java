@@ -18,7 +18,11 @@ final class KeyText {
 
     private KeyText() {}
 
-    static KeyBlock.Entry entry(int ordinal, String text) {
+    /**
+     * @param text behind the number
+     * @param start where the number stands in the sheet
+     */
+    static KeyBlock.Entry entry(int ordinal, String text, int start, int end) {
         var analysis = ANALYSIS.matcher(text);
         var found = analysis.find();
         var key = ANSWER.matcher(found ? text.substring(0, analysis.start()) : text)
@@ -28,8 +32,8 @@ final class KeyText {
         var reasoned = REASONED.matcher(key);
         if (!found && reasoned.matches()) {
             return new KeyBlock.Entry(
-                    ordinal, reasoned.group(1), true, reasoned.group(2).strip());
+                    ordinal, reasoned.group(1), true, reasoned.group(2).strip(), start, end);
         }
-        return new KeyBlock.Entry(ordinal, key, true, explanation.isEmpty() ? null : explanation);
+        return new KeyBlock.Entry(ordinal, key, true, explanation.isEmpty() ? null : explanation, start, end);
     }
 }

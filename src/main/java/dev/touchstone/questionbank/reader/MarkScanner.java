@@ -3,6 +3,7 @@ package dev.touchstone.questionbank.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds every piece of structure in a sheet, at line starts and within fused lines. Recognises, does not decide. */
 final class MarkScanner {
@@ -11,12 +12,15 @@ final class MarkScanner {
 
     static List<Mark> scan(Sheet sheet, ReadingProgress progress) {
         var passes = new Passes(progress, ReadingPhase.MARKING, 2 + FieldLabels.PASSES + Ordinals.PASSES);
-        var found = new ArrayList<Mark>();
-        Headings.scan(sheet, found);
-        passes.passed(found.size());
-        FieldLabels.scan(sheet, found, passes);
-        Ordinals.scan(sheet, found, passes);
-        OptionLetters.scan(sheet, found);
+        var headings =
+                CompletableFuture.supplyAsync(() -> Headings.of(sheet)); // the longest of them, beside the others
+        var numbered = new ArrayList<Mark>();
+        FieldLabels.scan(sheet, numbered, passes);
+        Ordinals.scan(sheet, numbered, passes);
+        OptionLetters.scan(sheet, numbered);
+        passes.passed(numbered.size());
+        var found = new ArrayList<>(headings.join());
+        found.addAll(numbered);
         passes.passed(found.size());
         found.sort(Comparator.comparingInt(Mark::start)
                 .thenComparing(MarkScanner::weight)

@@ -1,6 +1,8 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class NoiseLines {
     private static final Pattern FURNITURE = Pattern.compile("\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷");
     private static final Pattern GAP = Pattern.compile("[ \\t]{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int LONGEST = 260;
     private static final int LEGAL_WORDS = 3;
     private static final int OFTEN = 4;
     private static final int BESIDE_PAGE_NUMBERS = 2;
@@ -34,40 +37,52 @@ final class NoiseLines {
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Map<String, Integer> besidePageNumbers = new HashMap<>();
     private final SiteNoise site = new SiteNoise();
+    private final List<Look> looks;
+
+    /** What a line looks like by itself. */
+    private record Look(String line, String shape, boolean page, boolean furniture, SiteNoise.Kind kind) {
+
+        static Look at(String line) {
+            return line.length() >= LONGEST
+                    ? new Look(line, NoiseLines.shape(line), isPage(line), false, SiteNoise.Kind.NONE)
+                    : new Look(
+                            line,
+                            NoiseLines.shape(line),
+                            isPage(line),
+                            SITE.matcher(line).matches() || isLegal(line),
+                            SiteNoise.kind(line));
+        }
+    }
 
     NoiseLines(String text) {
-        var lines = text.split("\n");
+        looks = Arrays.stream(text.split("\n", -1)).parallel().map(Look::at).toList();
         var lastPage = -NEAR - 1;
-        for (var i = 0; i < lines.length; i++) {
-            var shape = shape(lines[i]);
-            if (isPage(lines[i])) {
+        for (var i = 0; i < looks.size(); i++) {
+            var look = looks.get(i);
+            if (look.page()) {
                 for (var near = Math.max(0, i - NEAR); near < i; near++) {
-                    besidePageNumbers.merge(shape(lines[near]), 1, Integer::sum);
+                    besidePageNumbers.merge(looks.get(near).shape(), 1, Integer::sum);
                 }
                 lastPage = i;
-            } else if (!shape.isEmpty()) {
-                repeats.merge(shape, 1, Integer::sum);
-                besidePageNumbers.merge(shape, i - lastPage <= NEAR ? 1 : 0, Integer::sum);
+            } else if (!look.shape().isEmpty()) {
+                repeats.merge(look.shape(), 1, Integer::sum);
+                besidePageNumbers.merge(look.shape(), i - lastPage <= NEAR ? 1 : 0, Integer::sum);
             }
         }
     }
 
-    /** Asked for every line in printed order. */
-    boolean isNoise(String line) {
-        return line.length() < 260
-                && (site.take(line)
-                        || isPage(line)
-                        || SITE.matcher(line).matches()
-                        || isRunningHead(line)
-                        || isLegal(line));
+    /** Asked for every line in printed order, by its number from 0. */
+    boolean isNoise(int number) {
+        var look = looks.get(number);
+        return look.line().length() < LONGEST
+                && (site.take(look.kind(), look.line()) || look.page() || look.furniture() || isRunningHead(look));
     }
 
-    private boolean isRunningHead(String line) {
-        var shape = shape(line);
-        var times = repeats.getOrDefault(shape, 0);
+    private boolean isRunningHead(Look look) {
+        var times = repeats.getOrDefault(look.shape(), 0);
         return times >= BESIDE_PAGE_NUMBERS
-                        && besidePageNumbers.getOrDefault(shape, 0) >= Math.max(BESIDE_PAGE_NUMBERS, times - 1)
-                || times >= OFTEN && FURNITURE.matcher(line).find();
+                        && besidePageNumbers.getOrDefault(look.shape(), 0) >= Math.max(BESIDE_PAGE_NUMBERS, times - 1)
+                || times >= OFTEN && FURNITURE.matcher(look.line()).find();
     }
 
     /** Most lines are told by a look for what every page number has. */

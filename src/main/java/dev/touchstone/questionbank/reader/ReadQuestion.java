@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param defects of this question
  * @param filing where a table says it belongs
  * @param passage where it stands
+ * @param keyPassage where its key is listed apart from it; null when it is not
  * @param pictures shown with its stem and options, in printed order; those of a Word document only
  */
 public record ReadQuestion(
@@ -37,6 +38,7 @@ public record ReadQuestion(
         List<Defect> defects,
         Filing filing,
         Passage passage,
+        @Nullable Passage keyPassage,
         List<ReadPicture> pictures) {
 
     public ReadQuestion {
@@ -69,6 +71,7 @@ public record ReadQuestion(
                 all,
                 filing,
                 passage,
+                keyPassage,
                 shown);
     }
 

@@ -27,10 +27,10 @@ final class SheetBuilder {
         var noise = new NoiseLines(text.toString());
         var start = 0;
         var whole = text.toString();
-        while (start <= whole.length()) {
+        for (var number = 0; start <= whole.length(); number++) {
             var end = whole.indexOf('\n', start);
             end = end < 0 ? whole.length() : end;
-            builder.line(text, whole, start, end, noise);
+            builder.line(text, whole.substring(start, end), start, noise.isNoise(number));
             start = end + 1;
         }
         return new Sheet(
@@ -38,9 +38,8 @@ final class SheetBuilder {
                 builder.lines.isEmpty() ? java.util.List.of(new Sheet.Line(0, 0, true, 0, 0)) : builder.lines);
     }
 
-    private void line(MappedText text, String whole, int start, int end, NoiseLines noise) {
-        var line = whole.substring(start, end);
-        if (noise.isNoise(line) || line.isBlank() || RULE.matcher(line).matches()) {
+    private void line(MappedText text, String line, int start, boolean noise) {
+        if (noise || line.isBlank() || RULE.matcher(line).matches()) {
             gap = true;
             return;
         }

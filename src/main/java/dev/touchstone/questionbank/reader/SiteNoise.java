@@ -25,13 +25,24 @@ final class SiteNoise {
 
     private boolean recommending;
 
-    /** Whether the next line is furniture. Titles of other documents follow the heading that recommends them. */
-    boolean take(String line) {
+    /** What a line is by itself. */
+    enum Kind {
+        RECOMMENDS,
+        FURNITURE,
+        NONE
+    }
+
+    static Kind kind(String line) {
         if (RECOMMENDS.matcher(line).matches()) {
-            recommending = true;
-            return true;
+            return Kind.RECOMMENDS;
         }
-        if (FURNITURE.matcher(line).matches()) {
+        return FURNITURE.matcher(line).matches() ? Kind.FURNITURE : Kind.NONE;
+    }
+
+    /** Whether the next line is furniture. Titles of other documents follow the heading that recommends them. */
+    boolean take(Kind kind, String line) {
+        if (kind != Kind.NONE) {
+            recommending |= kind == Kind.RECOMMENDS;
             return true;
         }
         recommending = recommending

@@ -38,6 +38,7 @@ final class Structured {
                 draft.defects,
                 Filing.NONE,
                 passage,
+                null,
                 List.of());
     }
 

@@ -96,6 +96,7 @@ record ItemForm(
                 points(marking),
                 before.defects(),
                 before.source(),
+                before.keySource(),
                 before.exact(),
                 credit(kind, before),
                 track,

@@ -2,6 +2,10 @@ package dev.touchstone.questionbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Keys apart from their questions, with explanations, in words and in letters. */
@@ -147,5 +151,53 @@ class KeySectionsTests {
                 .containsExactly(
                         "21 | short_answer | 10 | 玻璃杯碎了划伤手，怎么办？ |  | ①关心伤情；②拍照留证。 | -",
                         "22 | short_answer | 10 | 商品三天就坏，查什么？ |  | （1）使用方法；⏎（2）商品批次。 | -");
+    }
+
+    @Test
+    void whereAKeyIsListedIsKnown() {
+        assertThat(listed("""
+                1. 谁可以改价？
+                A. 运营
+                B. 买家
+                2. 谁写交接单？
+                A. 交班的人
+                B. 接班的人
+                3. 谁签收退货？（答案：A）
+                A. 仓库
+                B. 快递员
+
+                参考答案
+                1-2 ＡＡ
+                """)).containsExactly("1-2 ＡＡ", "1-2 ＡＡ", null);
+        assertThat(listed("""
+                1. 改价要留痕吗？
+                A. 要
+                B. 不要
+                2. 怎样写交接单？
+
+                参考答案
+                1. A
+                2. 列未结事项，写明时限。
+                """)).containsExactly("1. A", "2. 列未结事项，写明时限。");
+        assertThat(listed("""
+                1. 改价要留痕吗？
+                A. 要
+                B. 不要
+                2. 改价要理由吗？
+                A. 要
+                B. 不要
+
+                答案：
+                题号 1 2
+                答案 A B
+                """)).containsExactly("题号 1 2\n答案 A B", "题号 1 2\n答案 A B");
+    }
+
+    private static List<@Nullable String> listed(String text) {
+        var document = new BankReader().read(text.getBytes(StandardCharsets.UTF_8), "bank.txt");
+        return document.questions().stream()
+                .map(ReadQuestion::keyPassage)
+                .map(passage -> passage == null ? null : document.text(passage).strip())
+                .collect(Collectors.toList());
     }
 }
