@@ -58,6 +58,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     customers.append(page.querySelector('[data-customer]'));
     notes(panel(number));
+    fold(panel(number));
     draw();
   }
   const place = (number) => {
@@ -157,7 +158,7 @@
     const small = make('small');
     const typed = message.typedAt && Math.abs(Date.parse(message.receivedAt) - Date.parse(message.typedAt)) > 5000 ? message.typedAt : message.receivedAt;
     small.append(make('span', '', times.format(new Date(typed))));
-    if (message.author === me) small.append(' ', make('span', 'tick'));
+    if (message.author === me) small.append(' ', make('span', 'receipt'));
     item.append(make('div', 'bubble', message.body), small);
     const stay = one.list.scrollHeight - one.list.scrollTop - one.list.clientHeight < 120;
     one.list.insertBefore(item, one.list.querySelector('.is-waiting'));
@@ -173,7 +174,7 @@
   const ticks = () => {
     const other = shown[me === 'CANDIDATE' ? 'CUSTOMER' : 'CANDIDATE'] ?? 0;
     for (const one of places.values()) {
-      one.list.querySelectorAll('.tick').forEach((tick) => {
+      one.list.querySelectorAll('.receipt').forEach((tick) => {
         const there = one.hears && me === 'CANDIDATE' || Number(tick.closest('li').dataset.number) <= other;
         tick.textContent = there ? '✓✓' : '✓';
         tick.title = there ? words.delivered : words.sent;
@@ -428,6 +429,11 @@
     });
   }
   notes(desk);
+  /* on a phone what one looks up is folded away, so that the talk stays in reach */
+  function fold(root) {
+    if (!matchMedia('(min-width: 900px)').matches) root?.querySelectorAll('details.box').forEach((one) => { one.open = false; });
+  }
+  fold(desk);
 
   /* ---- forms that leave the page where it is */
   document.addEventListener('submit', async (event) => {

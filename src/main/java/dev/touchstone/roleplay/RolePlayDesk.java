@@ -211,11 +211,11 @@ public class RolePlayDesk {
         if (rolePlay.state() == RolePlayState.RUNNING) {
             return;
         }
-        if (!rolePlay.isScripted() || rolePlay.practisedAt() == null) {
+        var opensAt = scheduling.get(rolePlay.appointment()).startsAt();
+        if (!rolePlay.isScripted() || rolePlay.practisedAt() == null || clock.instant().isBefore(opensAt)) {
             throw new RefusedException(
                     Reason.CONFLICT, "roleplay.error.notReady", "Role-play %s is not ready".formatted(rolePlay.id()));
         }
-        booking.begun(scheduling.get(rolePlay.appointment()));
         start(rolePlay.id());
     }
 

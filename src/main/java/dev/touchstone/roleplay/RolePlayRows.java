@@ -158,6 +158,14 @@ class RolePlayRows {
                 .update();
     }
 
+    /** Out of whatever state it is in. */
+    void cancel(RolePlay rolePlay) {
+        var changes = new HashMap<String, @Nullable Object>();
+        changes.put("state", RolePlayState.CANCELLED.name());
+        changes.put("paused_at", null);
+        update(rolePlay, changes);
+    }
+
     /** Sets columns; a stale version is loud. Column names come from this package only. */
     void update(RolePlay rolePlay, Map<String, ? extends @Nullable Object> changes) {
         var values = new HashMap<String, @Nullable Object>(changes);

@@ -29,7 +29,7 @@ class DeskIsServedIT {
 
     @Test
     void threeScriptedCustomersAreServedAtOnceAfterPractising(Browser browser) {
-        var plays = beans.createBean(RolePlayFixture.class);
+        var plays = beans.createBean(RolePlayFixture.class).withJobExecutor();
         var opening = plays.opening(1);
         var application = plays.scriptedInvitation(opening, 0, 1, 2);
         var candidate = browser.desktop();
@@ -60,15 +60,17 @@ class DeskIsServedIT {
         candidate.reload();
         assertThat(candidate.locator("#queue li")).hasCount(3);
         inOrderAndOnce(candidate);
-        candidate.locator("#note-0").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        candidate
+                .locator("#note-0")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
         handOver(browser, candidate);
         assertThat(observer.locator(".replay").first()).isVisible();
     }
 
     @Test
     void aColleagueSpeaksForTheScriptAndHandsBack(Browser browser) {
-        var plays = beans.createBean(RolePlayFixture.class);
+        var plays = beans.createBean(RolePlayFixture.class).withJobExecutor();
         var opening = plays.opening(1);
         var application = plays.scripted(opening, opening.player(), 0, 1);
         var candidate = browser.desktop();
@@ -90,7 +92,7 @@ class DeskIsServedIT {
         assertThat(candidate.locator("#typing")).not().isEmpty();
         player.locator("#composer textarea").press("Enter");
         assertThat(candidate.locator("[data-conversation='1'] .in").last()).containsText("换个人来跟你说");
-        assertThat(player.locator("[data-conversation='1'] .out .tick").last()).hasText("✓✓");
+        assertThat(player.locator("[data-conversation='1'] .out .receipt").last()).hasText("✓✓");
         answer(candidate, 1);
         assertThat(player.locator("[data-conversation='1'] .in").last()).containsText(SORRY);
         player.locator("[data-customer='1'] [data-when=HUMAN] button").click();
@@ -99,7 +101,9 @@ class DeskIsServedIT {
         observer.setViewportSize(390, 844);
         browser.screenshot(observer, "desk-observer-phone");
 
-        candidate.locator(".more", new Page.LocatorOptions().setHas(candidate.locator("#reason"))).click();
+        candidate
+                .locator(".more", new Page.LocatorOptions().setHas(candidate.locator("#reason")))
+                .click();
         candidate.fill("#reason", "断网");
         candidate.locator("form:has(#reason) button").click();
         assertThat(candidate.locator("#paused")).isVisible();
@@ -112,7 +116,7 @@ class DeskIsServedIT {
 
     @Test
     void aCandidateWhoDoesNotComeIsRecorded(Browser browser) {
-        var plays = beans.createBean(RolePlayFixture.class);
+        var plays = beans.createBean(RolePlayFixture.class).withJobExecutor();
         var opening = plays.opening(1);
         var application = plays.waiting(opening);
         plays.bookNow(application, opening);
@@ -140,8 +144,7 @@ class DeskIsServedIT {
 
     private static void answer(Page candidate, int number) {
         candidate.keyboard().press("Alt+" + number);
-        assertThat(candidate.locator("#queue [aria-current=true]"))
-                .hasAttribute("aria-keyshortcuts", "Alt+" + number);
+        assertThat(candidate.locator("#queue [aria-current=true]")).hasAttribute("aria-keyshortcuts", "Alt+" + number);
         candidate.fill("#composer textarea", SORRY);
         candidate.locator("#composer textarea").press("Enter");
     }
@@ -157,7 +160,9 @@ class DeskIsServedIT {
     private static void handOver(Browser browser, Page candidate) {
         for (int number : List.of(1, 2, 3)) {
             candidate.keyboard().press("Alt+" + number);
-            candidate.locator("[data-customer='%d'] form button".formatted(number)).click();
+            candidate
+                    .locator("[data-customer='%d'] form button".formatted(number))
+                    .click();
             candidate.locator("#confirm button[value=yes]").click();
             assertThat(candidate.locator("#queue .is-gone")).hasCount(number);
         }
@@ -191,7 +196,10 @@ class DeskIsServedIT {
                         IntStream.rangeClosed(1, numbers.size()).boxed().toList());
         for (int conversation : List.of(1, 2, 3)) {
             Assertions.assertThat(
-                            page.locator("[data-conversation='%d'] li[data-number]".formatted(conversation)).all().stream()
+                            page
+                                    .locator("[data-conversation='%d'] li[data-number]".formatted(conversation))
+                                    .all()
+                                    .stream()
                                     .map(line -> Integer.valueOf(line.getAttribute("data-number"))))
                     .isSorted();
         }

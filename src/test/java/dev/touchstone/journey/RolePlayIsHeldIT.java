@@ -129,7 +129,10 @@ class RolePlayIsHeldIT {
         wide.navigate("/my/%s/role-play".formatted(application));
         assertThat(wide.locator("#chats li")).hasCount(2);
         assertThat(wide.locator("#chats small span:first-child"))
-                .hasText(candidate.locator("#chats small span:first-child").allTextContents().toArray(String[]::new));
+                .hasText(candidate
+                        .locator("#chats small span:first-child")
+                        .allTextContents()
+                        .toArray(String[]::new));
         browser.screenshots(wide, "desk-wide");
         browser.assertAccessible(wide);
         wide.close();

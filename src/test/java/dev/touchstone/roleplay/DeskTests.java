@@ -30,6 +30,9 @@ class DeskTests {
     RolePlayDesk desk;
 
     @Autowired
+    RolePlays facade;
+
+    @Autowired
     CustomerDesk customers;
 
     @Autowired
@@ -234,6 +237,27 @@ class DeskTests {
         var played = plays.invited(plays.opening(1));
         desk.practised(played);
         refused("roleplay.error.notReady", () -> desk.startAlone(played));
+    }
+
+    @Test
+    void aDeskInABreakIsCancelledLikeAnyOther() {
+        var application = plays.scripted(plays.opening(1), 0);
+        var id = plays.id(application);
+        breaks.pause(id, null, "断网");
+        facade.cancel(application);
+        assertThat(desk.get(id).state()).isEqualTo(RolePlayState.CANCELLED);
+    }
+
+    @Test
+    void nobodyBeginsBeforeTheTime() {
+        var application = plays.scriptedInvitation(plays.opening(1), 0);
+        desk.practised(application);
+        desk.move(application, clock.instant().plus(Duration.ofHours(2)));
+        plays.openDoors();
+        refused("roleplay.error.notReady", () -> desk.startAlone(application));
+        clock.advance(Duration.ofHours(2));
+        desk.startAlone(application);
+        assertThat(states(application)).containsExactly(State.OPEN);
     }
 
     @Test

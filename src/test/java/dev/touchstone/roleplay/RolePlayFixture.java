@@ -1,5 +1,7 @@
 package dev.touchstone.roleplay;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.touchstone.candidates.Apply;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
@@ -57,6 +59,7 @@ public class RolePlayFixture {
     private final Journey journey;
     private final JdbcClient jdbc;
     private final AdjustableClock clock;
+    private boolean jobExecutor;
 
     RolePlayFixture(
             Accounts accounts,
@@ -218,8 +221,26 @@ public class RolePlayFixture {
         desk.say(id(application), author, Saying.now(UUID.randomUUID(), text));
     }
 
+    /** For a whole application, whose job executor opens the doors. */
+    public RolePlayFixture withJobExecutor() {
+        jobExecutor = true;
+        return this;
+    }
+
+    /** Lets the invitations go out. */
     public void openDoors() {
-        journey.runDue(clock.instant());
+        if (jobExecutor) {
+            await().until(this::everybodyIsInvited);
+        } else {
+            journey.runDue(clock.instant());
+        }
+    }
+
+    private boolean everybodyIsInvited() {
+        return jdbc.sql("""
+                        select not exists (select 1 from roleplay.role_play
+                                            where state = 'SCHEDULED' and invited_sequence is null)
+                        """).query(Boolean.class).single();
     }
 
     public RolePlayId id(JobApplicationId application) {

@@ -53,7 +53,7 @@ class CandidateDeskController {
         model.addAttribute("jobApplication", application);
         model.addAttribute("place", place);
         model.addAttribute("note", notes.of(rolePlay.id()).getOrDefault(number, ""));
-        return "roleplay/customer :: customer(${place}, ${note})";
+        return "roleplay/customer :: one";
     }
 
     /** The candidate types. */

@@ -118,7 +118,7 @@ class ScheduleController {
     private static void check(ScheduleForm form, CustomersForm customers, BindingResult errors) {
         var minutes = form.minutes();
         customers.problem(minutes == null ? 0 : minutes).ifPresent(errors::reject);
-        if (form.customer() == null
+        if (form.player() == null
                 && !errors.hasErrors()
                 && customers.planned().stream().anyMatch(one -> one.mode() == Conversation.Mode.HUMAN)) {
             errors.rejectValue("customer", "roleplay.schedule.customer.missing");
