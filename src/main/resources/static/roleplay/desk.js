@@ -16,6 +16,7 @@
   const field = form?.querySelector('textarea');
   const HAND_OVER = 0;
   const LATE = 30;
+  const TO_HAND_OVER = 180000; /* as DeskTurns has it */
   const RETRY = 2000;
   const TYPING = 4000;
   const places = new Map(); // number → what the page knows of a customer
@@ -498,8 +499,9 @@
     }
     if (current === HAND_OVER) $('waited').textContent = '';
     document.title = waitingCustomers && me === 'CANDIDATE' ? `(${waitingCustomers}) ${title}` : title;
-    const left = endsAt && running ? Math.max(0, Math.floor((Date.parse(endsAt) - now()) / 1000)) : null;
-    $('left').textContent = left === null || over ? '' : words.left.replace('{0}', minutes(left));
+    const until = Date.parse(endsAt) + (over ? TO_HAND_OVER : 0);
+    const left = endsAt && running ? Math.max(0, Math.floor((until - now()) / 1000)) : null;
+    $('left').textContent = left === null ? '' : words.left.replace('{0}', minutes(left));
   }, 500);
 
   if (practice) rehearse.begin();
