@@ -23,6 +23,7 @@
   let state = words.state;
   let over = false;
   let endsAt = null;
+  let pausedAt = null;
   let last = 0;
   let shown = {};
   let current = null;
@@ -67,6 +68,7 @@
       const list = make('ol', 'chat');
       list.dataset.conversation = number;
       list.setAttribute('aria-live', 'polite');
+      list.tabIndex = 0; /* it scrolls */
       list.hidden = true;
       chats.append(list);
       const item = make('li');
@@ -98,6 +100,7 @@
       one.button.classList.toggle('is-gone', one.state !== 'OPEN');
       one.button.setAttribute('aria-current', String(one.number === current));
       one.list.hidden = one.number !== current;
+      one.list.setAttribute('aria-label', name.textContent);
       const own = panel(one.number);
       if (!own) continue;
       own.hidden = one.number !== current;
@@ -286,6 +289,8 @@
     state: (data) => {
       const steady = ['RUNNING', 'PAUSED'];
       if (data !== state && !(me === 'CANDIDATE' && steady.includes(data) && steady.includes(state))) return location.reload();
+      if (data === 'PAUSED') pausedAt = now();
+      else if (state === 'PAUSED' && pausedAt !== null) for (const one of places.values()) if (one.waitingSince !== null) one.waitingSince += now() - pausedAt;
       state = data;
       draw();
       flush();
