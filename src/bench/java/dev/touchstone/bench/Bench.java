@@ -17,6 +17,7 @@ public final class Bench {
                 new CardSuite(),
                 new SittingSuite(),
                 new ThousandSittingSuite(),
+                new DesksSuite(),
                 new JourneySuite(),
                 new FirstVisitSuite(),
                 new BankListSuite(),

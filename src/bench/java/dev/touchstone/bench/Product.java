@@ -16,13 +16,16 @@ final class Product implements AutoCloseable {
     private static final String PASSWORD = "measured twice, cut once";
     private static final int TURNED_DOWN = 3;
 
+    private final Settings settings;
     private final Database database;
     private final Application application;
     private final Company company;
     private final Letters letters;
     private final int n;
 
-    private Product(Database database, Application application, Company company, Letters letters, int n) {
+    private Product(
+            Settings settings, Database database, Application application, Company company, Letters letters, int n) {
+        this.settings = settings;
         this.database = database;
         this.application = application;
         this.company = company;
@@ -43,11 +46,16 @@ final class Product implements AutoCloseable {
         var company = Generator.fill(database, settings.n());
         new Blueprint(database).ofTwenty(company.pool());
         var application = run(settings, database, letters, "bench");
-        return new Product(database, application, company, letters, settings.n());
+        return new Product(settings, database, application, company, letters, settings.n());
     }
 
     private static Application run(Settings settings, Database database, Letters letters, String profile)
             throws Exception {
+        return run(settings, database, letters, profile, profile);
+    }
+
+    private static Application run(
+            Settings settings, Database database, Letters letters, String profile, String log) throws Exception {
         var options = List.of(
                 "--spring.profiles.active=" + profile,
                 "--touchstone.database.url=" + database.url(),
@@ -57,7 +65,7 @@ final class Product implements AutoCloseable {
                 "--spring.mail.port=" + letters.port(),
                 "--touchstone.data-directory=" + settings.directory().resolve("data"));
         return Application.start(
-                settings.directory().resolve(profile + ".log"),
+                settings.directory().resolve(log + ".log"),
                 Application.jar(Application.java(), settings.jar()),
                 options);
     }
@@ -123,6 +131,11 @@ final class Product implements AutoCloseable {
                 .param("role", role)
                 .query(UUID.class)
                 .list());
+    }
+
+    /** A second node on the same database, which does what every node does. */
+    Application anotherNode() throws Exception {
+        return run(settings, database, letters, "bench", "bench-2");
     }
 
     Meter meter() {

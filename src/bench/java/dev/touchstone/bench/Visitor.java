@@ -15,8 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,12 @@ final class Visitor {
             .followRedirects(Redirect.NEVER)
             .build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Executor READERS = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "reader");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private static final int TOO_MANY = 429;
 
@@ -145,6 +155,29 @@ final class Visitor {
                 .headers("Content-Type", "application/json", "Accept", "application/json", "X-XSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(json));
         return expect(send(request), path, 200);
+    }
+
+    /** Tells something that has no answer. */
+    void tell(String path, String json) throws IOException, InterruptedException {
+        var request = request(path)
+                .headers("Content-Type", "application/json", "Accept", "application/json", "X-XSRF-TOKEN", token)
+                .POST(BodyPublishers.ofString(json));
+        expect(send(request), path, 204);
+    }
+
+    /** Hears the lines of a stream until it is cancelled. */
+    CompletableFuture<?> follow(String path, Consumer<String> line) {
+        var request = request(path).header("Accept", "text/event-stream").GET().build();
+        return HTTP.sendAsync(request, BodyHandlers.ofLines())
+                .thenAcceptAsync(answer -> answer.body().forEach(line), READERS);
+    }
+
+    /** The same person at another node. */
+    Visitor at(String node) {
+        var visitor = new Visitor(node);
+        visitor.cookies.putAll(cookies);
+        visitor.token = token;
+        return visitor;
     }
 
     static String text(HttpResponse<byte[]> response) {

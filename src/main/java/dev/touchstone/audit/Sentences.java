@@ -65,6 +65,7 @@ public class Sentences {
             Map.entry("SittingReopened", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
             Map.entry("RolePlayObserved", List.of("observer")),
+            Map.entry("RolePlayRestarted", List.of("account")),
             Map.entry("PanelSeatSwapped", List.of("interviewer")),
             Map.entry("PanelExtended", List.of("deadline")),
             Map.entry("OfferExtended", List.of("expiresAt")));

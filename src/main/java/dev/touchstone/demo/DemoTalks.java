@@ -78,7 +78,8 @@ class DemoTalks {
                 one,
                 later,
                 startsAt -> rolePlays.schedule(
-                        application, new ScheduleRolePlay(customers, player, List.of(observer), startsAt, 30, null)));
+                        application,
+                        new ScheduleRolePlay(customers, player, List.of(observer), startsAt, 30, 1, null)));
         journey.runDue(clock.instant());
         if (later) {
             return false;

@@ -29,6 +29,8 @@ enum Fact {
     ROLE_PLAY_MISSED(IfNobody.REFUSE, "hiring.rolePlayMissed"),
     ROLE_PLAY_COUNTED(IfNobody.REFUSE, null, "userTask_rolePlayMissed"),
     ROLE_PLAY_ENDED(IfNobody.REFUSE, "hiring.rolePlayEnded"),
+    ROLE_PLAY_PAUSED(IfNobody.REFUSE, "hiring.rolePlayPaused"),
+    ROLE_PLAY_RESUMED(IfNobody.REFUSE, null, "userTask_mendRolePlay"),
     ROLE_PLAY_OBSERVED(IfNobody.KEEP_AS_LATE, null, "userTask_observeRolePlay"),
     OBSERVATION_CHASED(IfNobody.KEEP_AS_LATE, null, "userTask_observationOverdue"),
 

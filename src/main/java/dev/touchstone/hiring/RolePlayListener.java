@@ -5,6 +5,9 @@ import dev.touchstone.roleplay.RolePlayEnded;
 import dev.touchstone.roleplay.RolePlayMissed;
 import dev.touchstone.roleplay.RolePlayMoveAsked;
 import dev.touchstone.roleplay.RolePlayObserved;
+import dev.touchstone.roleplay.RolePlayPaused;
+import dev.touchstone.roleplay.RolePlayRestarted;
+import dev.touchstone.roleplay.RolePlayResumed;
 import dev.touchstone.roleplay.RolePlayScheduled;
 import dev.touchstone.roleplay.RolePlayStopped;
 import java.util.Map;
@@ -50,6 +53,22 @@ class RolePlayListener {
     @EventListener
     void on(RolePlayEnded fact) {
         journey.tell(Fact.ROLE_PLAY_ENDED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(RolePlayPaused fact) {
+        journey.tell(Fact.ROLE_PLAY_PAUSED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(RolePlayResumed fact) {
+        journey.tell(Fact.ROLE_PLAY_RESUMED, fact.application(), Map.of());
+    }
+
+    /** The same appointment is waited for again. */
+    @EventListener
+    void on(RolePlayRestarted fact) {
+        journey.tell(Fact.ROLE_PLAY_RESUMED, fact.application(), Map.of());
     }
 
     /** The first card after the deadline also ends the recruiter’s chase. */

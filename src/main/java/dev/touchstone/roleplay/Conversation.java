@@ -44,10 +44,8 @@ public record Conversation(
     public enum End {
         /** The time limit of the role-play. */
         TIME,
-        /** Nobody ended it. */
+        /** The role-play ended before the customer came. */
         ABANDONED,
-        /** The candidate closed it as done. */
-        AGENT,
         /** The customer's player ended it. */
         PLAYER,
         /** The candidate used the right to stop an abusive customer. */

@@ -4,10 +4,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who of the two sides is connected, whatever node holds the stream. */
+/** Who of the two sides is connected, whatever node holds the stream, and what their pages have shown. */
 @Repository
 class Presence {
 
@@ -32,11 +35,36 @@ class Presence {
                 .update();
     }
 
+    /** Keeps what a side's page was told before it went: the row stays, only nobody is there. */
     void gone(RolePlayId id, Message.Author side) {
-        jdbc.sql("delete from roleplay.presence where role_play = :id and side = :side")
+        jdbc.sql("update roleplay.presence set seen_at = '-infinity' where role_play = :id and side = :side")
                 .param("id", id.value())
                 .param("side", side.name())
                 .update();
+    }
+
+    /** A side's page has shown the talk up to this message; whether that is news. */
+    boolean shown(RolePlayId id, Message.Author side, int number) {
+        return jdbc.sql("""
+                        update roleplay.presence set shown = :number
+                         where role_play = :id and side = :side and shown < :number
+                        """)
+                        .param("id", id.value())
+                        .param("side", side.name())
+                        .param("number", number)
+                        .update()
+                > 0;
+    }
+
+    /** The last message each side's page has shown. */
+    Map<String, Integer> shown(RolePlayId id) {
+        return jdbc
+                .sql("select side, shown from roleplay.presence where role_play = :id")
+                .param("id", id.value())
+                .query((row, index) -> Map.entry(row.getString("side"), row.getInt("shown")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max, TreeMap::new));
     }
 
     List<Message.Author> present(RolePlayId id, Instant now) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios of its conversations, in their order
  * @param customer the account that plays customers; null when the script plays all
  * @param minutes how long the talks may last, without pauses
+ * @param pauses how often the candidate may take a technical break
+ * @param startBy when it counts as missed unless the candidate has begun; null where a person opens it
+ * @param practisedAt when the candidate had done the practice round
+ * @param pausedAt the beginning of the technical break that goes on
  * @param endsAt when the talks end, whoever is there; null before the start
  * @param invitedSequence the appointment's sequence people were last invited for; null before the first invitation
  * @param stoppedAt when the candidate stopped the talk; stays when the recruiter lets it count
@@ -31,6 +35,10 @@ public record RolePlay(
         AppointmentId appointment,
         @Nullable AccountId customer,
         int minutes,
+        int pauses,
+        @Nullable Instant startBy,
+        @Nullable Instant practisedAt,
+        @Nullable Instant pausedAt,
         @Nullable Integer invitedSequence,
         @Nullable Instant startedAt,
         @Nullable Instant endsAt,
@@ -52,6 +60,11 @@ public record RolePlay(
                     "Role-play %s is %s, expected %s".formatted(id, state, Set.of(expected)));
         }
         return this;
+    }
+
+    /** Whether scripts play all customers: the candidate opens the desk. */
+    public boolean isScripted() {
+        return customer == null;
     }
 
     boolean isCustomer(AccountId account) {

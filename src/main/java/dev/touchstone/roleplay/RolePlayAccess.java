@@ -25,6 +25,16 @@ public class RolePlayAccess {
                 .orElse(false);
     }
 
+    /** Who pauses, resumes and begins anew: the customer's player, the observers and the recruiter. */
+    public boolean mayMend(RolePlayId id) {
+        return account.find()
+                .flatMap(who -> rows.find(id)
+                        .map(rolePlay -> rolePlay.isCustomer(who.id())
+                                || rolePlay.isObserver(who.id())
+                                || applicationAccess.mayRecruit(rolePlay.application())))
+                .orElse(false);
+    }
+
     /** The customer's player, the observers, and who may see the application. */
     public boolean mayWatch(RolePlayId id) {
         return account.find()

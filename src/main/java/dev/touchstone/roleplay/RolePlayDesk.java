@@ -28,10 +28,13 @@ import org.springframework.stereotype.Service;
 public class RolePlayDesk {
 
     private static final int LONGEST_MESSAGE = 2000;
+    private static final Duration OLDEST_TYPING = Duration.ofDays(1);
 
     private final RolePlayRows rows;
     private final Talk talk;
     private final Conversations conversations;
+    private final DeskTurns turns;
+    private final Breaks breaks;
     private final Scenarios scenarios;
     private final RolePlayLetters letters;
     private final Scheduling scheduling;
@@ -45,6 +48,8 @@ public class RolePlayDesk {
             RolePlayRows rows,
             Talk talk,
             Conversations conversations,
+            DeskTurns turns,
+            Breaks breaks,
             Scenarios scenarios,
             RolePlayLetters letters,
             Scheduling scheduling,
@@ -56,6 +61,8 @@ public class RolePlayDesk {
         this.rows = rows;
         this.talk = talk;
         this.conversations = conversations;
+        this.turns = turns;
+        this.breaks = breaks;
         this.scenarios = scenarios;
         this.letters = letters;
         this.scheduling = scheduling;
@@ -79,6 +86,11 @@ public class RolePlayDesk {
     /** The scenario of the first conversation. */
     public Scenario scenario(RolePlay rolePlay) {
         return scenarios.get(rolePlay.scenarios().get(0));
+    }
+
+    /** The script of a conversation. */
+    public Scenario.Script script(Conversation conversation) {
+        return scenarios.get(conversation.scenario()).script();
     }
 
     /** Its conversations in order. */
@@ -122,6 +134,10 @@ public class RolePlayDesk {
                 appointment.id(),
                 command.customer(),
                 command.minutes(),
+                command.pauses(),
+                command.customer() == null ? appointment.endsAt() : null,
+                null,
+                null,
                 appointment.sequence() == 0
                         ? null
                         : earlier.map(RolePlay::invitedSequence).orElse(null),
@@ -144,6 +160,10 @@ public class RolePlayDesk {
                 .byNumber(planned.scenario())
                 .orElseThrow(() -> new RefusedException(
                         Reason.UNUSABLE, "roleplay.error.noScenario", "No scenario " + planned.scenario()));
+        if (planned.mode() == Conversation.Mode.SCRIPT && scenario.script().play() == null) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "roleplay.error.noPlay", "No play in " + planned.scenario(), planned.scenario());
+        }
         return new Conversations.Coming(scenario.version(), planned.mode(), planned.arrivesAfter());
     }
 
@@ -152,7 +172,10 @@ public class RolePlayDesk {
     public void move(JobApplicationId application, Instant startsAt) {
         applications.lock(application);
         var rolePlay = require(application).require(RolePlayState.SCHEDULED);
-        scheduling.move(rolePlay.appointment(), booking.future(startsAt));
+        var moved = scheduling.move(rolePlay.appointment(), booking.future(startsAt));
+        if (rolePlay.isScripted()) {
+            rows.update(rolePlay, Map.of("start_by", Timestamp.from(moved.endsAt())));
+        }
         events.publishEvent(new RolePlayScheduled(application));
     }
 
@@ -177,6 +200,51 @@ public class RolePlayDesk {
         events.publishEvent(new RolePlayMissed(application));
     }
 
+    /**
+     * The candidate opens a desk that scripts play, in the time of the appointment and after the practice round.
+     *
+     * @throws RefusedException CONFLICT when it is too early, or a person opens it, or the practice was left out
+     */
+    @Command
+    public void startAlone(JobApplicationId application) {
+        var rolePlay = require(application);
+        if (rolePlay.state() == RolePlayState.RUNNING) {
+            return;
+        }
+        var opensAt = scheduling.get(rolePlay.appointment()).startsAt();
+        if (!rolePlay.isScripted() || rolePlay.practisedAt() == null || clock.instant().isBefore(opensAt)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "roleplay.error.notReady", "Role-play %s is not ready".formatted(rolePlay.id()));
+        }
+        start(rolePlay.id());
+    }
+
+    /** The candidate has done the practice round. */
+    @Command
+    public void practised(JobApplicationId application) {
+        var rolePlay = require(application);
+        if (rolePlay.state() == RolePlayState.SCHEDULED && rolePlay.practisedAt() == null) {
+            rows.update(rolePlay, Map.of("practised_at", Timestamp.from(clock.instant())));
+        }
+    }
+
+    /**
+     * The candidate has handed over; everybody has left. Publishes {@link RolePlayEnded}.
+     *
+     * @throws RefusedException CONFLICT while a customer is there or to come
+     */
+    @Command
+    public void handOver(JobApplicationId application) {
+        var rolePlay = require(application);
+        boolean busy =
+                conversations.of(rolePlay.id()).stream().anyMatch(one -> one.state() != Conversation.State.CLOSED);
+        if (busy && rolePlay.state() == RolePlayState.RUNNING) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "roleplay.error.customersLeft", "Customers at " + rolePlay.id());
+        }
+        end(rolePlay.id());
+    }
+
     /** The customer's player opens the talk. Doing it twice is harmless. */
     @Command
     public void start(RolePlayId id) {
@@ -196,7 +264,7 @@ public class RolePlayDesk {
                         Timestamp.from(now),
                         "ends_at",
                         Timestamp.from(now.plus(Duration.ofMinutes(rolePlay.minutes())))));
-        conversations.arrive(id, now, now);
+        turns.begin(rolePlay, now);
         talk.announce(id);
     }
 
@@ -213,10 +281,23 @@ public class RolePlayDesk {
             throw new RefusedException(
                     Reason.UNUSABLE, "roleplay.error.text", "Message of %d characters".formatted(said.length()));
         }
-        if (!talk.add(id, author, saying, said, at)) {
+        var added = talk.add(id, author, timed(saying, at), said, at);
+        if (added == Talk.Added.NEW && author == Message.Author.CANDIDATE) {
+            turns.hear(id, saying.conversation(), List.of(said), at);
+        }
+        if (added == Talk.Added.REFUSED) {
             throw new RefusedException(
                     Reason.CONFLICT, "roleplay.error.notRunning", "Role-play %s does not run".formatted(id));
         }
+    }
+
+    /** A browser's word for when it was typed counts as long as it is not later than the receipt or a day old. */
+    private static Saying timed(Saying saying, Instant at) {
+        var typed = saying.typedAt();
+        if (typed == null || typed.isBefore(at.minus(OLDEST_TYPING))) {
+            return new Saying(saying.conversation(), saying.clientId(), saying.text(), null);
+        }
+        return typed.isAfter(at) ? new Saying(saying.conversation(), saying.clientId(), saying.text(), at) : saying;
     }
 
     /** Ends the talk; publishes {@link RolePlayEnded}. Doing it twice is harmless. */
@@ -227,6 +308,10 @@ public class RolePlayDesk {
         var rolePlay = get(id);
         if (rolePlay.state() == RolePlayState.ENDED) {
             return;
+        }
+        if (rolePlay.state() == RolePlayState.PAUSED) {
+            breaks.resume(rolePlay, TechnicalBreak.Outcome.ENDED);
+            rolePlay = get(id);
         }
         rolePlay.require(RolePlayState.RUNNING);
         var now = clock.instant();
@@ -244,6 +329,10 @@ public class RolePlayDesk {
         var rolePlay = require(application);
         if (rolePlay.state() == RolePlayState.STOPPED) {
             return;
+        }
+        if (rolePlay.state() == RolePlayState.PAUSED) {
+            breaks.resume(rolePlay, TechnicalBreak.Outcome.ENDED);
+            rolePlay = get(rolePlay.id());
         }
         rolePlay.require(RolePlayState.RUNNING);
         var at = clock.instant();

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class RolePlayOccasion implements StageOccasion {
 
     private static final Set<RolePlayState> BEGUN =
-            Set.of(RolePlayState.RUNNING, RolePlayState.STOPPED, RolePlayState.ENDED);
-    private static final Set<RolePlayState> AHEAD = Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING);
+            Set.of(RolePlayState.RUNNING, RolePlayState.PAUSED, RolePlayState.STOPPED, RolePlayState.ENDED);
+    private static final Set<RolePlayState> AHEAD = Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING, RolePlayState.PAUSED);
 
     private final RolePlayRows rows;
     private final Scheduling scheduling;

@@ -76,23 +76,94 @@ class RolePlayRows {
                 .list();
     }
 
+    /** The role-play, locked, when it runs and nobody else has it. */
+    Optional<RolePlay> takeRunning(RolePlayId id) {
+        return jdbc.sql("""
+                        select id from roleplay.role_play where id = :id and state = 'RUNNING'
+                           for no key update skip locked
+                        """)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(taken -> find(id));
+    }
+
+    /** The role-play, locked; waits for it. */
+    Optional<RolePlay> lock(RolePlayId id) {
+        return jdbc.sql("select id from roleplay.role_play where id = :id for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(taken -> find(id));
+    }
+
+    /** Running ones whose time was up at {@code now}. */
+    List<RolePlayId> overdue(Instant now) {
+        return ids(
+                "select id from roleplay.role_play where state = 'RUNNING' and ends_at <= :now order by ends_at", now);
+    }
+
+    /** Desks of scripts that nobody has begun in time. */
+    List<RolePlayId> unbegun(Instant now) {
+        return ids("select id from roleplay.role_play where state = 'SCHEDULED' and start_by <= :now", now);
+    }
+
+    private List<RolePlayId> ids(String query, Instant now) {
+        return jdbc.sql(query)
+                .param("now", Timestamp.from(now))
+                .query((row, index) -> new RolePlayId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     void insert(RolePlay rolePlay) {
         jdbc.sql("""
-                        insert into roleplay.role_play (id, application, state, appointment, customer, minutes,
-                               invited_sequence)
-                        values (:id, :application, 'SCHEDULED', :appointment, :customer, :minutes, :invited)
+                        insert into roleplay.role_play (id, application, state, appointment, customer, minutes, pauses,
+                               start_by, invited_sequence)
+                        values (:id, :application, 'SCHEDULED', :appointment, :customer, :minutes, :pauses, :startBy, :invited)
                         """)
                 .param("id", rolePlay.id().value())
                 .param("application", rolePlay.application().value())
                 .param("appointment", rolePlay.appointment().value())
                 .param("customer", value(rolePlay.customer()))
                 .param("minutes", rolePlay.minutes())
+                .param("pauses", rolePlay.pauses())
+                .param("startBy", timestamp(rolePlay.startBy()))
                 .param("invited", rolePlay.invitedSequence())
                 .update();
         rolePlay.observers()
                 .forEach(observer -> jdbc.sql("insert into roleplay.observer (role_play, account) values (?, ?)")
                         .params(rolePlay.id().value(), observer.account().value())
                         .update());
+    }
+
+    /** A role-play that is set aside is to be held anew: the same people, appointment and cards. */
+    void again(RolePlay earlier, RolePlayId anew, @Nullable Instant startBy) {
+        jdbc.sql("""
+                        insert into roleplay.role_play (id, application, state, appointment, customer, minutes, pauses,
+                               start_by, practised_at, invited_sequence)
+                        select :anew, application, 'SCHEDULED', appointment, customer, minutes, pauses, :startBy,
+                               practised_at, invited_sequence
+                          from roleplay.role_play where id = :id
+                        """)
+                .param("anew", anew.value())
+                .param("id", earlier.id().value())
+                .param("startBy", timestamp(startBy))
+                .update();
+        jdbc.sql("""
+                        insert into roleplay.observer (role_play, account, card)
+                        select :anew, account, card from roleplay.observer where role_play = :id
+                        """)
+                .param("anew", anew.value())
+                .param("id", earlier.id().value())
+                .update();
+    }
+
+    /** Out of whatever state it is in. */
+    void cancel(RolePlay rolePlay) {
+        var changes = new HashMap<String, @Nullable Object>();
+        changes.put("state", RolePlayState.CANCELLED.name());
+        changes.put("paused_at", null);
+        update(rolePlay, changes);
     }
 
     /** Sets columns; a stale version is loud. Column names come from this package only. */
@@ -132,6 +203,10 @@ class RolePlayRows {
                 new AppointmentId(row.getObject("appointment", UUID.class)),
                 account(row.getObject("customer", UUID.class)),
                 row.getInt("minutes"),
+                row.getInt("pauses"),
+                instant(row.getTimestamp("start_by")),
+                instant(row.getTimestamp("practised_at")),
+                instant(row.getTimestamp("paused_at")),
                 (Integer) row.getObject("invited_sequence"),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("ends_at")),
@@ -160,6 +235,10 @@ class RolePlayRows {
 
     private static @Nullable UUID value(@Nullable AccountId account) {
         return account == null ? null : account.value();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

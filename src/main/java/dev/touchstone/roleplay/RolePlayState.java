@@ -4,6 +4,8 @@ package dev.touchstone.roleplay;
 public enum RolePlayState {
     SCHEDULED,
     RUNNING,
+    /** A technical break; it goes on or is begun anew. */
+    PAUSED,
     ENDED,
     /** By the candidate; the recruiter decides what follows. */
     STOPPED,

@@ -1,5 +1,6 @@
 package dev.touchstone.roleplay;
 
+import java.util.Set;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.StageOutcome;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Service;
 /** Role-plays: what the journey calls. Publishes nothing. */
 @Service
 public class RolePlays {
+
+    private static final Set<RolePlayState> OPEN =
+            Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING, RolePlayState.PAUSED);
 
     private final RolePlayRows rows;
     private final Talk talk;
@@ -122,9 +126,9 @@ public class RolePlays {
         links.revoke(application.value(), LinkPurpose.ROLE_PLAY);
         rows.of(application).ifPresent(rolePlay -> {
             open(rolePlay).forEach(observer -> scorecards.cancel(java.util.Objects.requireNonNull(observer.card())));
-            if (rolePlay.state() == RolePlayState.SCHEDULED || rolePlay.state() == RolePlayState.RUNNING) {
+            if (OPEN.contains(rolePlay.state())) {
                 letters.cancelled(rolePlay, scheduling.cancel(rolePlay.appointment()));
-                rows.update(rolePlay, Map.of("state", RolePlayState.CANCELLED.name()));
+                rows.cancel(rolePlay);
                 talk.announce(rolePlay.id());
             }
         });

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conversations 1 to 5 customers in order of arrival
  * @param customer who plays customers; null when the script plays all
+ * @param pauses how often the candidate may take a technical break
  * @param observers who rate; at least one, the customer's player may be among them
  */
 public record ScheduleRolePlay(
@@ -18,4 +19,5 @@ public record ScheduleRolePlay(
         List<AccountId> observers,
         Instant startsAt,
         int minutes,
+        int pauses,
         @Nullable String place) {}

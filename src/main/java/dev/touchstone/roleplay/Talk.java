@@ -1,5 +1,6 @@
 package dev.touchstone.roleplay;
 
+import dev.touchstone.shared.UuidV7;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Talk {
 
-    /** The channel nodes listen on; the payload is the role-play's id. */
+    /** The channel nodes listen on; the payload is a {@link Signal}. */
     static final String CHANNEL = "touchstone_role_play";
 
     private final JdbcClient jdbc;
@@ -21,15 +22,47 @@ class Talk {
         this.jdbc = jdbc;
     }
 
+    /** What became of a message. */
+    enum Added {
+        NEW,
+        /** It had come before. */
+        KNOWN,
+        /** Nobody listens, or the script speaks for the customer. */
+        REFUSED
+    }
+
     /** Adds a message to a running role-play once; the row lock makes numbers gapless. Tells every node on commit. */
-    boolean add(RolePlayId id, Message.Author author, Saying saying, String body, Instant at) {
-        if (!lock(id) || !isOpen(id, saying.conversation())) {
-            return false;
+    Added add(RolePlayId id, Message.Author author, Saying saying, String body, Instant at) {
+        if (!lock(id)) {
+            return Added.REFUSED;
         }
-        jdbc.sql("""
+        if (!mayBeSaid(id, saying.conversation(), author)) {
+            return isKnown(id, saying.clientId()) ? Added.KNOWN : Added.REFUSED;
+        }
+        int added = insert(id, saying, author, body, at, false);
+        tell(new Signal(Signal.Kind.MESSAGE, id, ""));
+        return added == 0 ? Added.KNOWN : Added.NEW;
+    }
+
+    /** The script says something; the role-play's row is locked already. */
+    void script(Conversation conversation, String body, Instant at) {
+        var id = conversation.rolePlay();
+        insert(
+                id,
+                new Saying(conversation.number(), UuidV7.next(), body, null),
+                Message.Author.CUSTOMER,
+                body,
+                at,
+                true);
+        tell(new Signal(Signal.Kind.MESSAGE, id, ""));
+    }
+
+    private int insert(RolePlayId id, Saying saying, Message.Author author, String body, Instant at, boolean scripted) {
+        return jdbc.sql("""
                         insert into roleplay.message (role_play, number, conversation, author, client_id, body,
-                               received_at, typed_at)
-                        select :id, coalesce(max(number), 0) + 1, :conversation, :author, :client, :body, :at, :typed
+                               received_at, typed_at, scripted)
+                        select :id, coalesce(max(number), 0) + 1, :conversation, :author, :client, :body, :at, :typed,
+                               :scripted
                           from roleplay.message where role_play = :id
                         on conflict (role_play, client_id) do nothing
                         """)
@@ -40,9 +73,8 @@ class Talk {
                 .param("typed", timestamp(saying.typedAt()))
                 .param("body", body)
                 .param("at", Timestamp.from(at))
+                .param("scripted", scripted)
                 .update();
-        announce(id);
-        return true;
     }
 
     /** One at a time: numbers without gaps, and no message into a conversation that is being closed. */
@@ -54,29 +86,49 @@ class Talk {
                 .isPresent();
     }
 
-    private boolean isOpen(RolePlayId id, int conversation) {
+    private boolean mayBeSaid(RolePlayId id, int conversation, Message.Author author) {
         return jdbc.sql("""
                         select exists (select 1 from roleplay.conversation
-                                        where role_play = :id and number = :number and state = 'OPEN')
+                                        where role_play = :id and number = :number and state = 'OPEN'
+                                          and (:author = 'CANDIDATE' or mode = 'HUMAN'))
                         """)
                 .param("id", id.value())
                 .param("number", conversation)
+                .param("author", author.name())
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Wakes everybody who watches the role-play, on every node, when the transaction commits. */
+    private boolean isKnown(RolePlayId id, UUID clientId) {
+        return jdbc.sql("select exists (select 1 from roleplay.message where role_play = :id and client_id = :client)")
+                .param("id", id.value())
+                .param("client", clientId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets everybody who watches the role-play, on every node, look at it anew when the transaction commits. */
     void announce(RolePlayId id) {
+        tell(new Signal(Signal.Kind.DESK, id, ""));
+    }
+
+    /** Somebody types; nobody keeps it. */
+    void typing(RolePlayId id, int conversation, Message.Author author) {
+        tell(new Signal(Signal.Kind.TYPING, id, "%d %s".formatted(conversation, author)));
+    }
+
+    private void tell(Signal signal) {
         jdbc.sql("select pg_notify(:channel, :payload)")
                 .param("channel", CHANNEL)
-                .param("payload", id.toString())
+                .param("payload", signal.payload())
                 .query((row, index) -> true)
                 .list();
     }
 
     List<Message> after(RolePlayId id, int number) {
         return jdbc.sql("""
-                        select number, conversation, author, body, received_at, typed_at, scripted from roleplay.message
+                        select number, conversation, author, body, received_at, typed_at, scripted
+                          from roleplay.message
                          where role_play = :id and number > :number order by number
                         """)
                 .param("id", id.value())

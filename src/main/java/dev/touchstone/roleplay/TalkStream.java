@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -17,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -38,15 +39,23 @@ public class TalkStream implements SmartLifecycle {
     private final DataSource dataSource;
     private final Talk talk;
     private final RolePlayRows rows;
+    private final Conversations conversations;
     private final Presence presence;
     private final Clock clock;
-    private final ConcurrentMap<RolePlayId, List<Listener>> listeners = new ConcurrentHashMap<>();
+    private final ConcurrentMap<RolePlayId, List<TalkListener>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable Thread thread;
 
-    TalkStream(DataSource dataSource, Talk talk, RolePlayRows rows, Presence presence, Clock clock) {
+    TalkStream(
+            DataSource dataSource,
+            Talk talk,
+            RolePlayRows rows,
+            Conversations conversations,
+            Presence presence,
+            Clock clock) {
         this.dataSource = dataSource;
         this.talk = talk;
         this.rows = rows;
+        this.conversations = conversations;
         this.presence = presence;
         this.clock = clock;
     }
@@ -58,7 +67,7 @@ public class TalkStream implements SmartLifecycle {
      */
     public SseEmitter open(RolePlayId id, int after, Message.@Nullable Author side) {
         var emitter = new SseEmitter(STREAM_MILLIS);
-        var listener = new Listener(emitter, after, side);
+        var listener = new TalkListener(emitter, after, side);
         join(id, listener);
         if (side != null) {
             presence.seen(id, side, clock.instant());
@@ -72,15 +81,15 @@ public class TalkStream implements SmartLifecycle {
         return emitter;
     }
 
-    private void join(RolePlayId id, Listener listener) {
+    private void join(RolePlayId id, TalkListener listener) {
         listeners.compute(id, (key, all) -> {
-            var joined = all == null ? new CopyOnWriteArrayList<Listener>() : all;
+            var joined = all == null ? new CopyOnWriteArrayList<TalkListener>() : all;
             joined.add(listener);
             return joined;
         });
     }
 
-    private void leave(RolePlayId id, Listener listener) {
+    private void leave(RolePlayId id, TalkListener listener) {
         listeners.computeIfPresent(id, (key, all) -> {
             all.remove(listener);
             return all.isEmpty() ? null : all;
@@ -94,11 +103,52 @@ public class TalkStream implements SmartLifecycle {
         }
     }
 
-    private void deliver(RolePlayId id, Listener listener) {
+    private void deliver(RolePlayId id, TalkListener listener) {
         try {
             listener.greet(clock.instant());
-            listener.send(talk.after(id, listener.seen()), rows.find(id).map(RolePlay::state));
-            listener.tell(presence.present(id, clock.instant()));
+            listener.send(talk.after(id, listener.seen()));
+            look(id, listener);
+        } catch (IOException | IllegalStateException gone) {
+            listener.emitter().completeWithError(gone);
+        }
+    }
+
+    /** How things are, apart from what is said. */
+    private void look(RolePlayId id, TalkListener listener) throws IOException {
+        var rolePlay = rows.find(id);
+        if (rolePlay.isPresent()) {
+            listener.tell(rolePlay.get(), conversations.of(id));
+        }
+        listener.tell(presence.present(id, clock.instant()), presence.shown(id));
+    }
+
+    private void take(Signal signal) {
+        var all = listeners.getOrDefault(signal.rolePlay(), List.of());
+        if (all.isEmpty()) {
+            return;
+        }
+        switch (signal.kind()) {
+            case MESSAGE -> deliverMessages(signal.rolePlay(), all);
+            case DESK -> all.forEach(listener -> deliver(signal.rolePlay(), listener));
+            case TYPING -> all.forEach(listener -> toldOrGone(listener, () -> listener.typing(signal.detail())));
+        }
+    }
+
+    /** Read once for all who follow it here. */
+    private void deliverMessages(RolePlayId id, List<TalkListener> all) {
+        int seen = all.stream().mapToInt(TalkListener::seen).min().orElse(0);
+        var messages = talk.after(id, seen);
+        all.forEach(listener -> toldOrGone(listener, () -> listener.send(messages)));
+    }
+
+    /** Something that is told to a browser. */
+    private interface Telling {
+        void tell() throws IOException;
+    }
+
+    private static void toldOrGone(TalkListener listener, Telling telling) {
+        try {
+            telling.tell();
         } catch (IOException | IllegalStateException gone) {
             listener.emitter().completeWithError(gone);
         }
@@ -129,27 +179,27 @@ public class TalkStream implements SmartLifecycle {
             if (round % QUIET_ROUNDS == 0) {
                 listeners.forEach((id, all) -> all.forEach(listener -> keepAlive(id, listener)));
             }
-            for (var notification : heard == null ? new org.postgresql.PGNotification[0] : heard) {
-                var id = RolePlayId.of(notification.getParameter());
-                listeners.getOrDefault(id, List.of()).forEach(listener -> deliver(id, listener));
-            }
+            signals(heard).forEach(this::take);
         }
         try (var statement = connection.createStatement()) {
             statement.execute("unlisten *");
         }
     }
 
-    private void keepAlive(RolePlayId id, Listener listener) {
+    /** What was heard at once, each once. */
+    private static Set<Signal> signals(org.postgresql.PGNotification @Nullable [] heard) {
+        return Stream.of(heard == null ? new org.postgresql.PGNotification[0] : heard)
+                .map(notification -> Signal.of(notification.getParameter()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void keepAlive(RolePlayId id, TalkListener listener) {
         var side = listener.side();
         if (side != null) {
             presence.seen(id, side, clock.instant());
         }
         listener.keepAlive();
-        try {
-            listener.tell(presence.present(id, clock.instant()));
-        } catch (IOException | IllegalStateException gone) {
-            listener.emitter().completeWithError(gone);
-        }
+        toldOrGone(listener, () -> listener.tell(presence.present(id, clock.instant()), presence.shown(id)));
     }
 
     private static void pause() {
@@ -187,72 +237,5 @@ public class TalkStream implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return thread != null;
-    }
-
-    /** One browser. */
-    private static final class Listener {
-
-        private final SseEmitter emitter;
-        private final Message.@Nullable Author side;
-        private int seen;
-        private boolean greeted;
-        private @Nullable List<Message.Author> told;
-
-        Listener(SseEmitter emitter, int seen, Message.@Nullable Author side) {
-            this.emitter = emitter;
-            this.seen = seen;
-            this.side = side;
-        }
-
-        Message.@Nullable Author side() {
-            return side;
-        }
-
-        SseEmitter emitter() {
-            return emitter;
-        }
-
-        synchronized int seen() {
-            return seen;
-        }
-
-        /** Tells the server's time once, so that a page counts waiting seconds without its own clock. */
-        synchronized void greet(Instant now) throws IOException {
-            if (!greeted) {
-                greeted = true;
-                emitter.send(SseEmitter.event().name("clock").data(now.toString()));
-            }
-        }
-
-        /** Tells who is here, when it has changed. */
-        synchronized void tell(List<Message.Author> present) throws IOException {
-            if (!present.equals(told)) {
-                told = present;
-                emitter.send(SseEmitter.event().name("presence").data(present, MediaType.APPLICATION_JSON));
-            }
-        }
-
-        synchronized void keepAlive() {
-            try {
-                emitter.send(SseEmitter.event().comment("still here"));
-            } catch (IOException | IllegalStateException gone) {
-                emitter.completeWithError(gone);
-            }
-        }
-
-        synchronized void send(List<Message> messages, Optional<RolePlayState> state) throws IOException {
-            for (var message : messages) {
-                if (message.number() > seen) {
-                    emitter.send(SseEmitter.event()
-                            .id(String.valueOf(message.number()))
-                            .name("message")
-                            .data(message, MediaType.APPLICATION_JSON));
-                    seen = message.number();
-                }
-            }
-            if (state.isPresent()) {
-                emitter.send(SseEmitter.event().name("state").data(state.get().name()));
-            }
-        }
     }
 }

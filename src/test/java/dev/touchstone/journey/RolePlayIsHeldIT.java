@@ -26,11 +26,11 @@ class RolePlayIsHeldIT {
     void anAgentServesACustomerWhileAnObserverWatches(Browser browser) {
         var plays = beans.createBean(RolePlayFixture.class);
         var opening = plays.opening(2);
-        plays.scenario();
+        var scenario = plays.scenario();
         var application = plays.waiting(opening);
         var recruiter = browser.desktop();
         signIn(recruiter, plays.email(opening.recruiter()));
-        book(browser, recruiter, application, opening);
+        book(browser, recruiter, application, opening, scenario);
 
         var candidate = browser.phone();
         candidate.navigate(plays.link(application, LinkPurpose.ROLE_PLAY));
@@ -53,26 +53,26 @@ class RolePlayIsHeldIT {
         assertThat(candidate.locator("#composer")).isVisible(); // opened by itself
         player.locator("[data-line]").first().click();
         player.locator("#composer button").click();
-        assertThat(candidate.locator("#messages .in")).containsText("你们的杯子全碎了");
+        assertThat(candidate.locator("#chats .in")).containsText("你们的杯子全碎了");
         assertThat(candidate.locator("#waited")).hasText(Pattern.compile("顾客已等待 \\d+ 秒"));
         candidate.fill("#composer textarea", "非常抱歉！请问几只碎了？");
         candidate.locator("#composer button").click();
         for (var page : new Page[] {player, observer}) {
-            assertThat(page.locator("#messages li").nth(1)).containsText("请问几只碎了");
+            assertThat(page.locator("#chats li").nth(1)).containsText("请问几只碎了");
         }
-        assertThat(candidate.locator("#messages .is-waiting")).hasCount(0);
-        assertThat(candidate.locator("#messages .out")).hasCount(1);
+        assertThat(candidate.locator("#chats .is-waiting")).hasCount(0);
+        assertThat(candidate.locator("#chats .out")).hasCount(1);
         look(browser, candidate, player, observer, application);
 
         candidate.context().setOffline(true);
         browser.tolerate("ERR_INTERNET_DISCONNECTED");
         candidate.fill("#composer textarea", "给您补发一只，好吗？");
         candidate.locator("#composer textarea").press("Enter");
-        assertThat(candidate.locator("#messages .is-waiting")).hasCount(1);
+        assertThat(candidate.locator("#chats .is-waiting")).hasCount(1);
         candidate.context().setOffline(false);
-        assertThat(player.locator("#messages .in")).hasCount(2);
-        assertThat(candidate.locator("#messages .out")).hasCount(2);
-        assertThat(candidate.locator("#messages .is-waiting")).hasCount(0);
+        assertThat(player.locator("#chats .in")).hasCount(2);
+        assertThat(candidate.locator("#chats .out")).hasCount(2);
+        assertThat(candidate.locator("#chats .is-waiting")).hasCount(0);
 
         player.locator(".head .primary").click();
         player.locator("#confirm button[value=yes]").click();
@@ -89,9 +89,14 @@ class RolePlayIsHeldIT {
     }
 
     private static void book(
-            Browser browser, Page recruiter, JobApplicationId application, RolePlayFixture.Opening opening) {
+            Browser browser,
+            Page recruiter,
+            JobApplicationId application,
+            RolePlayFixture.Opening opening,
+            String scenario) {
         browser.tolerate("status of 422");
         recruiter.navigate("/applications/%s/role-play/schedule".formatted(application));
+        recruiter.locator("#scenario").selectOption(scenario);
         recruiter.locator("#customer").selectOption(opening.player().toString());
         recruiter.locator("main .form-foot .primary").click();
         assertThat(recruiter.locator(".error").first()).isVisible();
@@ -122,9 +127,12 @@ class RolePlayIsHeldIT {
                 .setTimezoneId("America/Lima")
                 .setStorageState(candidate.context().storageState()));
         wide.navigate("/my/%s/role-play".formatted(application));
-        assertThat(wide.locator("#messages li")).hasCount(2);
-        assertThat(wide.locator("#messages small"))
-                .hasText(candidate.locator("#messages small").allTextContents().toArray(String[]::new));
+        assertThat(wide.locator("#chats li")).hasCount(2);
+        assertThat(wide.locator("#chats small span:first-child"))
+                .hasText(candidate
+                        .locator("#chats small span:first-child")
+                        .allTextContents()
+                        .toArray(String[]::new));
         browser.screenshots(wide, "desk-wide");
         browser.assertAccessible(wide);
         wide.close();

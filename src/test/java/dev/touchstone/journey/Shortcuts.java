@@ -143,7 +143,7 @@ final class Shortcuts {
                 () -> rolePlays.schedule(
                         application,
                         new ScheduleRolePlay(
-                                customers, people.get(0), List.of(people.get(1)), clock.instant(), 30, null)));
+                                customers, people.get(0), List.of(people.get(1)), clock.instant(), 30, 1, null)));
         post.await(EMAIL, "情景模拟");
         var talk = rolePlays.of(application).orElseThrow().id();
         rolePlays.start(talk);

@@ -19,6 +19,9 @@ import dev.touchstone.roleplay.RolePlayInvitation;
 import dev.touchstone.roleplay.RolePlayMissed;
 import dev.touchstone.roleplay.RolePlayMoveAsked;
 import dev.touchstone.roleplay.RolePlayObserved;
+import dev.touchstone.roleplay.RolePlayPaused;
+import dev.touchstone.roleplay.RolePlayRestarted;
+import dev.touchstone.roleplay.RolePlayResumed;
 import dev.touchstone.roleplay.RolePlayScheduled;
 import dev.touchstone.roleplay.RolePlayStopped;
 import dev.touchstone.scorecards.StageResult;
@@ -132,6 +135,48 @@ class RolePlayProcessTests extends JourneyDriver {
         happens(counted, new RolePlayStopped(counted));
         happens(counted, new RolePlayCounted(counted));
         assertThat(places(counted)).containsExactly("userTask_observeRolePlay", "userTask_observeRolePlay");
+    }
+
+    @Test
+    void aTechnicalBreakWaitsForSomebodyAndGoesOn() {
+        var application = invited();
+        happens(application, new RolePlayPaused(application));
+        assertThat(places(application)).containsExactly("userTask_mendRolePlay");
+        assertThatThrownBy(() -> happens(application, new RolePlayPaused(application)))
+                .isInstanceOf(RefusedException.class);
+        happens(application, new RolePlayResumed(application));
+        assertThat(places(application)).containsExactly("receiveTask_waitForRolePlay");
+        happens(application, new RolePlayEnded(application));
+        assertThat(places(application)).containsExactly("userTask_observeRolePlay", "userTask_observeRolePlay");
+    }
+
+    @Test
+    void afterABreakItIsHeldAnewUnderTheSameAppointment() {
+        var application = invited();
+        happens(application, new RolePlayPaused(application));
+        happens(application, new RolePlayRestarted(application, zhao));
+        assertThat(places(application)).containsExactly("receiveTask_waitForRolePlay");
+        verify(rolePlays, times(1)).invite(application);
+    }
+
+    @Test
+    void aBreakIsLeftByANoShowOrANewTime() {
+        var missed = invited();
+        happens(missed, new RolePlayPaused(missed));
+        happens(missed, new RolePlayMissed(missed));
+        assertThat(places(missed)).containsExactly("userTask_rolePlayMissed");
+        var moved = invited();
+        happens(moved, new RolePlayPaused(moved));
+        happens(moved, new RolePlayScheduled(moved));
+        runJob(moved, "serviceTask_inviteToRolePlay");
+        assertThat(places(moved)).containsExactly("receiveTask_waitForRolePlay");
+    }
+
+    @Test
+    void nobodyGoesOnAfterNoBreak() {
+        var application = invited();
+        assertThatThrownBy(() -> happens(application, new RolePlayResumed(application)))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test

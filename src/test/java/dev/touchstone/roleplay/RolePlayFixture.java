@@ -1,5 +1,7 @@
 package dev.touchstone.roleplay;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.touchstone.candidates.Apply;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
@@ -33,7 +35,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings an application to its role-play: a staffed job, a scenario, and the stage's process waiting to be booked. */
@@ -55,6 +59,7 @@ public class RolePlayFixture {
     private final Journey journey;
     private final JdbcClient jdbc;
     private final AdjustableClock clock;
+    private boolean jobExecutor;
 
     RolePlayFixture(
             Accounts accounts,
@@ -138,7 +143,14 @@ public class RolePlayFixture {
                         opening.observers(),
                         start,
                         30,
+                        1,
                         "二楼接待室"));
+    }
+
+    /** Books for this moment, and lets the invitations go out. */
+    public void bookNow(JobApplicationId application, Opening opening) {
+        book(application, opening, clock.instant());
+        openDoors();
     }
 
     /** Books for tomorrow, and lets the invitations go out. */
@@ -156,12 +168,79 @@ public class RolePlayFixture {
         return application;
     }
 
+    /** A desk of scripts that runs since just now; its customers come after these seconds. */
+    public JobApplicationId scripted(Opening opening, int... after) {
+        var application = scriptedInvitation(opening, after);
+        desk.practised(application);
+        desk.startAlone(application);
+        return application;
+    }
+
+    /** A desk of scripts with a person who may speak for them. */
+    public JobApplicationId scripted(Opening opening, AccountId player, int... after) {
+        var application = scriptedInvitation(opening, player, after);
+        desk.start(id(application));
+        return application;
+    }
+
+    /** A desk of scripts whose time has come. */
+    public JobApplicationId scriptedInvitation(Opening opening, int... after) {
+        return scriptedInvitation(opening, null, after);
+    }
+
+    private JobApplicationId scriptedInvitation(Opening opening, @Nullable AccountId player, int... after) {
+        var application = waiting(opening);
+        var number = playable();
+        desk.schedule(
+                application,
+                new ScheduleRolePlay(
+                        IntStream.of(after)
+                                .mapToObj(seconds -> new PlannedConversation(
+                                        number, Conversation.Mode.SCRIPT, Duration.ofSeconds(seconds)))
+                                .toList(),
+                        player,
+                        opening.observers(),
+                        clock.instant(),
+                        30,
+                        1,
+                        null));
+        openDoors();
+        return application;
+    }
+
+    /** Number of a question with a script that plays by itself. */
+    public String playable() {
+        return scenarios.all().stream()
+                .filter(scenario -> scenario.script().play() != null)
+                .findFirst()
+                .map(Scenario::number)
+                .orElseGet(() -> written(SampleScript.script()));
+    }
+
     public void say(JobApplicationId application, Message.Author author, String text) {
         desk.say(id(application), author, Saying.now(UUID.randomUUID(), text));
     }
 
+    /** For a whole application, whose job executor opens the doors. */
+    public RolePlayFixture withJobExecutor() {
+        jobExecutor = true;
+        return this;
+    }
+
+    /** Lets the invitations go out. */
     public void openDoors() {
-        journey.runDue(clock.instant());
+        if (jobExecutor) {
+            await().until(this::everybodyIsInvited);
+        } else {
+            journey.runDue(clock.instant());
+        }
+    }
+
+    private boolean everybodyIsInvited() {
+        return jdbc.sql("""
+                        select not exists (select 1 from roleplay.role_play
+                                            where state = 'SCHEDULED' and invited_sequence is null)
+                        """).query(Boolean.class).single();
     }
 
     public RolePlayId id(JobApplicationId application) {
@@ -213,12 +292,16 @@ public class RolePlayFixture {
 
     /** Number of a question with a script. */
     public String scenario() {
-        return scenarios.all().stream().findFirst().map(Scenario::number).orElseGet(this::written);
+        return scenarios.all().stream()
+                .filter(scenario -> scenario.script().play() == null)
+                .findFirst()
+                .map(Scenario::number)
+                .orElseGet(() -> written(script()));
     }
 
-    private String written() {
+    private String written(Scenario.Script script) {
         var number = bank.version(bank.add(question(), null)).number();
-        scenarios.add(number, script());
+        scenarios.add(number, script);
         return number;
     }
 

@@ -49,6 +49,9 @@ class TalkTests {
     RolePlayRows rows;
 
     @Autowired
+    Conversations conversations;
+
+    @Autowired
     Presence presence;
 
     @Autowired
@@ -165,7 +168,7 @@ class TalkTests {
         var player = stream(id, opening.player(), 0);
         stream(id, opening.observers().get(0), 0);
         await().until(() -> presence.present(id, clock.instant()).equals(List.of(Author.CUSTOMER)));
-        var node = new TalkStream(dataSource, talk, rows, presence, clock);
+        var node = new TalkStream(dataSource, talk, rows, conversations, presence, clock);
         node.start();
         try {
             node.open(id, 0, Author.CANDIDATE);
@@ -184,7 +187,7 @@ class TalkTests {
         var application = plays.running(plays.opening(1));
         var id = plays.id(application);
         plays.say(application, Author.CUSTOMER, "先说的");
-        var node = new TalkStream(dataSource, talk, rows, presence, clock);
+        var node = new TalkStream(dataSource, talk, rows, conversations, presence, clock);
         node.start();
         try {
             var heard = MockMvcBuilders.standaloneSetup(new OtherNode(node, id))

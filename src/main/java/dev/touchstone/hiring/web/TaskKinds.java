@@ -21,6 +21,7 @@ final class TaskKinds {
             "userTask_decideTest",
             "userTask_scheduleRolePlay",
             "userTask_rolePlayMissed",
+            "userTask_mendRolePlay",
             "userTask_observationOverdue",
             "userTask_decideRolePlay",
             "userTask_planPanel",

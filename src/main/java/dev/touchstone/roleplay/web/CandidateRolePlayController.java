@@ -37,12 +37,15 @@ class CandidateRolePlayController {
     private static final Duration WAITING_ROOM = Duration.ofMinutes(15);
 
     private final RolePlayDesk desk;
+    private final DeskPage page;
     private final TalkStream stream;
     private final Scheduling scheduling;
     private final Clock clock;
 
-    CandidateRolePlayController(RolePlayDesk desk, TalkStream stream, Scheduling scheduling, Clock clock) {
+    CandidateRolePlayController(
+            RolePlayDesk desk, DeskPage page, TalkStream stream, Scheduling scheduling, Clock clock) {
         this.desk = desk;
+        this.page = page;
         this.stream = stream;
         this.scheduling = scheduling;
         this.clock = clock;
@@ -58,18 +61,19 @@ class CandidateRolePlayController {
         model.addAttribute(
                 "moveAsked", scheduling.moveRequest(rolePlay.appointment()).isPresent());
         model.addAttribute("soon", appointment.startsAt().minus(WAITING_ROOM).isBefore(clock.instant()));
-        if (rolePlay.state() == RolePlayState.RUNNING) {
-            model.addAttribute("script", desk.scenario(rolePlay).script());
-            return "roleplay/desk";
+        if (rolePlay.state() == RolePlayState.RUNNING || rolePlay.state() == RolePlayState.PAUSED) {
+            return page.show(rolePlay, model);
         }
+        model.addAttribute("begun", !clock.instant().isBefore(appointment.startsAt()));
         return "roleplay/waiting";
     }
 
     @GetMapping("/stream")
     SseEmitter stream(
             @PathVariable JobApplicationId application,
-            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int after) {
-        return stream.open(require(application).id(), after, Message.Author.CANDIDATE);
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int heard,
+            @RequestParam(defaultValue = "0") int after) {
+        return stream.open(require(application).id(), Math.max(heard, after), Message.Author.CANDIDATE);
     }
 
     @PostMapping("/messages")

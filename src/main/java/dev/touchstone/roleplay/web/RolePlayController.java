@@ -2,9 +2,11 @@ package dev.touchstone.roleplay.web;
 
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.roleplay.Breaks;
 import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.ResponseTimes;
 import dev.touchstone.roleplay.RolePlay;
+import dev.touchstone.roleplay.RolePlayAccess;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayId;
 import dev.touchstone.roleplay.RolePlayState;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The room of a role-play for staff: cue card for the player, silent view for observers, replay afterwards. */
@@ -27,6 +30,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class RolePlayController {
 
     private final RolePlayDesk desk;
+    private final RolePlayAccess access;
+    private final Breaks breaks;
+    private final DeskPage page;
     private final TalkStream stream;
     private final Scheduling scheduling;
     private final JobApplications applications;
@@ -34,11 +40,17 @@ class RolePlayController {
 
     RolePlayController(
             RolePlayDesk desk,
+            RolePlayAccess access,
+            Breaks breaks,
+            DeskPage page,
             TalkStream stream,
             Scheduling scheduling,
             JobApplications applications,
             CurrentAccount account) {
         this.desk = desk;
+        this.access = access;
+        this.breaks = breaks;
+        this.page = page;
         this.stream = stream;
         this.scheduling = scheduling;
         this.applications = applications;
@@ -54,6 +66,9 @@ class RolePlayController {
         model.addAttribute("appointment", scheduling.get(found.appointment()));
         model.addAttribute("plays", account.id().equals(found.customer()));
         model.addAttribute("card", ownCard(found));
+        model.addAttribute("mends", access.mayMend(rolePlay));
+        model.addAttribute("breaks", breaks.of(rolePlay));
+        model.addAttribute("places", page.places(found, conversation -> true));
         if (found.state() == RolePlayState.ENDED || found.state() == RolePlayState.STOPPED) {
             var talk = desk.talk(rolePlay);
             model.addAttribute("replay", Replay.of(talk));
@@ -65,9 +80,11 @@ class RolePlayController {
 
     @GetMapping("/stream")
     SseEmitter stream(
-            @PathVariable RolePlayId rolePlay, @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int after) {
+            @PathVariable RolePlayId rolePlay,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int heard,
+            @RequestParam(defaultValue = "0") int after) {
         var plays = account.id().equals(desk.get(rolePlay).customer());
-        return stream.open(rolePlay, after, plays ? Message.Author.CUSTOMER : null);
+        return stream.open(rolePlay, Math.max(heard, after), plays ? Message.Author.CUSTOMER : null);
     }
 
     private @org.jspecify.annotations.Nullable Object ownCard(RolePlay rolePlay) {

@@ -77,7 +77,8 @@ class ScheduleController {
     @GetMapping
     String form(@PathVariable JobApplicationId application, Model model) {
         var choice = plans.of(applications.get(application).job()).orElse(RolePlayPlans.Choice.NONE);
-        model.addAttribute("form", new ScheduleForm(null, List.of(), null, false, choice.minutes(), null));
+        model.addAttribute(
+                "form", new ScheduleForm(null, List.of(), null, false, choice.minutes(), choice.pauses(), null));
         model.addAttribute("customers", CustomersForm.rows(choice.conversations()));
         return page(application, model);
     }
@@ -117,7 +118,7 @@ class ScheduleController {
     private static void check(ScheduleForm form, CustomersForm customers, BindingResult errors) {
         var minutes = form.minutes();
         customers.problem(minutes == null ? 0 : minutes).ifPresent(errors::reject);
-        if (form.customer() == null
+        if (form.player() == null
                 && !errors.hasErrors()
                 && customers.planned().stream().anyMatch(one -> one.mode() == Conversation.Mode.HUMAN)) {
             errors.rejectValue("customer", "roleplay.schedule.customer.missing");

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param now book from this moment on: for trying things out
  */
 record ScheduleForm(
-        @Nullable AccountId customer,
+        @Nullable String customer,
 
         @NotEmpty(message = "{roleplay.schedule.observers.missing}") @Nullable
         List<AccountId> observers,
@@ -36,10 +37,20 @@ record ScheduleForm(
         @Nullable
         Integer minutes,
 
+        @Min(0) @Max(3) @Nullable Integer pauses,
+
         @Size(max = 120) @Nullable String place) {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     boolean hasTime() {
         return isNow() || startsAt != null;
+    }
+
+    /** Who plays the customers; null when nobody does, or nobody whom there could be. */
+    @Nullable
+    AccountId player() {
+        return customer != null && ACCOUNT.matcher(customer).matches() ? AccountId.of(customer) : null;
     }
 
     private boolean isNow() {
@@ -49,12 +60,13 @@ record ScheduleForm(
     ScheduleRolePlay toCommand(List<PlannedConversation> customers, ZoneId zone, Instant present) {
         return new ScheduleRolePlay(
                 customers,
-                customer,
+                player(),
                 Objects.requireNonNull(observers),
                 isNow()
                         ? present
                         : Objects.requireNonNull(startsAt).atZone(zone).toInstant(),
                 Objects.requireNonNull(minutes),
+                pauses == null ? 1 : pauses,
                 place == null || place.isBlank() ? null : place.strip());
     }
 }

@@ -1,0 +1,59 @@
+package dev.touchstone.roleplay.web;
+
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.roleplay.Conversation;
+import dev.touchstone.roleplay.CustomerDesk;
+import dev.touchstone.roleplay.Message.Author;
+import dev.touchstone.roleplay.RolePlayId;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The customers' player: speaks for a script and hands back, ends one conversation, types. */
+@Controller
+@RequestMapping("/role-plays/{rolePlay}")
+@PreAuthorize("@rolePlayAccess.mayPlay(#rolePlay)")
+class CustomerDeskController {
+
+    private final CustomerDesk customers;
+    private final CurrentAccount account;
+
+    CustomerDeskController(CustomerDesk customers, CurrentAccount account) {
+        this.customers = customers;
+        this.account = account;
+    }
+
+    @PostMapping("/conversations/{number}/speaker")
+    String speaker(@PathVariable RolePlayId rolePlay, @PathVariable int number, @RequestParam Conversation.Mode mode) {
+        if (mode == Conversation.Mode.HUMAN) {
+            customers.takeOver(rolePlay, number, account.id());
+        } else {
+            customers.handBack(rolePlay, number, account.id());
+        }
+        return "redirect:/role-plays/%s".formatted(rolePlay);
+    }
+
+    @PostMapping("/conversations/{number}/end")
+    String end(@PathVariable RolePlayId rolePlay, @PathVariable int number) {
+        customers.end(rolePlay, number);
+        return "redirect:/role-plays/%s".formatted(rolePlay);
+    }
+
+    @PostMapping("/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(@PathVariable RolePlayId rolePlay, @RequestBody CandidateDeskController.Typing typing) {
+        customers.type(rolePlay, typing.conversation(), Author.CUSTOMER);
+    }
+
+    @PostMapping("/shown")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void shown(@PathVariable RolePlayId rolePlay, @RequestBody CandidateDeskController.Shown shown) {
+        customers.show(rolePlay, Author.CUSTOMER, shown.number());
+    }
+}
