@@ -35,8 +35,7 @@ final class PlayCheck {
         check.frame();
         check.names();
         play.always().forEach(reaction -> check.reaction(ScriptProblem.ALWAYS, reaction));
-        play.states()
-                .forEach(state -> state.reactions().forEach(reaction -> check.reaction(state.key(), reaction)));
+        play.states().forEach(state -> state.reactions().forEach(reaction -> check.reaction(state.key(), reaction)));
         check.ways();
         check.facts();
         return check.problems;
@@ -99,7 +98,8 @@ final class PlayCheck {
         }
         var fact = reaction.reveals();
         if (fact != null
-                && script.persona().hiddenFacts().stream().noneMatch(one -> one.key().equals(fact))) {
+                && script.persona().hiddenFacts().stream()
+                        .noneMatch(one -> one.key().equals(fact))) {
             problems.add(ScriptProblem.in(state, "fact", reaction.when()));
         }
         var waits = reaction.waits();

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Service;
 public class RolePlays {
 
     private final RolePlayRows rows;
+    private final Adjudications adjudications;
     private final Talk talk;
     private final RolePlayLetters letters;
     private final Scheduling scheduling;
@@ -37,6 +38,7 @@ public class RolePlays {
 
     RolePlays(
             RolePlayRows rows,
+            Adjudications adjudications,
             Talk talk,
             RolePlayLetters letters,
             Scheduling scheduling,
@@ -46,6 +48,7 @@ public class RolePlays {
             CandidateLinks links,
             Clock clock) {
         this.rows = rows;
+        this.adjudications = adjudications;
         this.talk = talk;
         this.letters = letters;
         this.scheduling = scheduling;
@@ -121,6 +124,7 @@ public class RolePlays {
     public void cancel(JobApplicationId application) {
         links.revoke(application.value(), LinkPurpose.ROLE_PLAY);
         rows.of(application).ifPresent(rolePlay -> {
+            adjudications.cancel(rolePlay.id());
             open(rolePlay).forEach(observer -> scorecards.cancel(java.util.Objects.requireNonNull(observer.card())));
             if (rolePlay.state() == RolePlayState.SCHEDULED || rolePlay.state() == RolePlayState.RUNNING) {
                 letters.cancelled(rolePlay, scheduling.cancel(rolePlay.appointment()));

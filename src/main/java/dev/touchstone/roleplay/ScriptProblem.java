@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param blocking whether the scenario cannot be used like this; else it is a hint
  */
 public record ScriptProblem(
-        Part part, @Nullable String at, String key, @Nullable LocalizedText what, boolean blocking) {
+        Part part,
+        @Nullable String at,
+        String key,
+        @Nullable LocalizedText what,
+        boolean blocking) {
 
     public static final String ALWAYS = "always";
 

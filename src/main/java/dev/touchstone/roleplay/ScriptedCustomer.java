@@ -102,9 +102,7 @@ final class ScriptedCustomer {
         Set<String> used = new HashSet<>();
         var candidates = play.always();
         while (seen.add(thoughts.state()) && !thoughts.isDecided()) {
-            var own = isSpeaking(thoughts)
-                    ? Stream.<Play.Reaction>empty()
-                    : state(thoughts).reactions().stream();
+            var own = isSpeaking(thoughts) ? Stream.<Play.Reaction>empty() : state(thoughts).reactions().stream();
             var here = Stream.concat(candidates.stream(), own)
                     .filter(reaction -> isMet(reaction, thoughts, heard, used))
                     .toList();

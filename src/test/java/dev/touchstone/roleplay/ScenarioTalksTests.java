@@ -42,8 +42,10 @@ class ScenarioTalksTests {
 
     @Test
     void everyScriptIsWithoutProblems() {
-        scripts.forEach((number, script) ->
-                assertThat(ScriptCheck.of(script).stream().filter(ScriptProblem::blocking)).as(number).isEmpty());
+        scripts.forEach(
+                (number, script) -> assertThat(ScriptCheck.of(script).stream().filter(ScriptProblem::blocking))
+                        .as(number)
+                        .isEmpty());
     }
 
     @Test
@@ -80,7 +82,9 @@ class ScenarioTalksTests {
                 assertThat(run.said).contains(line.substring(1).strip());
             }
         }
-        assertThat(run.ending).as("state %s, said %s", run.mind.state(), run.said).isEqualTo(talk.ending());
+        assertThat(run.ending)
+                .as("state %s, said %s", run.mind.state(), run.said)
+                .isEqualTo(talk.ending());
     }
 
     /** What only a long silence leads to is tried apart. */
@@ -113,7 +117,9 @@ class ScenarioTalksTests {
         }
 
         void say(String text) {
-            assertThat(ending).as("the talk is over before “%s”: %s", text, said).isNull();
+            assertThat(ending)
+                    .as("the talk is over before “%s”: %s", text, said)
+                    .isNull();
             keep(customer.hear(mind, text, now));
         }
 
