@@ -414,6 +414,7 @@ final class World {
                 Map.entry("marking", ids("select marking from writtentest.sitting where application = :application")),
                 Map.entry("rolePlay", List.of(rolePlays.id(application).toString())),
                 Map.entry("tag", List.of(UUID.randomUUID().toString())),
+                Map.entry("set", List.of("kettle-lid")),
                 Map.entry("document", ids("select id from candidates.document where application = :application")),
                 Map.entry(
                         "mail",
