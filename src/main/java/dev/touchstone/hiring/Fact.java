@@ -32,6 +32,7 @@ enum Fact {
     ROLE_PLAY_PAUSED(IfNobody.REFUSE, "hiring.rolePlayPaused"),
     ROLE_PLAY_RESUMED(IfNobody.REFUSE, null, "userTask_mendRolePlay"),
     ROLE_PLAY_OBSERVED(IfNobody.KEEP_AS_LATE, null, "userTask_observeRolePlay"),
+    ROLE_PLAY_SETTLED(IfNobody.REFUSE, null, "userTask_adjudicateRolePlay"),
     OBSERVATION_CHASED(IfNobody.KEEP_AS_LATE, null, "userTask_observationOverdue"),
 
     PANEL_PLANNED(IfNobody.IGNORE, "hiring.panelMoved", "userTask_planPanel"),

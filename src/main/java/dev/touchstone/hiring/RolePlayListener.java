@@ -1,5 +1,7 @@
 package dev.touchstone.hiring;
 
+import dev.touchstone.roleplay.AdjudicationWaived;
+import dev.touchstone.roleplay.RolePlayAdjudicated;
 import dev.touchstone.roleplay.RolePlayCounted;
 import dev.touchstone.roleplay.RolePlayEnded;
 import dev.touchstone.roleplay.RolePlayMissed;
@@ -76,5 +78,15 @@ class RolePlayListener {
     void on(RolePlayObserved fact) {
         journey.tell(Fact.ROLE_PLAY_OBSERVED, fact.application(), fact.observer());
         journey.tell(Fact.OBSERVATION_CHASED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(RolePlayAdjudicated fact) {
+        journey.tell(Fact.ROLE_PLAY_SETTLED, fact.application(), Map.of());
+    }
+
+    @EventListener
+    void on(AdjudicationWaived fact) {
+        journey.tell(Fact.ROLE_PLAY_SETTLED, fact.application(), Map.of());
     }
 }

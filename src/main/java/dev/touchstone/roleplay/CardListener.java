@@ -16,11 +16,14 @@ class CardListener {
 
     private final RolePlayRows rows;
     private final Scorecards scorecards;
+    private final Adjudications adjudications;
     private final ApplicationEventPublisher events;
 
-    CardListener(RolePlayRows rows, Scorecards scorecards, ApplicationEventPublisher events) {
+    CardListener(
+            RolePlayRows rows, Scorecards scorecards, Adjudications adjudications, ApplicationEventPublisher events) {
         this.rows = rows;
         this.scorecards = scorecards;
+        this.adjudications = adjudications;
         this.events = events;
     }
 
@@ -32,6 +35,8 @@ class CardListener {
         rows.of(fact.application()).ifPresent(rolePlay -> {
             if (rolePlay.concluded()) {
                 scorecards.keepAsLate(fact.card());
+            } else if (adjudications.settles(rolePlay, fact.card(), fact.rater())) {
+                return;
             } else if (rolePlay.state() == RolePlayState.ENDED) {
                 events.publishEvent(new RolePlayObserved(fact.application(), fact.rater()));
             }

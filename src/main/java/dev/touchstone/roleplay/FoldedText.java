@@ -52,7 +52,15 @@ final class FoldedText {
         return original.substring(origins[from], last + Character.charCount(original.codePointAt(last)));
     }
 
+    /** Where in the original a sign of the folded text stood. */
+    int origin(int at) {
+        return origins[at];
+    }
+
     private void add(int c, int origin) {
+        if (Character.getType(c) == Character.FORMAT) {
+            return; // such as a zero-width space, which hides a word from a reader by machine only
+        }
         if (c < 0x80) {
             append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c), origin);
             return;

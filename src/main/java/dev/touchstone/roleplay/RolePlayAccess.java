@@ -9,11 +9,17 @@ import org.springframework.stereotype.Component;
 public class RolePlayAccess {
 
     private final RolePlayRows rows;
+    private final Adjudications adjudications;
     private final CurrentAccount account;
     private final ApplicationAccess applicationAccess;
 
-    RolePlayAccess(RolePlayRows rows, CurrentAccount account, ApplicationAccess applicationAccess) {
+    RolePlayAccess(
+            RolePlayRows rows,
+            Adjudications adjudications,
+            CurrentAccount account,
+            ApplicationAccess applicationAccess) {
         this.rows = rows;
+        this.adjudications = adjudications;
         this.account = account;
         this.applicationAccess = applicationAccess;
     }
@@ -35,12 +41,16 @@ public class RolePlayAccess {
                 .orElse(false);
     }
 
-    /** The customer's player, the observers, and who may see the application. */
+    /** The customer's player, the observers, who decides between them, and who may see the application. */
     public boolean mayWatch(RolePlayId id) {
         return account.find()
                 .flatMap(who -> rows.find(id)
                         .map(rolePlay -> rolePlay.isCustomer(who.id())
                                 || rolePlay.isObserver(who.id())
+                                || adjudications
+                                        .asked(id)
+                                        .filter(who.id()::equals)
+                                        .isPresent()
                                 || applicationAccess.mayView(rolePlay.application())))
                 .orElse(false);
     }

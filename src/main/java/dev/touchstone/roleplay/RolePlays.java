@@ -30,6 +30,7 @@ public class RolePlays {
             Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING, RolePlayState.PAUSED);
 
     private final RolePlayRows rows;
+    private final Adjudications adjudications;
     private final Talk talk;
     private final RolePlayLetters letters;
     private final Scheduling scheduling;
@@ -41,6 +42,7 @@ public class RolePlays {
 
     RolePlays(
             RolePlayRows rows,
+            Adjudications adjudications,
             Talk talk,
             RolePlayLetters letters,
             Scheduling scheduling,
@@ -50,6 +52,7 @@ public class RolePlays {
             CandidateLinks links,
             Clock clock) {
         this.rows = rows;
+        this.adjudications = adjudications;
         this.talk = talk;
         this.letters = letters;
         this.scheduling = scheduling;
@@ -125,6 +128,7 @@ public class RolePlays {
     public void cancel(JobApplicationId application) {
         links.revoke(application.value(), LinkPurpose.ROLE_PLAY);
         rows.of(application).ifPresent(rolePlay -> {
+            adjudications.cancel(rolePlay.id());
             open(rolePlay).forEach(observer -> scorecards.cancel(java.util.Objects.requireNonNull(observer.card())));
             if (OPEN.contains(rolePlay.state())) {
                 letters.cancelled(rolePlay, scheduling.cancel(rolePlay.appointment()));

@@ -29,6 +29,7 @@ public class CardDesk {
     private final PriorEvidence evidence;
     private final Applicants applicants;
     private final Pictures pictures;
+    private final QuoteRows quotes;
     private final List<StageOccasion> occasions;
 
     CardDesk(
@@ -37,12 +38,14 @@ public class CardDesk {
             PriorEvidence evidence,
             Applicants applicants,
             Pictures pictures,
+            QuoteRows quotes,
             List<StageOccasion> occasions) {
         this.scorecards = scorecards;
         this.cards = cards;
         this.evidence = evidence;
         this.applicants = applicants;
         this.pictures = pictures;
+        this.quotes = quotes;
         this.occasions = occasions;
     }
 
@@ -63,7 +66,8 @@ public class CardDesk {
                 view.submitted()
                         ? evidence.of(view.application(), view.stage(), view.competencies(), rater)
                         : List.of(),
-                pictures.of(view.questions().stream().map(QuestionVersion::id).toList()));
+                pictures.of(view.questions().stream().map(QuestionVersion::id).toList()),
+                quotes.of(view.id()));
     }
 
     /** What the stages before one showed of these competencies, as far as these cards tell. */

@@ -1,6 +1,7 @@
 package dev.touchstone.scorecards;
 
 import dev.touchstone.questionbank.MarkingPointId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ public record CardInput(
         public static Given noted(String note) {
             return new Given(null, note, false);
         }
+    }
+
+    /** The same answers with one more point seen. */
+    CardInput ticking(MarkingPointId point) {
+        var all = new HashSet<>(ticks);
+        all.add(point);
+        return new CardInput(all, ratings, recommendation, note, version);
     }
 
     /** The same answers on top of another version of the card. */

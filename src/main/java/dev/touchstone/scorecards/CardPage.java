@@ -1,6 +1,7 @@
 package dev.touchstone.scorecards;
 
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.Picture;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.LocalizedText;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param debrief where the cards of the stage are compared; null where nobody does
  * @param evidence earlier stages per competency; empty until the card is submitted
  * @param pictures of the questions; those without any are absent
+ * @param quotes passages the rater tied to marking points
  */
 public record CardPage(
         CardView view,
@@ -28,7 +30,13 @@ public record CardPage(
         List<LocalizedText> redLines,
         @Nullable String debrief,
         List<Evidence> evidence,
-        Map<QuestionVersionId, List<Picture>> pictures) {
+        Map<QuestionVersionId, List<Picture>> pictures,
+        List<Quote> quotes) {
+
+    /** The passages at a marking point. */
+    public List<Quote> quotesOf(MarkingPointId point) {
+        return quotes.stream().filter(quote -> quote.point().equals(point)).toList();
+    }
 
     /**
      * A competency to rate.

@@ -3,6 +3,7 @@ package dev.touchstone.scorecards;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When a card is complete: every competency answered, evidence for the extremes, a recommendation. */
@@ -10,13 +11,14 @@ final class CardRules {
 
     private CardRules() {}
 
-    static Map<String, String> problems(List<String> competencies, CardInput input) {
+    /** @param quoted competencies with a passage on the card, which is evidence enough */
+    static Map<String, String> problems(List<String> competencies, CardInput input, Set<String> quoted) {
         var problems = new LinkedHashMap<String, String>();
         for (var competency : competencies) {
             var given = input.ratings().get(competency);
             if (given == null || !given.answered()) {
                 problems.put("rating." + competency, "scorecards.error.unrated");
-            } else if (isExtreme(given.value()) && isBlank(given.note())) {
+            } else if (isExtreme(given.value()) && isBlank(given.note()) && !quoted.contains(competency)) {
                 problems.put("note." + competency, "scorecards.error.evidence");
             }
         }

@@ -217,6 +217,39 @@ class Ratings {
                 .single();
     }
 
+    /** How far the submitted cards of a stage that count are apart. */
+    StageSpread spread(JobApplicationId application, Stage stage) {
+        Map<String, Integer> gaps = new HashMap<>();
+        jdbc.sql("""
+                        select r.competency, max(r.value) - min(r.value) as gap
+                          from scorecards.card c join scorecards.rating r on r.card = c.id
+                         where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted
+                           and r.value is not null
+                         group by r.competency
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .query((RowCallbackHandler) row -> gaps.put(row.getString("competency"), row.getInt("gap")));
+        return new StageSpread(gaps, tally(application, stage).cards(), differOnCritical(application, stage));
+    }
+
+    private boolean differOnCritical(JobApplicationId application, Stage stage) {
+        return jdbc.sql("""
+                        with counted as (
+                            select c.id from scorecards.card c
+                             where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted)
+                        select exists (select t.marking_point
+                                         from counted c
+                                         join scorecards.tick t on t.card = c.id
+                                         join questionbank.v_marking_point p on p.id = t.marking_point and p.kind = 'CRITICAL'
+                                        group by t.marking_point having count(*) < (select count(*) from counted))
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Tally tally(ResultSet row, int index) throws SQLException {
         var competencies = (String[]) row.getArray("competencies").getArray();
         var values = (BigDecimal[]) row.getArray("means").getArray();

@@ -6,6 +6,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
@@ -21,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,7 @@ public class Scorecards {
 
     private final Cards cards;
     private final Ratings ratings;
+    private final QuoteRows quotes;
     private final ReleasedCards released;
     private final QuestionBank bank;
     private final Competencies competencies;
@@ -42,6 +46,7 @@ public class Scorecards {
     Scorecards(
             Cards cards,
             Ratings ratings,
+            QuoteRows quotes,
             ReleasedCards released,
             QuestionBank bank,
             Competencies competencies,
@@ -51,6 +56,7 @@ public class Scorecards {
             Clock clock) {
         this.cards = cards;
         this.ratings = ratings;
+        this.quotes = quotes;
         this.released = released;
         this.bank = bank;
         this.competencies = competencies;
@@ -123,7 +129,7 @@ public class Scorecards {
         applications.lock(own(id, rater).application());
         var card = open(id, rater);
         meetingRule.check(card);
-        var problems = CardRules.problems(card.competencies(), input);
+        var problems = CardRules.problems(card.competencies(), input, quoted(card));
         if (!problems.isEmpty()) {
             throw new CardIncomplete(id, problems);
         }
@@ -218,6 +224,11 @@ public class Scorecards {
         return new StageResult(enough ? mean(means) : null, enough, tally.critical(), means, tally.cards());
     }
 
+    /** How far the submitted cards of a stage that count are apart. For the journey: never shown to a veiled viewer. */
+    public StageSpread spread(JobApplicationId application, Stage stage) {
+        return ratings.spread(application, stage);
+    }
+
     /**
      * How much of each point the cards of a stage that count saw, 0–1. For figures over many applications and a result that was
      * released to its candidate: whoever asks leaves out what the reader owes a card of.
@@ -245,6 +256,16 @@ public class Scorecards {
     private void keep(Card card, Card.State state, CardInput input) {
         cards.save(card, state, input, clock.instant());
         ratings.replace(card.id(), input);
+    }
+
+    /** Competencies a passage on the card speaks for. */
+    private Set<String> quoted(Card card) {
+        var points = quotes.of(card.id()).stream().map(Quote::point).toList();
+        return bank.versions(card.questions()).stream()
+                .flatMap(question -> question.markingPoints().stream())
+                .filter(point -> points.contains(point.id()))
+                .map(MarkingPoint::competency)
+                .collect(Collectors.toSet());
     }
 
     private Card own(ScorecardId id, AccountId rater) {

@@ -8,6 +8,7 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.offers.Offers;
 import dev.touchstone.panel.Panels;
+import dev.touchstone.roleplay.Adjudications;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlays;
 import dev.touchstone.scorecards.Scorecards;
@@ -62,6 +63,11 @@ class ProcessTestConfiguration {
     @Bean
     AdjustableClock clock() {
         return new AdjustableClock();
+    }
+
+    @Bean
+    Adjudications adjudications() {
+        return mock(Adjudications.class);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -12,7 +13,10 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.roleplay.AdjudicationWaived;
+import dev.touchstone.roleplay.Adjudications;
 import dev.touchstone.roleplay.CardTimes;
+import dev.touchstone.roleplay.RolePlayAdjudicated;
 import dev.touchstone.roleplay.RolePlayCounted;
 import dev.touchstone.roleplay.RolePlayEnded;
 import dev.touchstone.roleplay.RolePlayInvitation;
@@ -25,17 +29,23 @@ import dev.touchstone.roleplay.RolePlayResumed;
 import dev.touchstone.roleplay.RolePlayScheduled;
 import dev.touchstone.roleplay.RolePlayStopped;
 import dev.touchstone.scorecards.StageResult;
+import dev.touchstone.shared.DomainEvent;
 import dev.touchstone.shared.RefusedException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RolePlayProcessTests extends JourneyDriver {
+
+    @Autowired
+    private Adjudications adjudications;
 
     private final AccountId zhao = someone();
     private final AccountId sun = someone();
@@ -204,6 +214,28 @@ class RolePlayProcessTests extends JourneyDriver {
                 .containsExactly(sun.toString());
         happens(application, new RolePlayObserved(application, sun));
         assertThat(places(application)).containsExactly("userTask_decideRolePlay");
+    }
+
+    @Test
+    void observersTooFarApartWaitForADecision() {
+        when(adjudications.isNeeded(any())).thenReturn(true);
+        for (var decided : List.<Function<JobApplicationId, DomainEvent>>of(
+                id -> new RolePlayAdjudicated(id, zhao), id -> new AdjudicationWaived(id, "同一判断"))) {
+            var application = talkedOver();
+            happens(application, new RolePlayObserved(application, zhao));
+            happens(application, new RolePlayObserved(application, sun));
+            assertThat(places(application)).containsExactly("userTask_adjudicateRolePlay");
+            happens(application, decided.apply(application));
+            assertThat(places(application)).containsExactly("userTask_decideRolePlay");
+        }
+        reset(adjudications);
+    }
+
+    @Test
+    void aDecisionNobodyWaitsForIsRefused() {
+        var application = talkedOver();
+        assertThatThrownBy(() -> happens(application, new AdjudicationWaived(application, "同一判断")))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test

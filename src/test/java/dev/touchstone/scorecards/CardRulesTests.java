@@ -33,6 +33,14 @@ class CardRulesTests {
     }
 
     @Test
+    void aPassageOnTheCardIsEvidence() {
+        var ratings = Map.of("empathy", new Given(5, null), "compliance", new Given(1, null));
+        var input = new CardInput(Set.of(), ratings, Recommendation.YES, null, 0);
+        assertThat(CardRules.problems(List.of("empathy", "compliance"), input, Set.of("empathy")))
+                .containsOnlyKeys("note.compliance");
+    }
+
+    @Test
     void theRecommendationIsNotLeftOut() {
         var ratings = Map.of("empathy", new Given(4, null), "compliance", new Given(4, null));
         assertThat(problems(ratings, null)).containsOnlyKeys("recommendation");
@@ -40,6 +48,6 @@ class CardRulesTests {
 
     private static Map<String, String> problems(Map<String, Given> ratings, @Nullable Recommendation recommendation) {
         return CardRules.problems(
-                List.of("empathy", "compliance"), new CardInput(Set.of(), ratings, recommendation, null, 0));
+                List.of("empathy", "compliance"), new CardInput(Set.of(), ratings, recommendation, null, 0), Set.of());
     }
 }

@@ -58,6 +58,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -412,6 +413,8 @@ final class World {
                                 "select s.id from panel.seat s join panel.panel p on p.id = s.panel where p.application = :application")),
                 Map.entry("marking", ids("select marking from writtentest.sitting where application = :application")),
                 Map.entry("rolePlay", List.of(rolePlays.id(application).toString())),
+                Map.entry("tag", List.of(UUID.randomUUID().toString())),
+                Map.entry("set", List.of("kettle-lid")),
                 Map.entry("document", ids("select id from candidates.document where application = :application")),
                 Map.entry(
                         "mail",

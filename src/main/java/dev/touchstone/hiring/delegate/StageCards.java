@@ -5,6 +5,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.panel.Panels;
 import dev.touchstone.panel.SeatId;
+import dev.touchstone.roleplay.Adjudications;
 import dev.touchstone.roleplay.RolePlays;
 import dev.touchstone.scorecards.Scorecards;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class StageCards {
 
     private final RolePlays rolePlays;
+    private final Adjudications adjudications;
     private final Panels panels;
     private final Scorecards scorecards;
 
-    StageCards(RolePlays rolePlays, Panels panels, Scorecards scorecards) {
+    StageCards(RolePlays rolePlays, Adjudications adjudications, Panels panels, Scorecards scorecards) {
         this.rolePlays = rolePlays;
+        this.adjudications = adjudications;
         this.panels = panels;
         this.scorecards = scorecards;
     }
@@ -37,6 +40,11 @@ public class StageCards {
                         .result(JobApplicationId.of(application), Stage.ROLE_PLAY)
                         .cards()
                 > 0;
+    }
+
+    /** Whether two observers are further apart than the job allows. */
+    public boolean observersApart(String application) {
+        return adjudications.isNeeded(JobApplicationId.of(application));
     }
 
     /** Seats whose card is missing; asked more than once, always in the same order. */

@@ -23,6 +23,7 @@ final class TaskKinds {
             "userTask_rolePlayMissed",
             "userTask_mendRolePlay",
             "userTask_observationOverdue",
+            "userTask_adjudicateRolePlay",
             "userTask_decideRolePlay",
             "userTask_planPanel",
             "userTask_extendOrReplace",

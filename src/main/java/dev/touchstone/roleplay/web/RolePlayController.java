@@ -4,7 +4,6 @@ import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.roleplay.Breaks;
 import dev.touchstone.roleplay.Message;
-import dev.touchstone.roleplay.ResponseTimes;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.RolePlayAccess;
 import dev.touchstone.roleplay.RolePlayDesk;
@@ -13,6 +12,7 @@ import dev.touchstone.roleplay.RolePlayState;
 import dev.touchstone.roleplay.TalkStream;
 import dev.touchstone.scheduling.Scheduling;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class RolePlayController {
 
     private final RolePlayDesk desk;
+    private final ReplayPage replay;
     private final RolePlayAccess access;
     private final Breaks breaks;
     private final DeskPage page;
@@ -40,6 +41,7 @@ class RolePlayController {
 
     RolePlayController(
             RolePlayDesk desk,
+            ReplayPage replay,
             RolePlayAccess access,
             Breaks breaks,
             DeskPage page,
@@ -48,6 +50,7 @@ class RolePlayController {
             JobApplications applications,
             CurrentAccount account) {
         this.desk = desk;
+        this.replay = replay;
         this.access = access;
         this.breaks = breaks;
         this.page = page;
@@ -58,8 +61,15 @@ class RolePlayController {
     }
 
     @GetMapping
-    String show(@PathVariable RolePlayId rolePlay, Model model) {
+    String show(
+            @PathVariable RolePlayId rolePlay,
+            @RequestParam(required = false) @Nullable Integer customer,
+            @RequestParam(required = false) @Nullable Integer passage,
+            Model model) {
         var found = desk.get(rolePlay);
+        if (found.state() == RolePlayState.ENDED || found.state() == RolePlayState.STOPPED) {
+            return replay.show(found, customer, passage, model);
+        }
         model.addAttribute("rolePlay", found);
         model.addAttribute("script", desk.scenario(found).script());
         model.addAttribute("candidate", applications.candidate(found.application()));
@@ -69,12 +79,6 @@ class RolePlayController {
         model.addAttribute("mends", access.mayMend(rolePlay));
         model.addAttribute("breaks", breaks.of(rolePlay));
         model.addAttribute("places", page.places(found, conversation -> true));
-        if (found.state() == RolePlayState.ENDED || found.state() == RolePlayState.STOPPED) {
-            var talk = desk.talk(rolePlay);
-            model.addAttribute("replay", Replay.of(talk));
-            model.addAttribute("times", ResponseTimes.of(talk, Objects.requireNonNull(found.endedAt())));
-            return "roleplay/replay";
-        }
         return "roleplay/room";
     }
 
@@ -87,7 +91,7 @@ class RolePlayController {
         return stream.open(rolePlay, Math.max(heard, after), plays ? Message.Author.CUSTOMER : null);
     }
 
-    private @org.jspecify.annotations.Nullable Object ownCard(RolePlay rolePlay) {
+    private @Nullable Object ownCard(RolePlay rolePlay) {
         return rolePlay.observers().stream()
                 .filter(observer -> observer.account().equals(account.id()))
                 .map(RolePlay.Observer::card)

@@ -1,12 +1,14 @@
 package dev.touchstone.roleplay.web;
 
+import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.Stage;
-import dev.touchstone.roleplay.ResponseTimes;
+import dev.touchstone.roleplay.Adjudications;
+import dev.touchstone.roleplay.Reviews;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayState;
@@ -15,7 +17,6 @@ import dev.touchstone.scorecards.Scorecards;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RolePlaySectionController {
 
     private final RolePlayDesk desk;
+    private final Reviews reviews;
+    private final Adjudications adjudications;
+    private final ApplicationAccess access;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
     private final Accounts accounts;
@@ -43,6 +47,9 @@ class RolePlaySectionController {
 
     RolePlaySectionController(
             RolePlayDesk desk,
+            Reviews reviews,
+            Adjudications adjudications,
+            ApplicationAccess access,
             Scheduling scheduling,
             Scorecards scorecards,
             Accounts accounts,
@@ -50,6 +57,9 @@ class RolePlaySectionController {
             CurrentAccount account,
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
         this.desk = desk;
+        this.reviews = reviews;
+        this.adjudications = adjudications;
+        this.access = access;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
         this.accounts = accounts;
@@ -75,7 +85,8 @@ class RolePlaySectionController {
                     "moveRequest",
                     scheduling.moveRequest(rolePlay.appointment()).orElse(null));
             model.addAttribute("names", accounts.all(people(rolePlay)));
-            model.addAttribute("times", measured ? times(rolePlay) : null);
+            model.addAttribute("apart", measured && mayDecideBetween(rolePlay));
+            model.addAttribute("assessment", measured ? reviews.assess(rolePlay) : null);
         }
         return "roleplay/section :: rolePlay";
     }
@@ -104,8 +115,12 @@ class RolePlaySectionController {
         return found.isActive() && found.stage() == Stage.ROLE_PLAY;
     }
 
-    private ResponseTimes times(RolePlay rolePlay) {
-        return ResponseTimes.of(desk.talk(rolePlay.id()), Objects.requireNonNull(rolePlay.endedAt()));
+    private boolean mayDecideBetween(RolePlay rolePlay) {
+        return !rolePlay.concluded()
+                && access.mayDecide(rolePlay.application())
+                && rolePlay.observers().stream()
+                        .allMatch(each -> each.card() != null && scorecards.isSubmitted(each.card()))
+                && adjudications.isNeeded(rolePlay.application());
     }
 
     private static boolean isOver(RolePlay rolePlay) {

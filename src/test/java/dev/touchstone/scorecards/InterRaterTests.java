@@ -1,9 +1,9 @@
-package dev.touchstone.writtentest;
+package dev.touchstone.scorecards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.touchstone.writtentest.InterRater.Pair;
+import dev.touchstone.scorecards.InterRater.Pair;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
-package dev.touchstone.writtentest;
+package dev.touchstone.scorecards;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How far two people who marked the same agree. */
-final class InterRater {
+/** How far two people who judged the same agree: markers, observers of a role-play, a rater and the reference of a calibration set. */
+public final class InterRater {
 
     /** Bands of a question's points for kappa: none, a quarter, half, three quarters, all. */
     private static final int BANDS = 5;
@@ -13,15 +13,16 @@ final class InterRater {
     private InterRater() {}
 
     /** What two people gave for the same, in the same unit. */
-    record Pair(double one, double other) {
+    public record Pair(double one, double other) {
 
-        double gap() {
+        /** How far apart. */
+        public double gap() {
             return Math.abs(one - other);
         }
     }
 
     /** The mean of how far each two are apart; empty without any. */
-    static OptionalDouble meanGap(List<Pair> pairs) {
+    public static OptionalDouble meanGap(List<Pair> pairs) {
         return pairs.stream().mapToDouble(Pair::gap).average();
     }
 
@@ -29,7 +30,7 @@ final class InterRater {
      * The intraclass correlation ICC(1,1) (Shrout and Fleiss 1979, case 1: each paper by two others of the markers): (MSB − MSW) ÷
      * (MSB + MSW). 1 is agreement in every point, 0 no more than chance; empty with fewer than two papers, or where nothing varies.
      */
-    static OptionalDouble icc(List<Pair> pairs) {
+    public static OptionalDouble icc(List<Pair> pairs) {
         int papers = pairs.size();
         if (papers < 2) {
             return OptionalDouble.empty();
@@ -56,7 +57,7 @@ final class InterRater {
      *
      * @param shares 0 to 1
      */
-    static OptionalDouble kappa(List<Pair> shares) {
+    public static OptionalDouble kappa(List<Pair> shares) {
         var seen = new double[BANDS][BANDS];
         for (var pair : shares) {
             seen[band(pair.one())][band(pair.other())] += 0.5 / shares.size();

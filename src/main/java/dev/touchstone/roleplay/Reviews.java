@@ -1,0 +1,121 @@
+package dev.touchstone.roleplay;
+
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.shared.Command;
+import dev.touchstone.shared.RefusedException;
+import dev.touchstone.shared.RefusedException.Reason;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Role-plays looked at afterwards: measures, replay, hints. */
+@Service
+public class Reviews {
+
+    private final RolePlayDesk desk;
+    private final Courses courses;
+    private final Scenarios scenarios;
+    private final ReviewRules rules;
+    private final PhraseChecks checks;
+    private final HintVerdicts verdicts;
+    private final Tags tags;
+    private final JobApplications applications;
+    private final Scorecards scorecards;
+    private final Clock clock;
+
+    Reviews(
+            RolePlayDesk desk,
+            Courses courses,
+            Scenarios scenarios,
+            ReviewRules rules,
+            PhraseChecks checks,
+            HintVerdicts verdicts,
+            Tags tags,
+            JobApplications applications,
+            Scorecards scorecards,
+            Clock clock) {
+        this.desk = desk;
+        this.courses = courses;
+        this.scenarios = scenarios;
+        this.rules = rules;
+        this.checks = checks;
+        this.verdicts = verdicts;
+        this.tags = tags;
+        this.applications = applications;
+        this.scorecards = scorecards;
+        this.clock = clock;
+    }
+
+    /** The measures against what the job asks. */
+    public Assessment assess(RolePlay rolePlay) {
+        return assess(rolePlay, courses.of(rolePlay));
+    }
+
+    private Assessment assess(RolePlay rolePlay, Courses.Desk found) {
+        var asked = rules.thresholds(applications.get(rolePlay.application()).job());
+        return Assessment.of(DeskMeasures.of(found.courses(), asked.rules(), found.breaks()), asked);
+    }
+
+    /** The replay as this viewer may see it: others’ verdicts on hints only once the viewer owes no card. */
+    public Replay replay(RolePlay rolePlay, AccountId viewer) {
+        var found = courses.of(rolePlay);
+        var assessment = assess(rolePlay, found);
+        var veiled = scorecards.veiled(rolePlay.application(), viewer);
+        var lines = new ReplayLines(
+                found,
+                assessment,
+                checks.in(found.talk()),
+                verdicts.of(rolePlay.id(), viewer, veiled),
+                tags.own(rolePlay, viewer),
+                viewer);
+        return new Replay(
+                assessment,
+                Timeline.of(
+                        found.start(),
+                        found.end(),
+                        found.courses(),
+                        assessment.measures(),
+                        assessment.thresholds().turnLimit()),
+                customers(found, assessment),
+                lines.all());
+    }
+
+    private List<Customer> customers(Courses.Desk found, Assessment assessment) {
+        var measured = assessment.measures().conversations();
+        return found.conversations().stream()
+                .map(one -> new Customer(
+                        one,
+                        scenarios.get(one.scenario()),
+                        measured.stream()
+                                .filter(each -> each.number() == one.number())
+                                .findFirst()
+                                .orElseThrow()))
+                .toList();
+    }
+
+    /** Confirms or dismisses a hint; the last word of each person counts. Refuses NOT_FOUND where there is no such hint. */
+    @Command
+    public void decide(RolePlayId id, HintVerdict verdict) {
+        var rolePlay = desk.get(id);
+        if (checks.in(courses.of(rolePlay).talk()).stream().noneMatch(verdict::isOn)) {
+            throw new RefusedException(
+                    Reason.NOT_FOUND,
+                    "roleplay.review.hint.none",
+                    "Role-play %s has no hint %s at %d".formatted(id, verdict.check(), verdict.message()));
+        }
+        verdicts.put(id, verdict, clock.instant());
+    }
+
+    /** Hints somebody confirmed, as far as the viewer may see; for the result. */
+    List<Hint> confirmed(RolePlay rolePlay, AccountId viewer) {
+        var veiled = scorecards.veiled(rolePlay.application(), viewer);
+        var said = verdicts.of(rolePlay.id(), viewer, veiled).stream()
+                .filter(HintVerdict::confirmed)
+                .toList();
+        return checks.in(courses.of(rolePlay).talk()).stream()
+                .filter(hint -> said.stream().anyMatch(verdict -> verdict.isOn(hint)))
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.touchstone.scorecards;
+
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.MarkingPointId;
+import org.jspecify.annotations.Nullable;
+
+/** A passage on a submitted card that this viewer may see. */
+public record ReleasedQuote(
+        Stage stage,
+        AccountId rater,
+        boolean counted,
+        MarkingPointId point,
+        String body,
+        String source,
+        int place,
+        @Nullable String note) {}
