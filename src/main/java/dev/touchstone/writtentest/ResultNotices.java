@@ -16,7 +16,7 @@ class ResultNotices {
     static final JobApplicationId FIRST = new JobApplicationId(new UUID(0, 0));
 
     private static final String UNTOLD =
-            "state = 'MARKED' and total is not null and (result_told_at is null or result_told_at < coalesce(marked_at, submitted_at))";
+            "state = 'MARKED' and total is not null and result_told_at is null";
 
     private final JdbcClient jdbc;
 

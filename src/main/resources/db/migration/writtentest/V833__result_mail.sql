@@ -1,4 +1,4 @@
--- When the candidate was told that the result can be seen; a marking that ends later is told anew.
+-- When the candidate was told that the result can be seen; opened again, it is told anew.
 alter table writtentest.sitting add column result_told_at timestamptz;
 
 -- What candidates could see before is no news.
