@@ -377,6 +377,9 @@
     }
   });
 
+  /** Those of later questions are fetched once the first one can be answered, so that they are there when the line is cut. */
+  addEventListener('load', () => setTimeout(() => main.querySelectorAll('.pictures a img').forEach((img) => { img.loading = 'eager'; }), QUIET));
+
   const asked = [...questions, overview].findIndex((section) => `#${section.id}` === location.hash);
   const first = questions.findIndex((question) => !answered(question));
   go(asked >= 0 ? asked : Math.max(0, first));

@@ -31,7 +31,8 @@
     let begun = null; // by the device's steady clock
     let last = 0;
     const bare = (text) => text.replace(/\s+/g, '');
-    const wanted = bare(box.querySelector('.typing-text').textContent);
+    const original = box.querySelector('.typing-text');
+    const wanted = bare(original.textContent);
     let ended = words.over === 'true';
     let running = null;
 
@@ -59,8 +60,15 @@
       committed = text;
       if (begun === null) begin();
       keep(changed);
+      follow();
       field.dispatchEvent(new Event('input', { bubbles: true })); // saved like every other answer
       if (bare(committed) === wanted) finish();
+    };
+
+    /** The part that comes next stays in sight. */
+    const follow = () => {
+      const share = bare(committed).length / wanted.length;
+      original.scrollTop = share * original.scrollHeight - original.clientHeight / 2;
     };
 
     /* ---- what the server is told */
@@ -161,7 +169,7 @@
     field.addEventListener('beforeinput', (event) => {
       if (['insertFromPaste', 'insertFromDrop', 'insertFromYank'].includes(event.inputType)) refuse(event);
     });
-    box.querySelector('.typing-text').addEventListener('copy', (event) => event.preventDefault());
+    original.addEventListener('copy', (event) => event.preventDefault());
     done.addEventListener('click', finish);
     main.addEventListener('sitting:taken', () => {
       field.readOnly = true;

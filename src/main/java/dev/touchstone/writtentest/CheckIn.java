@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * What a candidate is told before the clock starts, beside the sitting itself.
  *
  * @param parts the paper's sections, in order
+ * @param typing whether a typing test is among the questions
  * @param creditMinutes how much of lost connections is given back at most; 0 for nothing
  * @param accommodation what was asked for, if anything
  */
 public record CheckIn(
-        List<Part> parts, long creditMinutes, @Nullable Accommodation accommodation) {
+        List<Part> parts,
+        boolean typing,
+        long creditMinutes,
+        @Nullable Accommodation accommodation) {
 
     /** Whether the parts are taken in order, each once. */
     public boolean isInOrder() {

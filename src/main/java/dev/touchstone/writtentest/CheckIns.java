@@ -2,6 +2,8 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionType;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ public class CheckIns {
     private final Accommodations accommodations;
     private final SittingRules rules;
     private final JobApplications applications;
+    private final QuestionBank bank;
 
     CheckIns(
             Sittings sittings,
@@ -24,22 +27,31 @@ public class CheckIns {
             SectionTimes times,
             Accommodations accommodations,
             SittingRules rules,
-            JobApplications applications) {
+            JobApplications applications,
+            QuestionBank bank) {
         this.sittings = sittings;
         this.sections = sections;
         this.times = times;
         this.accommodations = accommodations;
         this.rules = rules;
         this.applications = applications;
+        this.bank = bank;
     }
 
     /** Of an application that has a sitting. */
     public CheckIn of(JobApplicationId application) {
         var sitting = sittings.of(application).orElseThrow();
+        var paper = sittings.paper(sitting.id());
         return new CheckIn(
-                parts(sitting.id(), sittings.paper(sitting.id())),
+                parts(sitting.id(), paper),
+                isTyped(paper),
                 rules.credit(applications.get(application).job()).toMinutes(),
                 accommodations.of(sitting.id()).orElse(null));
+    }
+
+    private boolean isTyped(List<PaperQuestion> paper) {
+        return bank.versions(paper.stream().map(PaperQuestion::version).toList()).stream()
+                .anyMatch(question -> question.type() == QuestionType.TYPING);
     }
 
     private List<CheckIn.Part> parts(SittingId sitting, List<PaperQuestion> paper) {

@@ -35,9 +35,18 @@ class GivenMarks {
                 .list();
     }
 
-    /** Keeps it, unless it is somebody else’s or handed in; false then. Holding an answer takes no draft of one’s own away. */
+    /**
+     * Keeps it, unless it is somebody else’s or handed in; false then. Holding an answer takes no draft of one’s own away. Whose draft
+     * is taken over is remembered.
+     */
     boolean keep(SittingId sitting, GivenMark mark, Instant at) {
         return jdbc.sql("""
+                        with taken as (
+                            insert into writtentest.taken_draft (sitting, position, round, marker, at)
+                            select sitting, position, round, marker, :at from writtentest.given_mark
+                             where sitting = :sitting and position = :position and round = :round and marker <> :marker
+                               and points is not null and given_at is null and held_until <= :at
+                            on conflict do nothing)
                         insert into writtentest.given_mark as kept (sitting, position, round, marker, points, ticks, comment, saved_at, given_at, held_until)
                         values (:sitting, :position, :round, :marker, :points, :ticks, :comment,
                                 case when cast(:points as numeric) is null then null else cast(:at as timestamptz) end,

@@ -143,6 +143,15 @@ class MarkingPiles {
                 .single();
     }
 
+    /** How many of the marker’s drafts lay so long that colleagues took them over, since. */
+    int taken(AccountId marker, Instant now, Duration span) {
+        return jdbc.sql("select count(*) from writtentest.taken_draft where marker = :marker and at > :since")
+                .param("marker", marker.value())
+                .param("since", Timestamp.from(now.minus(span)))
+                .query(Integer.class)
+                .single();
+    }
+
     /** How far one question’s pile is; no other answer is looked at. */
     Pile of(JobOpeningId job, QuestionVersionId question, AccountId marker, Instant now) {
         return waiting(PILES, job, question, marker, now)

@@ -29,6 +29,7 @@ public class MarkingQueue {
     private static final int MOST_PAPERS = 50;
     private static final int TRIES = 20;
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration NEWS = Duration.ofDays(14);
 
     private final MarkingPiles piles;
     private final Markings markings;
@@ -87,6 +88,11 @@ public class MarkingQueue {
     /** How many answers the marker marked in the last hour. */
     public int hourly(AccountId marker) {
         return piles.since(marker, clock.instant(), HOUR);
+    }
+
+    /** How many drafts of the marker went to colleagues in the last two weeks, because they lay too long. */
+    public int taken(AccountId marker) {
+        return piles.taken(marker, clock.instant(), NEWS);
     }
 
     /** Holds the next answer to a question for the marker; empty when none is left. */

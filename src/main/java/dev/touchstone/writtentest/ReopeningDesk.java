@@ -75,6 +75,13 @@ public class ReopeningDesk {
                 && sittings.of(application).filter(Sitting::isHandedIn).isPresent();
     }
 
+    /** Whether the candidate has seen what is right, after which it stays closed. */
+    public boolean isExplained(JobApplicationId application) {
+        return released.of(application)
+                .filter(result -> !result.explained().isEmpty())
+                .isPresent();
+    }
+
     /** How often it was opened again and why, the earliest first. */
     public List<Reopening> of(JobApplicationId application) {
         return sittings.of(application)
@@ -101,7 +108,7 @@ public class ReopeningDesk {
         if (!isUndecided(application)) {
             throw refused("writtentest.reopen.error.decided", "Application %s was decided on".formatted(id));
         }
-        if (released.of(id).filter(result -> !result.explained().isEmpty()).isPresent()) {
+        if (isExplained(id)) {
             throw refused("writtentest.reopen.error.explained", "The candidate of %s has seen the keys".formatted(id));
         }
         var open = sitting.reopen(now, Duration.ofMinutes(minutes));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageBundleTests {
 
@@ -46,6 +48,18 @@ class MessageBundleTests {
     @MethodSource("modules")
     void everyKeyStartsWithItsModule(String module) throws IOException {
         assertThat(keys(module)).allMatch(key -> key.startsWith(module.split("[-_]")[0] + "."));
+    }
+
+    /** Of two files with the same key one is read, and nobody sees which. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void noSentenceIsWrittenInTwoFiles(String language) throws IOException {
+        var seen = new HashMap<String, String>();
+        for (var module : modules().toList()) {
+            for (var key : keys(module + language)) {
+                assertThat(seen.put(key, module)).as(key).isNull();
+            }
+        }
     }
 
     @Test

@@ -18,4 +18,9 @@ class PagesAreServedIT {
         assertThat(page.request().get("/favicon.ico").status())
                 .isEqualTo(200); // asked for before a page names its icon
     }
+
+    @Test
+    void whatIsServedIsCompressed(Browser browser) {
+        assertThat(browser.desktop().request().get("/sign-in").headers()).containsEntry("content-encoding", "gzip");
+    }
 }

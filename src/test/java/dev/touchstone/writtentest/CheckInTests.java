@@ -68,6 +68,16 @@ class CheckInTests {
     }
 
     @Test
+    void noSchemeIsPromisedThatAQuestionMayNotHave() {
+        assertThat(page("")).bodyText().contains("写在每道题的上方").doesNotContain("漏选");
+    }
+
+    @Test
+    void thePracticeDoesNotSpeakOfHandingIn() {
+        assertThat(page("/practice")).bodyText().contains("检查一遍").doesNotContain("交卷");
+    }
+
+    @Test
     void theRuleForLostConnectionsIsToldWhereThereIsOne() {
         assertThat(page("")).bodyText().doesNotContain("断线超过");
         rules.giveBack(opening.job(), 7);

@@ -162,20 +162,26 @@ class MarkingQueueTests {
         clock.advance(Markings.HELD);
         assertThat(queue.questions(colleague).get(0).waiting()).isEqualTo(3);
         draft(place, colleague);
+        assertThat(queue.taken(opening.marker())).as("nothing was drafted").isZero();
         assertThatThrownBy(() -> draft(place, opening.marker()))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.key())
                         .isEqualTo("writtentest.error.markedByOther"));
     }
 
     @Test
-    void aDraftIsSafeFromColleaguesForADay() {
+    void aDraftIsSafeFromColleaguesForAWeekAndItsMarkerIsToldWhenItIsGone() {
         var place = deal(opening.marker());
         draft(place, opening.marker());
         clock.advance(Markings.KEPT.minusMinutes(1));
         assertThatThrownBy(() -> draft(place, colleague)).isInstanceOf(RefusedException.class);
         assertThat(markings.view(place.marking(), colleague).elsewhere()).isOne();
+        assertThat(body(get("/markings", opening.marker()))).doesNotContain("已由同事接手");
         clock.advance(Duration.ofMinutes(2));
         draft(place, colleague);
+        assertThat(body(get("/markings", opening.marker()))).contains("你有 1 份草稿", "已由同事接手");
+        assertThat(queue.taken(colleague)).isZero();
+        clock.advance(Duration.ofDays(15));
+        assertThat(queue.taken(opening.marker())).as("old news").isZero();
     }
 
     @Test

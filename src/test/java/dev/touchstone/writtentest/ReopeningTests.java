@@ -82,6 +82,9 @@ class ReopeningTests {
     SittingRules rules;
 
     @Autowired
+    ResultRules results;
+
+    @Autowired
     JobApplications applications;
 
     @Autowired
@@ -228,6 +231,18 @@ class ReopeningTests {
         refuses("writtentest.reopen.error.decided", () -> reopen(rejected));
         var running = fixture.sitting(opening);
         refuses("writtentest.reopen.error.notHandedIn", () -> reopen(running));
+    }
+
+    @Test
+    void whoHasSeenWhatIsRightSitsNoMore() {
+        var application = marked();
+        assertThat(section(application)).bodyText().contains("id=\"reopen\"");
+        results.change(new ResultRule(opening.job(), ResultShown.PROFILE, false, true, 7));
+        assertThat(section(application))
+                .bodyText()
+                .contains("不能再重新开放")
+                .doesNotContain("id=\"reopen\"");
+        refuses("writtentest.reopen.error.explained", () -> reopen(application));
     }
 
     @Test

@@ -177,7 +177,7 @@ class ResultReleaseTests {
 
     @Test
     void aRecruiterReleasesAndOthersDoNot() {
-        assertThat(plan(opening.recruiter())).hasStatusOk().bodyText().contains("笔试结果对候选人的开放");
+        assertThat(plan(opening.recruiter())).hasStatusOk().bodyText().contains("向候选人公布笔试结果");
         assertThat(change(opening.recruiter(), "PROFILE", "7")).hasStatus3xxRedirection();
         assertThat(rules.of(opening.job()).shows()).isEqualTo(ResultShown.PROFILE);
         assertThat(facts.stream(ResultRuleChanged.class))

@@ -78,6 +78,9 @@ class TypingTestTests {
 
     private static final Needs HALF_MORE = new Needs(50, Set.of());
 
+    @Autowired
+    CheckIns checkIns;
+
     private SittingFixture fixture;
     private Opening opening;
     private QuestionVersion question;
@@ -112,6 +115,13 @@ class TypingTestTests {
                 .contains(TEXT)
                 .contains("data-left=\"180\"");
         assertThat(desk.view(application).questions().get(0).isOpen()).isFalse();
+    }
+
+    @Test
+    void thatTypingIsRecordedIsToldAtCheckIn() throws IOException {
+        assertThat(checkIns.of(invited()).typing()).isTrue();
+        var others = fixture.opening(QuestionType.SHORT_ANSWER);
+        assertThat(checkIns.of(fixture.invited(others)).typing()).isFalse();
     }
 
     @Test

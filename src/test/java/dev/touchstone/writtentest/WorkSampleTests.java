@@ -16,6 +16,7 @@ import dev.touchstone.writtentest.SittingFixture.Opening;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class WorkSampleTests {
 
     @Autowired
     Markings markings;
+
+    @Autowired
+    ResultRules rules;
 
     @Autowired
     QuestionBank bank;
@@ -86,6 +90,21 @@ class WorkSampleTests {
         assertThat(page("/applications/%s/written-test".formatted(application), opening.recruiter()))
                 .contains(fields.get(2).label().zh())
                 .contains("今天 16:00 前补发");
+    }
+
+    @Test
+    void theCandidateReadsTheirOwnWordsInTheExplainedResult() {
+        assertThat(save("[\"漏发滤芯一个\", \"\", \"今天 16:00 前补发\"]")).hasStatusOk();
+        desk.submit(application);
+        markings.mark(
+                MarkSitting.of(markings.view(tests.marking(application).orElseThrow()), Set.of(), Map.of()),
+                opening.marker());
+        rules.change(new ResultRule(opening.job(), ResultShown.PROFILE, false, true, 7));
+        assertThat(mvc.get()
+                        .uri("/my/{a}/test-result", application)
+                        .cookie(fixture.visit(application, LinkPurpose.PORTAL)))
+                .bodyText()
+                .contains("漏发滤芯一个", "今天 16:00 前补发");
     }
 
     @Test

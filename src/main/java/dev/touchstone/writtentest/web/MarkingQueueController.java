@@ -39,6 +39,7 @@ class MarkingQueueController {
                 "drafted", questions.stream().mapToInt(one -> one.drafted()).sum());
         model.addAttribute("papers", queue.papers(account.id()));
         model.addAttribute("hourly", queue.hourly(account.id()));
+        model.addAttribute("taken", queue.taken(account.id()));
         return "writtentest/markings";
     }
 
