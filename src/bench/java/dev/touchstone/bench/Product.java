@@ -54,8 +54,8 @@ final class Product implements AutoCloseable {
         return run(settings, database, letters, profile, profile);
     }
 
-    private static Application run(
-            Settings settings, Database database, Letters letters, String profile, String log) throws Exception {
+    private static Application run(Settings settings, Database database, Letters letters, String profile, String log)
+            throws Exception {
         var options = List.of(
                 "--spring.profiles.active=" + profile,
                 "--touchstone.database.url=" + database.url(),

@@ -212,7 +212,9 @@ public class RolePlayDesk {
             return;
         }
         var opensAt = scheduling.get(rolePlay.appointment()).startsAt();
-        if (!rolePlay.isScripted() || rolePlay.practisedAt() == null || clock.instant().isBefore(opensAt)) {
+        if (!rolePlay.isScripted()
+                || rolePlay.practisedAt() == null
+                || clock.instant().isBefore(opensAt)) {
             throw new RefusedException(
                     Reason.CONFLICT, "roleplay.error.notReady", "Role-play %s is not ready".formatted(rolePlay.id()));
         }

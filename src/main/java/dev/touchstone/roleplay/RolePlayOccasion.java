@@ -22,7 +22,8 @@ class RolePlayOccasion implements StageOccasion {
 
     private static final Set<RolePlayState> BEGUN =
             Set.of(RolePlayState.RUNNING, RolePlayState.PAUSED, RolePlayState.STOPPED, RolePlayState.ENDED);
-    private static final Set<RolePlayState> AHEAD = Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING, RolePlayState.PAUSED);
+    private static final Set<RolePlayState> AHEAD =
+            Set.of(RolePlayState.SCHEDULED, RolePlayState.RUNNING, RolePlayState.PAUSED);
 
     private final RolePlayRows rows;
     private final Scheduling scheduling;

@@ -1,6 +1,5 @@
 package dev.touchstone.roleplay;
 
-import java.util.Set;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.StageOutcome;
@@ -19,6 +18,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 

@@ -88,7 +88,8 @@ class DeskIsServedIT {
         assertThat(candidate.locator("#typing")).not().isEmpty();
         player.locator("#composer textarea").press("Enter");
         assertThat(candidate.locator("[data-conversation='1'] .in").last()).containsText("换个人来跟你说");
-        assertThat(player.locator("[data-conversation='1'] .out .receipt").last()).hasText("✓✓");
+        assertThat(player.locator("[data-conversation='1'] .out .receipt").last())
+                .hasText("✓✓");
         answer(candidate, 1);
         assertThat(player.locator("[data-conversation='1'] .in").last()).containsText(SORRY);
         player.locator("[data-customer='1'] [data-when=HUMAN] button").click();
