@@ -66,7 +66,8 @@ class Reopenings {
         jdbc.sql("update writtentest.marking_course set round = null where sitting = :sitting")
                 .param("sitting", sitting.value())
                 .update();
-        jdbc.sql("update writtentest.sitting set marked_by = null, marked_at = null, result_told_at = null where id = :sitting")
+        jdbc.sql(
+                        "update writtentest.sitting set marked_by = null, marked_at = null, result_told_at = null where id = :sitting")
                 .param("sitting", sitting.value())
                 .update();
     }

@@ -15,8 +15,7 @@ class ResultNotices {
     /** Before all applications. */
     static final JobApplicationId FIRST = new JobApplicationId(new UUID(0, 0));
 
-    private static final String UNTOLD =
-            "state = 'MARKED' and total is not null and result_told_at is null";
+    private static final String UNTOLD = "state = 'MARKED' and total is not null and result_told_at is null";
 
     private final JdbcClient jdbc;
 

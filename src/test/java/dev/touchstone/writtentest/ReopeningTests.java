@@ -238,10 +238,7 @@ class ReopeningTests {
         var application = marked();
         assertThat(section(application)).bodyText().contains("id=\"reopen\"");
         results.change(new ResultRule(opening.job(), ResultShown.PROFILE, false, true, 7));
-        assertThat(section(application))
-                .bodyText()
-                .contains("不能再重新开放")
-                .doesNotContain("id=\"reopen\"");
+        assertThat(section(application)).bodyText().contains("不能再重新开放").doesNotContain("id=\"reopen\"");
         refuses("writtentest.reopen.error.explained", () -> reopen(application));
     }
 

@@ -51,7 +51,8 @@ public class SectionRow {
         row.count = section.count();
         row.minutes = section.minutes();
         row.rule = section.points().rule();
-        row.points = new BigDecimal(section.points().amount().stripTrailingZeros().toPlainString());
+        row.points =
+                new BigDecimal(section.points().amount().stripTrailingZeros().toPlainString());
         row.fixed = String.join(" ", section.fixed());
         return row;
     }
