@@ -140,7 +140,7 @@ class ResultMailTests {
                 .query((row, index) -> row.getBigDecimal("total"))
                 .single());
         assertThat(text())
-                .contains("/c/", "可在此之前申诉")
+                .contains("查看结果", "可在此之前申诉")
                 .doesNotContain(total.stripTrailingZeros().toPlainString() + " 分", "通过");
         assertThat(letters.renew(KIND, "", application.value())).isPresent();
         assertThat(letters.renew("test-invitation", "", application.value())).isEmpty();
