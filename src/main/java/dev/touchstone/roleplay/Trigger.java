@@ -143,9 +143,10 @@ final class Trigger {
 
     /** Whether no Latin word or number goes on across this place. */
     private static boolean isEdge(String text, int at) {
-        return at <= 0
-                || at >= text.length()
-                || !PatternParser.isWord(text.charAt(at - 1))
-                || !PatternParser.isWord(text.charAt(at));
+        return at <= 0 || at >= text.length() || !isLatin(text.charAt(at - 1)) || !isLatin(text.charAt(at));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
     }
 }

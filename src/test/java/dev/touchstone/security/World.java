@@ -444,6 +444,7 @@ final class World {
                                 "select distinct v.question from questionbank.question_version v join scorecards.card_question q"
                                         + " on q.question_version = v.id join scorecards.card c on c.id = q.card"
                                         + " where c.application = :application")),
+                Map.entry("state", List.of("always")),
                 Map.entry("correction", List.of(correction(marked))),
                 Map.entry("batch", List.of(batch.toString())),
                 Map.entry("position", List.of(String.valueOf(TYPED))),

@@ -51,10 +51,14 @@ class ScenarioPlayController {
         return page.save(edit, form::applied, model, redirect);
     }
 
+    /** A script that has no states yet gets them on the page before. */
     @GetMapping("/states/{state}")
     String state(@PathVariable QuestionId question, @PathVariable String state, Model model) {
-        var play = play(page.show(question, model).script(), state);
-        model.addAttribute("form", StateForm.of(play, state));
+        var script = page.show(question, model).script();
+        if (script.play() == null) {
+            return "redirect:/scenarios/%s/play".formatted(question);
+        }
+        model.addAttribute("form", StateForm.of(play(script, state), state));
         model.addAttribute("state", state);
         return "roleplay/scenario-state";
     }
