@@ -19,15 +19,17 @@ class HintVerdicts {
     }
 
     /** Everybody’s, or only the viewer’s own while they owe a card of the application. */
-    List<HintVerdict> of(RolePlayId rolePlay, AccountId viewer, boolean veiled) {
+    List<HintVerdict> of(RolePlay rolePlay, AccountId viewer) {
         return jdbc.sql("""
                         select message, phrase_check, account, confirmed from roleplay.hint_verdict
-                         where role_play = :rolePlay and (account = :viewer or not :veiled)
+                         where role_play = :rolePlay
+                           and (account = :viewer
+                                or not exists (select 1 from scorecards.v_veiled(:viewer) v where v.application = :application))
                          order by message, decided_at
                         """)
-                .param("rolePlay", rolePlay.value())
+                .param("rolePlay", rolePlay.id().value())
                 .param("viewer", viewer.value())
-                .param("veiled", veiled)
+                .param("application", rolePlay.application().value())
                 .query((row, index) -> new HintVerdict(
                         row.getInt("message"),
                         row.getString("phrase_check"),

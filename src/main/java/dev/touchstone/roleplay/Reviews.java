@@ -2,7 +2,7 @@ package dev.touchstone.roleplay;
 
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.scorecards.Quote;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -20,9 +20,7 @@ public class Reviews {
     private final ReviewRules rules;
     private final PhraseChecks checks;
     private final HintVerdicts verdicts;
-    private final Tags tags;
     private final JobApplications applications;
-    private final Scorecards scorecards;
     private final Clock clock;
 
     Reviews(
@@ -32,9 +30,7 @@ public class Reviews {
             ReviewRules rules,
             PhraseChecks checks,
             HintVerdicts verdicts,
-            Tags tags,
             JobApplications applications,
-            Scorecards scorecards,
             Clock clock) {
         this.desk = desk;
         this.courses = courses;
@@ -42,9 +38,7 @@ public class Reviews {
         this.rules = rules;
         this.checks = checks;
         this.verdicts = verdicts;
-        this.tags = tags;
         this.applications = applications;
-        this.scorecards = scorecards;
         this.clock = clock;
     }
 
@@ -58,18 +52,16 @@ public class Reviews {
         return Assessment.of(DeskMeasures.of(found.courses(), asked.rules(), found.breaks()), asked);
     }
 
-    /** The replay as this viewer may see it: others’ verdicts on hints only once the viewer owes no card. */
-    public Replay replay(RolePlay rolePlay, AccountId viewer) {
+    /**
+     * The replay as this viewer may see it: others’ verdicts on hints only once the viewer owes no card.
+     *
+     * @param tags the viewer’s own
+     */
+    public Replay replay(RolePlay rolePlay, List<Quote> tags, AccountId viewer) {
         var found = courses.of(rolePlay);
         var assessment = assess(rolePlay, found);
-        var veiled = scorecards.veiled(rolePlay.application(), viewer);
         var lines = new ReplayLines(
-                found,
-                assessment,
-                checks.in(found.talk()),
-                verdicts.of(rolePlay.id(), viewer, veiled),
-                tags.own(rolePlay, viewer),
-                viewer);
+                found, assessment, checks.in(found.talk()), verdicts.of(rolePlay, viewer), tags, viewer);
         return new Replay(
                 assessment,
                 Timeline.of(
@@ -110,8 +102,7 @@ public class Reviews {
 
     /** Hints somebody confirmed, as far as the viewer may see; for the result. */
     List<Hint> confirmed(RolePlay rolePlay, AccountId viewer) {
-        var veiled = scorecards.veiled(rolePlay.application(), viewer);
-        var said = verdicts.of(rolePlay.id(), viewer, veiled).stream()
+        var said = verdicts.of(rolePlay, viewer).stream()
                 .filter(HintVerdict::confirmed)
                 .toList();
         return checks.in(courses.of(rolePlay).talk()).stream()

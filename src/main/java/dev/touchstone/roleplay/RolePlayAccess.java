@@ -47,11 +47,11 @@ public class RolePlayAccess {
                 .flatMap(who -> rows.find(id)
                         .map(rolePlay -> rolePlay.isCustomer(who.id())
                                 || rolePlay.isObserver(who.id())
+                                || applicationAccess.mayView(rolePlay.application())
                                 || adjudications
                                         .asked(id)
                                         .filter(who.id()::equals)
-                                        .isPresent()
-                                || applicationAccess.mayView(rolePlay.application())))
+                                        .isPresent()))
                 .orElse(false);
     }
 }

@@ -6,7 +6,6 @@ import dev.touchstone.scorecards.AddQuote;
 import dev.touchstone.scorecards.Quote;
 import dev.touchstone.scorecards.Quotes;
 import dev.touchstone.scorecards.ScorecardId;
-import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -27,14 +26,12 @@ public class Tags {
     private final Adjudications adjudications;
     private final Talk talk;
     private final Quotes quotes;
-    private final Scorecards scorecards;
 
-    Tags(RolePlayDesk desk, Adjudications adjudications, Talk talk, Quotes quotes, Scorecards scorecards) {
+    Tags(RolePlayDesk desk, Adjudications adjudications, Talk talk, Quotes quotes) {
         this.desk = desk;
         this.adjudications = adjudications;
         this.talk = talk;
         this.quotes = quotes;
-        this.scorecards = scorecards;
     }
 
     /** The card of an observer, or of who decides between observers; empty for everybody else. */
@@ -46,14 +43,9 @@ public class Tags {
                 .or(() -> adjudications.card(rolePlay.id(), viewer));
     }
 
-    /** The same while it may be filled. */
-    public Optional<ScorecardId> openCard(RolePlay rolePlay, AccountId viewer) {
-        return card(rolePlay, viewer).filter(card -> !scorecards.isSubmitted(card));
-    }
-
-    /** The viewer’s own tags, in the order of the talk. */
-    public List<Quote> own(RolePlay rolePlay, AccountId viewer) {
-        return card(rolePlay, viewer).map(card -> quotes.own(card, viewer)).orElse(List.of()).stream()
+    /** The tags on the viewer’s card of the role-play, in the order of the talk; none without a card. */
+    public List<Quote> on(Optional<ScorecardId> card, RolePlay rolePlay, AccountId viewer) {
+        return card.map(each -> quotes.own(each, viewer)).orElse(List.of()).stream()
                 .filter(quote -> quote.source().equals(source(rolePlay.id())))
                 .toList();
     }

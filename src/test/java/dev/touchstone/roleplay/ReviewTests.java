@@ -103,7 +103,7 @@ class ReviewTests {
 
     @Test
     void theReplayShowsWaitsHintsAndMoments() {
-        var replay = reviews.replay(desk.get(id), one);
+        var replay = replay(one);
         assertThat(replay.lines())
                 .extracting(line -> line.waited() == null ? null : line.waited().toPlainString(), ReplayLine::late)
                 .containsExactly(
@@ -133,7 +133,7 @@ class ReviewTests {
     }
 
     private long verdicts(AccountId viewer) {
-        return reviews.replay(desk.get(id), viewer).lines().stream()
+        return replay(viewer).lines().stream()
                 .flatMap(line -> line.hints().stream())
                 .mapToLong(hint -> hint.confirmed() + hint.dismissed())
                 .sum();
@@ -175,12 +175,12 @@ class ReviewTests {
     @Test
     void tagsAreChangedAndTakenAway() {
         tag(one, 2, point(one, 0), "先致歉");
-        var tag = tags.own(desk.get(id), one).get(0).id();
+        var tag = own(one).get(0).id();
         assertThat(post(room + "/tags/" + tag, one, "note", "改过")).hasStatus3xxRedirection();
-        assertThat(tags.own(desk.get(id), one).get(0).note()).isEqualTo("改过");
+        assertThat(own(one).get(0).note()).isEqualTo("改过");
         assertThat(post(room + "/tags/" + tag, other, "note", "别人")).hasStatus(404);
         assertThat(post(room + "/tags/" + tag + "/removal", one, "note", "")).hasStatus3xxRedirection();
-        assertThat(tags.own(desk.get(id), one)).isEmpty();
+        assertThat(own(one)).isEmpty();
     }
 
     @Test
@@ -288,6 +288,14 @@ class ReviewTests {
         plays.submit(application, one, 5);
         plays.submit(application, other, 3);
         assertThat(plays.places(application)).containsExactly("userTask_decideRolePlay");
+    }
+
+    private Replay replay(AccountId viewer) {
+        return reviews.replay(desk.get(id), own(viewer), viewer);
+    }
+
+    private java.util.List<dev.touchstone.scorecards.Quote> own(AccountId viewer) {
+        return tags.on(tags.card(desk.get(id), viewer), desk.get(id), viewer);
     }
 
     private int released(AccountId viewer) {

@@ -4,16 +4,18 @@ import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
-import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.roleplay.Reviews;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.Tags;
 import dev.touchstone.scorecards.CardView;
+import dev.touchstone.scorecards.Quote;
+import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.LocalizedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +31,6 @@ class ReplayPage {
     private final Reviews reviews;
     private final Tags tags;
     private final Scorecards scorecards;
-    private final QuestionBank bank;
     private final JobApplications applications;
     private final CurrentAccount account;
     private final Clock clock;
@@ -39,7 +40,6 @@ class ReplayPage {
             Reviews reviews,
             Tags tags,
             Scorecards scorecards,
-            QuestionBank bank,
             JobApplications applications,
             CurrentAccount account,
             Clock clock,
@@ -47,7 +47,6 @@ class ReplayPage {
         this.reviews = reviews;
         this.tags = tags;
         this.scorecards = scorecards;
-        this.bank = bank;
         this.applications = applications;
         this.account = account;
         this.clock = clock;
@@ -59,35 +58,38 @@ class ReplayPage {
      * @param passage the message to be tagged; null for none yet
      */
     String show(RolePlay rolePlay, @Nullable Integer customer, @Nullable Integer passage, Model model) {
-        var replay = reviews.replay(rolePlay, account.id());
+        var card = tags.card(rolePlay, account.id());
+        var own = tags.on(card, rolePlay, account.id());
+        var replay = reviews.replay(rolePlay, own, account.id());
         model.addAttribute("rolePlay", rolePlay);
         model.addAttribute("candidate", applications.candidate(rolePlay.application()));
         model.addAttribute("replay", replay);
         model.addAttribute("customer", customer);
         model.addAttribute("lines", replay.of(Optional.ofNullable(customer)));
-        model.addAttribute("card", tags.card(rolePlay, account.id()).orElse(null));
+        model.addAttribute("card", card.orElse(null));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), zone));
-        tagging(rolePlay, passage, model);
+        tagging(card, own, passage, model);
         return "roleplay/replay";
     }
 
     /** The panel on which an observer tags; nothing of it for who has no open card. */
-    void tagging(RolePlay rolePlay, @Nullable Integer passage, Model model) {
+    void tagging(RolePlay rolePlay, Model model) {
+        var card = tags.card(rolePlay, account.id());
+        tagging(card, tags.on(card, rolePlay, account.id()), null, model);
+    }
+
+    private void tagging(Optional<ScorecardId> card, List<Quote> own, @Nullable Integer passage, Model model) {
+        var view = card.map(each -> scorecards.view(each, account.id()));
         model.addAttribute("passage", passage);
-        model.addAttribute("tagging", tagging(rolePlay));
-        model.addAttribute("tags", tags.own(rolePlay, account.id()));
-        model.addAttribute("points", points(rolePlay));
+        model.addAttribute("tagging", view.filter(each -> !each.submitted()).orElse(null));
+        model.addAttribute("tags", own);
+        model.addAttribute("points", view.map(ReplayPage::points).orElse(Map.of()));
     }
 
-    private Map<MarkingPointId, LocalizedText> points(RolePlay rolePlay) {
-        return bank.versions(rolePlay.scenarios().stream().distinct().toList()).stream()
+    private static Map<MarkingPointId, LocalizedText> points(CardView card) {
+        return card.questions().stream()
+                .distinct()
                 .flatMap(question -> question.markingPoints().stream())
-                .collect(Collectors.toMap(MarkingPoint::id, MarkingPoint::text));
-    }
-
-    private @Nullable CardView tagging(RolePlay rolePlay) {
-        return tags.openCard(rolePlay, account.id())
-                .map(card -> scorecards.view(card, account.id()))
-                .orElse(null);
+                .collect(Collectors.toMap(MarkingPoint::id, MarkingPoint::text, (one, same) -> one));
     }
 }

@@ -40,7 +40,7 @@ class TagController {
         var found = desk.get(rolePlay);
         model.addAttribute("rolePlay", found);
         model.addAttribute("talk", desk.talk(rolePlay));
-        page.tagging(found, null, model);
+        page.tagging(found, model);
         return "roleplay/tags :: panel";
     }
 
