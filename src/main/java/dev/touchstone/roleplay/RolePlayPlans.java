@@ -22,6 +22,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class RolePlayPlans implements JobPlanSection {
 
+    /** A script can only play what has one. */
+    private static final String PROBLEMS = """
+            select count(c.number) as planned,
+                   count(c.number) filter (where not exists (
+                       select 1 from roleplay.scenario s
+                        where s.number = c.scenario and (c.mode = 'HUMAN' or s.content ->> 'play' is not null))) as unwritten,
+                   count(c.number) filter (where c.arrives_after_seconds >= p.minutes * 60) as late
+              from roleplay.plan p
+              join roleplay.plan_conversation c on c.job = p.job
+             where p.job = :job
+            """;
+
     private static final int MINUTES = 30;
 
     private final JdbcClient jdbc;
@@ -111,22 +123,18 @@ public class RolePlayPlans implements JobPlanSection {
 
     @Override
     public List<PlanProblem> problems(JobOpening job, Map<TeamRole, List<Account>> team) {
-        var choice = of(job.id()).orElse(Choice.NONE);
         List<PlanProblem> problems = new ArrayList<>();
-        if (choice.conversations().isEmpty() || choice.conversations().stream().anyMatch(one -> !isWritten(one))) {
+        var found = jdbc.sql(PROBLEMS)
+                .param("job", job.id().value())
+                .query((row, index) ->
+                        List.of(row.getInt("planned") == 0 || row.getInt("unwritten") > 0, row.getInt("late") > 0))
+                .single();
+        if (found.get(0)) {
             problems.add(new PlanProblem("roleplay.plan.problem.scenario"));
         }
-        var limit = Duration.ofMinutes(choice.minutes());
-        if (choice.conversations().stream().anyMatch(one -> one.arrivesAfter().compareTo(limit) >= 0)) {
+        if (found.get(1)) {
             problems.add(new PlanProblem("roleplay.plan.problem.late"));
         }
         return problems;
-    }
-
-    private boolean isWritten(PlannedConversation one) {
-        return jdbc.sql("select exists (select 1 from roleplay.scenario where number = :number)")
-                .param("number", one.scenario())
-                .query(Boolean.class)
-                .single();
     }
 }
