@@ -445,6 +445,7 @@ final class World {
                                         + " on q.question_version = v.id join scorecards.card c on c.id = q.card"
                                         + " where c.application = :application")),
                 Map.entry("state", List.of("always")),
+                Map.entry("conversation", List.of("1")),
                 Map.entry("correction", List.of(correction(marked))),
                 Map.entry("batch", List.of(batch.toString())),
                 Map.entry("position", List.of(String.valueOf(TYPED))),

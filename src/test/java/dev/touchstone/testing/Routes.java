@@ -30,7 +30,7 @@ public final class Routes {
         /** The address with the value for {@code application} and an id nobody has for everything else. */
         public String path(UUID application) {
             return pattern.replace("{application}", application.toString())
-                    .replace("{number}", "1")
+                    .replace("{conversation}", "1")
                     .replaceAll("\\{(?:[^{}]|\\{[^}]*})+}", UUID.randomUUID().toString());
         }
 

@@ -41,18 +41,18 @@ class CandidateDeskController {
     }
 
     /** What belongs to a customer who has just come. */
-    @GetMapping("/conversations/{number}")
-    String customer(@PathVariable JobApplicationId application, @PathVariable int number, Model model) {
+    @GetMapping("/conversations/{conversation}")
+    String customer(@PathVariable JobApplicationId application, @PathVariable int conversation, Model model) {
         var rolePlay = require(application);
-        var place = page.places(rolePlay, one -> one.number() == number && DeskPage.hasCome(one)).stream()
+        var place = page.places(rolePlay, one -> one.number() == conversation && DeskPage.hasCome(one)).stream()
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
                         Reason.NOT_FOUND,
                         "roleplay.error.none",
-                        "No customer %d at %s".formatted(number, rolePlay.id())));
+                        "No customer %d at %s".formatted(conversation, rolePlay.id())));
         model.addAttribute("jobApplication", application);
         model.addAttribute("place", place);
-        model.addAttribute("note", notes.of(rolePlay.id()).getOrDefault(number, ""));
+        model.addAttribute("note", notes.of(rolePlay.id()).getOrDefault(conversation, ""));
         return "roleplay/customer :: one";
     }
 

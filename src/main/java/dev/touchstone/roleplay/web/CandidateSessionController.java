@@ -42,9 +42,9 @@ class CandidateSessionController {
         return back(application);
     }
 
-    @PostMapping("/conversations/{number}/stop")
-    String sendAway(@PathVariable JobApplicationId application, @PathVariable int number) {
-        customers.sendAway(id(application), number);
+    @PostMapping("/conversations/{conversation}/stop")
+    String sendAway(@PathVariable JobApplicationId application, @PathVariable int conversation) {
+        customers.sendAway(id(application), conversation);
         return back(application);
     }
 

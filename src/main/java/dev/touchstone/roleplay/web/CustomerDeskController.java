@@ -29,19 +29,20 @@ class CustomerDeskController {
         this.account = account;
     }
 
-    @PostMapping("/conversations/{number}/speaker")
-    String speaker(@PathVariable RolePlayId rolePlay, @PathVariable int number, @RequestParam Conversation.Mode mode) {
+    @PostMapping("/conversations/{conversation}/speaker")
+    String speaker(
+            @PathVariable RolePlayId rolePlay, @PathVariable int conversation, @RequestParam Conversation.Mode mode) {
         if (mode == Conversation.Mode.HUMAN) {
-            customers.takeOver(rolePlay, number, account.id());
+            customers.takeOver(rolePlay, conversation, account.id());
         } else {
-            customers.handBack(rolePlay, number, account.id());
+            customers.handBack(rolePlay, conversation, account.id());
         }
         return "redirect:/role-plays/%s".formatted(rolePlay);
     }
 
-    @PostMapping("/conversations/{number}/end")
-    String end(@PathVariable RolePlayId rolePlay, @PathVariable int number) {
-        customers.end(rolePlay, number);
+    @PostMapping("/conversations/{conversation}/end")
+    String end(@PathVariable RolePlayId rolePlay, @PathVariable int conversation) {
+        customers.end(rolePlay, conversation);
         return "redirect:/role-plays/%s".formatted(rolePlay);
     }
 
