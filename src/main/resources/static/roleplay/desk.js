@@ -17,12 +17,14 @@
   const HAND_OVER = 0;
   const LATE = 30;
   const TO_HAND_OVER = 180000; /* as DeskTurns has it */
+  const LEAVES = 10000; // a form that is not answered by then leaves nowhere
   const RETRY = 2000;
   const TYPING = 4000;
   const places = new Map(); // number → what the page knows of a customer
   let state = words.state;
   let over = false;
   let endsAt = null;
+  let leaving = false;
   let pausedAt = null;
   let last = 0;
   let shown = {};
@@ -287,6 +289,7 @@
     message: (data) => show(JSON.parse(data)),
     clock: (data) => { serverAhead = Date.parse(data) - performance.now(); },
     state: (data) => {
+      if (leaving) return; /* the answer to what was pressed leads on */
       const steady = ['RUNNING', 'PAUSED'];
       if (data !== state && !(me === 'CANDIDATE' && steady.includes(data) && steady.includes(state))) return location.reload();
       if (data === 'PAUSED') pausedAt = now();
@@ -444,7 +447,12 @@
   /* ---- forms that leave the page where it is */
   document.addEventListener('submit', async (event) => {
     const quiet = event.target.closest('form[data-quiet]');
-    if (!quiet || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
+    if (!quiet) {
+      leaving = true;
+      setTimeout(() => { leaving = false; }, LEAVES);
+      return;
+    }
     event.preventDefault();
     const answer = await fetch(quiet.action, { method: 'POST', headers: window.touchstone.headers(), body: new URLSearchParams(new FormData(quiet)) }).catch(() => null);
     if (!answer?.ok) location.reload();
