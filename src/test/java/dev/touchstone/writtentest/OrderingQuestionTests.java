@@ -136,7 +136,7 @@ class OrderingQuestionTests {
                 .cookie(fixture.visit(application, LinkPurpose.TEST))
                 .exchange());
         assertThat(page)
-                .contains("后面紧跟着正确的下一步")
+                .contains("相邻两步每接对一处")
                 .contains("data-place=\"4\"")
                 .contains("上移：给出方案")
                 .doesNotContain("data-place=\"A\"")
