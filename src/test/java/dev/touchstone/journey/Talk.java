@@ -49,6 +49,6 @@ final class Talk {
     }
 
     private static Locator lastBubble(Page page) {
-        return page.locator("#messages .bubble").last();
+        return page.locator("[data-conversation='1'] .bubble").last();
     }
 }
