@@ -37,7 +37,7 @@ final class Talk {
     }
 
     void end() {
-        customer.locator("form[action$='/end'] button").click();
+        customer.locator(".head form[action$='/end'] button").click();
         customer.locator("#confirm button[value=yes]").click();
         assertThat(customer.locator("ol.replay li")).hasCount(4);
         assertThat(candidate.locator("#composer")).hasCount(0);
