@@ -38,7 +38,7 @@ class PanelCardListener {
                 .orElseThrow();
         panels.save(panel.replace(seat.id(), found -> found.submitted(clock.instant())));
         if (panel.state() == PanelState.DONE) {
-            scorecards.keepAsLate(fact.card());
+            scorecards.setAside(fact.card());
         } else {
             events.publishEvent(new PanelCardSubmitted(panel.application(), seat.id()));
         }

@@ -34,7 +34,7 @@ class CardListener {
         }
         rows.of(fact.application()).ifPresent(rolePlay -> {
             if (rolePlay.concluded()) {
-                scorecards.keepAsLate(fact.card());
+                scorecards.setAside(fact.card());
             } else if (adjudications.settles(rolePlay, fact.card(), fact.rater())) {
                 return;
             } else if (rolePlay.state() == RolePlayState.ENDED) {

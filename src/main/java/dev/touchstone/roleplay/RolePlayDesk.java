@@ -379,7 +379,7 @@ public class RolePlayDesk {
     /** A card of a talk that is held again counts for nothing. */
     private void setAside(ScorecardId card) {
         if (scorecards.isSubmitted(card)) {
-            scorecards.keepAsLate(card);
+            scorecards.setAside(card);
         } else {
             scorecards.cancel(card);
         }

@@ -53,6 +53,24 @@ public record Scenario(QuestionVersionId version, String number, Script script) 
             List<Ending> endings,
             @Nullable Play play) {
 
+        /** The same person and shop with another play and its endings. */
+        public Script playing(List<Ending> otherEndings, @Nullable Play other) {
+            return new Script(
+                    name,
+                    channel,
+                    spokenIn,
+                    timeLimitMinutes,
+                    persona,
+                    situation,
+                    order,
+                    policies,
+                    budget,
+                    openingLines,
+                    cues,
+                    otherEndings,
+                    other);
+        }
+
         /** The language of the customer's lines for a candidate who reads this one. */
         public Locale speaks(Locale candidate) {
             return spokenIn == null ? candidate : spokenIn.locale();

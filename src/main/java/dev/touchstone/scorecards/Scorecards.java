@@ -137,13 +137,7 @@ public class Scorecards {
         events.publishEvent(new ScorecardSubmitted(id, card.application(), card.stage(), rater));
     }
 
-    /** A card that came after its stage had ended: kept, not counted. */
-    @Command
-    public void keepAsLate(ScorecardId card) {
-        cards.doNotCount(card);
-    }
-
-    /** Another’s judgement took the place of a card: kept, not counted. */
+    /** Keeps a card without counting it: it came after its stage had ended, or another's judgement took its place. */
     @Command
     public void setAside(ScorecardId card) {
         cards.doNotCount(card);

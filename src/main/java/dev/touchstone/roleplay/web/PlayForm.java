@@ -45,20 +45,7 @@ record PlayForm(
     /** The first state is where the talk begins. Without states the script has no play. */
     Scenario.Script applied(Scenario.Script to) {
         var rows = KeyedRow.filled(states, "state-");
-        return new Scenario.Script(
-                to.name(),
-                to.channel(),
-                to.spokenIn(),
-                to.timeLimitMinutes(),
-                to.persona(),
-                to.situation(),
-                to.order(),
-                to.policies(),
-                to.budget(),
-                to.openingLines(),
-                to.cues(),
-                EndingRow.to(endings),
-                rows.isEmpty() ? null : play(rows, to.play()));
+        return to.playing(EndingRow.to(endings), rows.isEmpty() ? null : play(rows, to.play()));
     }
 
     private Play play(List<KeyedRow> rows, @Nullable Play before) {

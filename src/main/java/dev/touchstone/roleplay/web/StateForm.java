@@ -34,18 +34,7 @@ record StateForm(
         var play = Objects.requireNonNull(to.play());
         var always = state.equals(ScriptProblem.ALWAYS);
         var kept = ReactionRow.to(reactions, others(play, state));
-        return new Scenario.Script(
-                to.name(),
-                to.channel(),
-                to.spokenIn(),
-                to.timeLimitMinutes(),
-                to.persona(),
-                to.situation(),
-                to.order(),
-                to.policies(),
-                to.budget(),
-                to.openingLines(),
-                to.cues(),
+        return to.playing(
                 to.endings(),
                 new Play(
                         play.start(),
