@@ -36,6 +36,8 @@ enum Fact {
     OBSERVATION_CHASED(IfNobody.KEEP_AS_LATE, null, "userTask_observationOverdue"),
 
     PANEL_PLANNED(IfNobody.IGNORE, "hiring.panelMoved", "userTask_planPanel"),
+    PANEL_TIMES_OFFERED(IfNobody.REFUSE, null, "userTask_planPanel"),
+    PANEL_TIMES_DECLINED(IfNobody.REFUSE, "hiring.panelTimesDeclined"),
     PANEL_MOVE_ASKED(IfNobody.REFUSE, "hiring.panelMoveAsked"),
     PANEL_MISSED(IfNobody.REFUSE, "hiring.panelMissed"),
     PANEL_CARD_SUBMITTED(IfNobody.KEEP_AS_LATE, null, "userTask_fillScorecard"),

@@ -7,6 +7,8 @@ import dev.touchstone.panel.PanelMoveAsked;
 import dev.touchstone.panel.PanelMoved;
 import dev.touchstone.panel.PanelPlanned;
 import dev.touchstone.panel.PanelSeatSwapped;
+import dev.touchstone.panel.PanelTimesDeclined;
+import dev.touchstone.panel.PanelTimesOffered;
 import dev.touchstone.panel.Panels;
 import java.util.Date;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class PanelListener {
 
     private static final String PROCESS = "panel-interview";
+    private static final String CANDIDATE_CHOOSES = "candidateChooses";
 
     private final Journey journey;
     private final Panels panels;
@@ -29,7 +32,17 @@ class PanelListener {
 
     @EventListener
     void on(PanelPlanned fact) {
-        journey.tell(Fact.PANEL_PLANNED, fact.application(), Map.of());
+        journey.tell(Fact.PANEL_PLANNED, fact.application(), Map.of(CANDIDATE_CHOOSES, false));
+    }
+
+    @EventListener
+    void on(PanelTimesOffered fact) {
+        journey.tell(Fact.PANEL_TIMES_OFFERED, fact.application(), Map.of(CANDIDATE_CHOOSES, true));
+    }
+
+    @EventListener
+    void on(PanelTimesDeclined fact) {
+        journey.tell(Fact.PANEL_TIMES_DECLINED, fact.application(), Map.of());
     }
 
     @EventListener

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times at which all the chosen people and the candidate are free.
+ * Times at which enough of the chosen people and the candidate are free.
  *
  * @param days the coming days that have any
  * @param obstacles people without any free time in these days, when there is none
@@ -24,7 +24,16 @@ public record FreeTimes(
         List<Account> missing) {
 
     /** A day with its times, in order. */
-    public record Day(Instant start, List<Slot> slots) {}
+    public record Day(Instant start, List<Time> slots) {}
+
+    /** A time, and who of the chosen people can come then. */
+    public record Time(Slot slot, List<Account> people) {
+
+        /** The names of {@link #people()}, to be read. */
+        public String names() {
+            return String.join("、", people.stream().map(Account::name).toList());
+        }
+    }
 
     /** Somebody who has no time at all, and why. */
     public record Obstacle(Account person, Hindrance hindrance) {}

@@ -4,7 +4,6 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
-import dev.touchstone.scheduling.Book;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.PlanCard;
 import dev.touchstone.scorecards.Scorecards;
@@ -24,6 +23,7 @@ public class PanelDesk {
 
     private final PanelRows panels;
     private final PanelPlanning planning;
+    private final PanelBookings bookings;
     private final PanelLetters letters;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
@@ -34,6 +34,7 @@ public class PanelDesk {
     PanelDesk(
             PanelRows panels,
             PanelPlanning planning,
+            PanelBookings bookings,
             PanelLetters letters,
             Scheduling scheduling,
             Scorecards scorecards,
@@ -42,6 +43,7 @@ public class PanelDesk {
             Clock clock) {
         this.panels = panels;
         this.planning = planning;
+        this.bookings = bookings;
         this.letters = letters;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
@@ -50,24 +52,15 @@ public class PanelDesk {
         this.clock = clock;
     }
 
-    /** Plans a panel, or plans it anew: people who stay keep their cards. Publishes {@link PanelPlanned}. */
+    /**
+     * Plans a panel, or plans it anew: people who stay keep their cards. What the candidate was to choose is
+     * void. Publishes {@link PanelPlanned}.
+     */
     @Command
     public void plan(PlanPanel command) {
         var application = applications.lock(command.application());
-        planning.check(command, application.job());
-        var book = new Book(
-                command.application(),
-                Stage.PANEL,
-                command.interviewers().stream()
-                        .sorted((a, b) -> a.value().compareTo(b.value()))
-                        .toList(),
-                command.startsAt(),
-                command.length(),
-                command.place(),
-                command.meetingLink());
-        panels.of(command.application())
-                .ifPresentOrElse(
-                        panel -> planning.anew(panel.changeable(), command, book), () -> planning.first(command, book));
+        planning.plan(command, application.job());
+        bookings.close(command.application());
         events.publishEvent(new PanelPlanned(command.application()));
     }
 

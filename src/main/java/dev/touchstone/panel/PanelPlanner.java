@@ -9,13 +9,13 @@ import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
-import dev.touchstone.scheduling.Need;
 import dev.touchstone.scheduling.OpenSlots;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scheduling.SlotQuery;
 import dev.touchstone.shell.Times;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -81,16 +81,15 @@ public class PanelPlanner {
                         .toList());
     }
 
-    /** When the candidate and all of them are free in the coming week, on the half hour, or why they never are. */
-    public FreeTimes freeTimes(
-            JobApplicationId application, List<AccountId> interviewers, Duration length, List<Account> people) {
+    /** When the candidate and enough of them are free in the coming week, on the half hour, or why they never are. */
+    public FreeTimes freeTimes(JobApplicationId application, Lineup lineup, Duration length, List<Account> people) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        var found = scheduling.search(
-                new SlotQuery(application, List.of(Need.all(interviewers)), length, today, today.plusDays(DAYS - 1)));
+        var found =
+                scheduling.search(new SlotQuery(application, lineup.needs(), length, today, today.plusDays(DAYS - 1)));
         var byId = people.stream().collect(Collectors.toMap(Account::id, Function.identity()));
         var reasons = Objects.requireNonNullElse(found.reasons(), NO_REASONS);
         return new FreeTimes(
-                days(found),
+                days(found, byId),
                 reasons.people().entrySet().stream()
                         .flatMap(person -> Stream.ofNullable(byId.get(person.getKey()))
                                 .map(account -> new FreeTimes.Obstacle(account, person.getValue())))
@@ -102,12 +101,35 @@ public class PanelPlanner {
                         .toList());
     }
 
-    private List<FreeTimes.Day> days(OpenSlots found) {
+    /** Who comes at a time: all who were chosen, or as many of them as are needed, first those who are free. */
+    public List<AccountId> people(JobApplicationId application, Lineup lineup, Instant start, Duration length) {
+        var everybody = List.copyOf(lineup.people().keySet());
+        if (lineup.size() >= everybody.size()) {
+            return everybody;
+        }
+        var day = LocalDate.ofInstant(start, zone);
+        var free =
+                scheduling
+                        .search(new SlotQuery(application, lineup.needs(), length, day, day.plusDays(1)))
+                        .slots()
+                        .stream()
+                        .filter(open -> open.slot().startsAt().equals(start))
+                        .map(OpenSlots.OpenSlot::people)
+                        .findFirst()
+                        .orElse(everybody);
+        return lineup.pick(free, person -> scheduling.upcoming(person).size());
+    }
+
+    private List<FreeTimes.Day> days(OpenSlots found, Map<AccountId, Account> people) {
         return found.slots().stream()
-                .map(OpenSlots.OpenSlot::slot)
-                .filter(slot -> slot.startsAt().atZone(zone).getMinute() % HALF_HOUR == 0)
+                .filter(open -> open.slot().startsAt().atZone(zone).getMinute() % HALF_HOUR == 0)
+                .map(open -> new FreeTimes.Time(
+                        open.slot(),
+                        open.people().stream()
+                                .flatMap(person -> Stream.ofNullable(people.get(person)))
+                                .toList()))
                 .collect(Collectors.groupingBy(
-                        slot -> LocalDate.ofInstant(slot.startsAt(), zone), TreeMap::new, Collectors.toList()))
+                        time -> LocalDate.ofInstant(time.slot().startsAt(), zone), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(day -> new FreeTimes.Day(day.getKey().atStartOfDay(zone).toInstant(), day.getValue()))

@@ -2,6 +2,7 @@ package dev.touchstone.panel;
 
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Book;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -49,19 +49,45 @@ class PanelPlanning {
         this.clock = clock;
     }
 
-    void check(PlanPanel command, JobOpeningId job) {
-        int people = new HashSet<>(command.interviewers()).size();
-        if (people != command.interviewers().size() || !PanelPlans.SIZES.contains(people)) {
-            throw unusable("panel.error.size", "%d interviewers".formatted(people));
+    /** Plans a panel, or plans it anew, and books its time. Refuses UNUSABLE or CONFLICT. */
+    void plan(PlanPanel command, JobOpeningId job) {
+        checkLineup(Lineup.all(command.interviewers()), job);
+        checkContent(command.questions(), command.length());
+        checkTime(command.startsAt());
+        var book = new Book(
+                command.application(),
+                Stage.PANEL,
+                command.interviewers().stream()
+                        .sorted((a, b) -> a.value().compareTo(b.value()))
+                        .toList(),
+                command.startsAt(),
+                command.length(),
+                command.place(),
+                command.meetingLink());
+        panels.of(command.application())
+                .ifPresentOrElse(panel -> anew(panel.changeable(), command, book), () -> first(command, book));
+    }
+
+    /** Refuses UNUSABLE unless so many people can come of those who may interview for the job. */
+    void checkLineup(Lineup lineup, JobOpeningId job) {
+        if (!PanelPlans.SIZES.contains(lineup.size())) {
+            throw unusable("panel.error.size", "%d interviewers".formatted(lineup.size()));
         }
-        if (command.questions().isEmpty()) {
+        if (!lineup.isPossible()) {
+            throw unusable(
+                    "panel.error.lineup",
+                    "%d of %d".formatted(lineup.size(), lineup.people().size()));
+        }
+        lineup.people().keySet().forEach(interviewer -> checkMember(interviewer, job));
+    }
+
+    void checkContent(List<QuestionVersionId> questions, Duration length) {
+        if (questions.isEmpty()) {
             throw unusable("panel.error.noQuestions", "No questions");
         }
-        if (command.length().compareTo(SHORTEST) < 0 || command.length().compareTo(LONGEST) > 0) {
-            throw unusable("panel.error.length", "Length " + command.length());
+        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+            throw unusable("panel.error.length", "Length " + length);
         }
-        checkTime(command.startsAt());
-        command.interviewers().forEach(interviewer -> checkMember(interviewer, job));
     }
 
     void checkTime(Instant start) {
@@ -84,7 +110,7 @@ class PanelPlanning {
         return seat;
     }
 
-    void first(PlanPanel command, Book book) {
+    private void first(PlanPanel command, Book book) {
         var appointment = scheduling.book(book);
         var seats = new ArrayList<Seat>();
         command.interviewers().forEach(interviewer -> seats.add(Seat.fresh(seats.size() + 1, interviewer)));
@@ -104,7 +130,7 @@ class PanelPlanning {
     }
 
     /** Who stays keeps the seat, and the card while the questions are the same; a card that is in is never dropped. */
-    void anew(Panel panel, PlanPanel command, Book book) {
+    private void anew(Panel panel, PlanPanel command, Book book) {
         var appointment = scheduling.change(panel.appointment(), book);
         panel.seats().stream()
                 .filter(seat -> !command.interviewers().contains(seat.interviewer()))

@@ -27,6 +27,7 @@ public class Panels {
 
     private final PanelRows panels;
     private final PanelLetters letters;
+    private final PanelBookings bookings;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
     private final JobApplications applications;
@@ -37,6 +38,7 @@ public class Panels {
     Panels(
             PanelRows panels,
             PanelLetters letters,
+            PanelBookings bookings,
             Scheduling scheduling,
             Scorecards scorecards,
             JobApplications applications,
@@ -45,6 +47,7 @@ public class Panels {
             Clock clock) {
         this.panels = panels;
         this.letters = letters;
+        this.bookings = bookings;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
         this.applications = applications;
@@ -123,6 +126,7 @@ public class Panels {
     @Command
     public void cancel(JobApplicationId application) {
         links.revoke(application.value(), LinkPurpose.INTERVIEW);
+        bookings.close(application);
         panels.of(application).ifPresent(this::close);
     }
 

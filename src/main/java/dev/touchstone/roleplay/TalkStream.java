@@ -31,9 +31,6 @@ public class TalkStream implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TalkStream.class);
     private static final int WAIT_MILLIS = 1000;
-    /** A proxy closes a connection that is silent for long; a comment keeps it open and finds out who has left. */
-    private static final int QUIET_ROUNDS = 15;
-
     private static final long STREAM_MILLIS = 30 * 60 * 1000L;
 
     private final DataSource dataSource;
@@ -174,12 +171,8 @@ public class TalkStream implements SmartLifecycle {
         listeners.forEach(
                 (id, all) -> all.forEach(listener -> deliver(id, listener))); // what was said while nobody listened
         var postgres = connection.unwrap(PGConnection.class);
-        for (int round = 1; thread == Thread.currentThread(); round++) {
-            var heard = postgres.getNotifications(WAIT_MILLIS);
-            if (round % QUIET_ROUNDS == 0) {
-                listeners.forEach((id, all) -> all.forEach(listener -> keepAlive(id, listener)));
-            }
-            signals(heard).forEach(this::take);
+        while (thread == Thread.currentThread()) {
+            signals(postgres.getNotifications(WAIT_MILLIS)).forEach(this::take);
         }
         try (var statement = connection.createStatement()) {
             statement.execute("unlisten *");
@@ -191,6 +184,11 @@ public class TalkStream implements SmartLifecycle {
         return Stream.of(heard == null ? new org.postgresql.PGNotification[0] : heard)
                 .map(notification -> Signal.of(notification.getParameter()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Says something to everybody who follows a talk here, which finds out who has left, and writes down who is there. */
+    void keepAlive() {
+        listeners.forEach((id, all) -> all.forEach(listener -> keepAlive(id, listener)));
     }
 
     private void keepAlive(RolePlayId id, TalkListener listener) {

@@ -1,10 +1,17 @@
 package dev.touchstone.scheduling;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's booked time.
  *
+ * @param appointment null for a time that is only kept for somebody
  * @param person account, or application for the candidate
  */
-record Busy(AppointmentId appointment, UUID person, boolean staff, Slot slot) {}
+record Busy(@Nullable AppointmentId appointment, UUID person, boolean staff, Slot slot) {
+
+    boolean isOf(@Nullable AppointmentId other) {
+        return appointment != null && appointment.equals(other);
+    }
+}

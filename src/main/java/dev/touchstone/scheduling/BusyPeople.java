@@ -1,5 +1,6 @@
 package dev.touchstone.scheduling;
 
+import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.shared.RefusedException;
@@ -25,12 +26,12 @@ class BusyPeople {
         this.messages = messages;
     }
 
-    RefusedException refusal(AppointmentId appointment, List<Busy> busy) {
+    RefusedException refusal(JobApplicationId application, List<Busy> busy) {
         var named = busy.stream().map(this::told).toList();
         return new RefusedException(
                 Reason.CONFLICT,
                 "scheduling.error.busy",
-                "%d people of appointment %s are busy then".formatted(named.size(), appointment),
+                "%d people for application %s are busy then".formatted(named.size(), application),
                 String.join(words("scheduling.busy.separator"), named));
     }
 

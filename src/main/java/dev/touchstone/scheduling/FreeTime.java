@@ -27,6 +27,7 @@ class FreeTime {
     private final Appointments appointments;
     private final Availabilities availabilities;
     private final BusyCalendars calendars;
+    private final Holds holds;
     private final WorkingHours hours;
     private final Clock clock;
 
@@ -34,11 +35,13 @@ class FreeTime {
             Appointments appointments,
             Availabilities availabilities,
             BusyCalendars calendars,
+            Holds holds,
             WorkingHours hours,
             Clock clock) {
         this.appointments = appointments;
         this.availabilities = availabilities;
         this.calendars = calendars;
+        this.holds = holds;
         this.hours = hours;
         this.clock = clock;
     }
@@ -69,7 +72,9 @@ class FreeTime {
         var everybody = Stream.concat(
                         Stream.of(query.application().value()), staff.stream().map(AccountId::value))
                 .toList();
-        return appointments.busy(everybody, around).stream()
+        return Stream.concat(
+                        appointments.busy(everybody, around).stream(),
+                        holds.busy(everybody, around, query.application(), clock.instant()).stream())
                 .collect(Collectors.groupingBy(Busy::person, Collectors.mapping(Busy::slot, Collectors.toList())));
     }
 

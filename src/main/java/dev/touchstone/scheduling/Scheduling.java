@@ -16,10 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -30,7 +28,8 @@ public class Scheduling {
 
     private final Appointments appointments;
     private final MoveRequests moveRequests;
-    private final BusyPeople busyPeople;
+    private final Clashes clashes;
+    private final Holds holds;
     private final CalendarParts calendarParts;
     private final FreeTime freeTime;
     private final Clock clock;
@@ -38,13 +37,15 @@ public class Scheduling {
     Scheduling(
             Appointments appointments,
             MoveRequests moveRequests,
-            BusyPeople busyPeople,
+            Clashes clashes,
+            Holds holds,
             CalendarParts calendarParts,
             FreeTime freeTime,
             Clock clock) {
         this.appointments = appointments;
         this.moveRequests = moveRequests;
-        this.busyPeople = busyPeople;
+        this.clashes = clashes;
+        this.holds = holds;
         this.calendarParts = calendarParts;
         this.freeTime = freeTime;
         this.clock = clock;
@@ -221,24 +222,14 @@ public class Scheduling {
     }
 
     private void decided(Appointment wanted, Runnable write) {
-        var people = people(wanted.application(), wanted.staff());
-        appointments.queue(people);
-        var busy = appointments.busy(people, new Slot(wanted.startsAt(), wanted.endsAt())).stream()
-                .filter(booked -> !booked.appointment().equals(wanted.id()))
-                .toList();
-        if (!busy.isEmpty()) {
-            throw busyPeople.refusal(wanted.id(), busy);
-        }
+        var slot = new Slot(wanted.startsAt(), wanted.endsAt());
+        clashes.check(wanted.application(), wanted.staff(), slot, wanted.id());
         try {
             write.run();
         } catch (DataIntegrityViolationException taken) {
             throw new RefusedException(
                     Reason.CONFLICT, "scheduling.error.taken", "Appointment %s collides".formatted(wanted.id()));
         }
-    }
-
-    private static List<UUID> people(JobApplicationId application, Collection<AccountId> staff) {
-        return Stream.concat(Stream.of(application.value()), staff.stream().map(AccountId::value))
-                .toList();
+        holds.drop(wanted.application());
     }
 }

@@ -6,14 +6,12 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.AdjustableClock;
-import dev.touchstone.shared.RefusedException;
+import dev.touchstone.testing.Together;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +46,7 @@ class PanelRacesTests {
         for (int i = 0; i < CROWD; i++) {
             applications.add(panels.waiting(opening));
         }
-        var answers = together(applications.stream()
+        var answers = Together.all(applications.stream()
                 .<Callable<String>>map(application -> () -> {
                     panels.plan(application, opening.interviewers(), start, question);
                     return "booked";
@@ -58,7 +56,7 @@ class PanelRacesTests {
         assertThat(answers).filteredOn("scheduling.error.busy"::equals).hasSize(CROWD - 1);
     }
 
-    @RepeatedTest(10)
+    @RepeatedTest(50)
     void theLastTwoCardsAtOnceConcludeThePanelOnce() throws Exception {
         submitTheLastTwoAtOnce();
     }
@@ -75,7 +73,7 @@ class PanelRacesTests {
         var opening = panels.opening(2);
         var application = panels.invited(opening, clock.instant().plus(Duration.ofDays(1)));
         panels.begin(application);
-        var answers = together(opening.interviewers().stream()
+        var answers = Together.all(opening.interviewers().stream()
                 .<Callable<String>>map(interviewer -> () -> {
                     scorecards.submit(
                             panels.card(application, interviewer), PanelFixture.complete(4, "依据", 0), interviewer);
@@ -86,42 +84,5 @@ class PanelRacesTests {
         assertThat(panels.places(application)).containsExactly("userTask_decidePanel");
         assertThat(scorecards.result(application, Stage.PANEL).cards()).isEqualTo(2);
         assertThat(panels.seats(application)).noneMatch(Seat::missing);
-    }
-
-    /** Runs all at the same moment; a refusal answers with its key. */
-    private static List<String> together(List<Callable<String>> acts) throws Exception {
-        var start = new CyclicBarrier(acts.size());
-        try (var closing = new Closing(acts.size())) {
-            var running = acts.stream()
-                    .map(act -> closing.pool.submit(() -> {
-                        start.await();
-                        try {
-                            return act.call();
-                        } catch (RefusedException refusal) {
-                            return refusal.key();
-                        }
-                    }))
-                    .toList();
-            List<String> answers = new ArrayList<>();
-            for (var one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        }
-    }
-
-    /** A pool that is gone when the block is left. */
-    private static final class Closing implements AutoCloseable {
-
-        private final java.util.concurrent.ExecutorService pool;
-
-        Closing(int threads) {
-            pool = Executors.newFixedThreadPool(threads);
-        }
-
-        @Override
-        public void close() {
-            pool.shutdownNow();
-        }
     }
 }

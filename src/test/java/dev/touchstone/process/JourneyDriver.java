@@ -12,6 +12,7 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.offers.Offers;
+import dev.touchstone.panel.PanelBookings;
 import dev.touchstone.panel.Panels;
 import dev.touchstone.roleplay.RolePlays;
 import dev.touchstone.scorecards.Scorecards;
@@ -59,6 +60,9 @@ abstract class JourneyDriver {
     Panels panels;
 
     @Autowired
+    PanelBookings panelBookings;
+
+    @Autowired
     Offers offers;
 
     @Autowired
@@ -95,7 +99,7 @@ abstract class JourneyDriver {
 
     @BeforeEach
     void teach() {
-        standIns.teach(panels, offers, scorecards, mailroom);
+        standIns.teach(panels, panelBookings, offers, scorecards, mailroom);
     }
 
     @AfterEach

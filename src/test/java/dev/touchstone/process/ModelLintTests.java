@@ -45,6 +45,7 @@ class ModelLintTests {
     private static final Set<String> DOORS = Set.of(
             "serviceTask_inviteToTest",
             "serviceTask_inviteToRolePlay",
+            "serviceTask_offerPanelTimes",
             "serviceTask_invitePanel",
             "serviceTask_sendOffer");
 
@@ -84,6 +85,7 @@ class ModelLintTests {
                         "written-test.bpmn",
                         "marking.bpmn",
                         "role-play.bpmn",
+                        "panel-booking.bpmn",
                         "panel-interview.bpmn",
                         "offer.bpmn");
     }

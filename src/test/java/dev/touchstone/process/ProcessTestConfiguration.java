@@ -7,6 +7,7 @@ import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.offers.Offers;
+import dev.touchstone.panel.PanelBookings;
 import dev.touchstone.panel.Panels;
 import dev.touchstone.roleplay.Adjudications;
 import dev.touchstone.roleplay.RolePlayDesk;
@@ -98,6 +99,11 @@ class ProcessTestConfiguration {
     @Bean
     Panels panels() {
         return mock(Panels.class);
+    }
+
+    @Bean
+    PanelBookings panelBookings() {
+        return mock(PanelBookings.class);
     }
 
     @Bean

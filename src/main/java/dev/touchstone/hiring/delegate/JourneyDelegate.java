@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 abstract class JourneyDelegate implements JavaDelegate {
 
     /** Later than any application lives: for a reminder whose moment was over before the wait began. */
-    private static final Date NEVER = Date.from(Instant.parse("2999-12-31T00:00:00Z"));
+    static final Date NEVER = Date.from(Instant.parse("2999-12-31T00:00:00Z"));
 
     private final JobApplications applications;
 

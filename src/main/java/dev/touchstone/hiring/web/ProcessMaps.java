@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 class ProcessMaps {
 
     /** The models in the order a candidate comes through them; each is called by one before it. */
-    static final List<String> MODELS =
-            List.of("candidate-journey", "written-test", "marking", "role-play", "panel-interview", "offer");
+    static final List<String> MODELS = List.of(
+            "candidate-journey", "written-test", "marking", "role-play", "panel-interview", "panel-booking", "offer");
 
     private final HistoryService history;
     private final RuntimeService runtime;

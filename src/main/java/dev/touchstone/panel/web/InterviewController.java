@@ -1,6 +1,7 @@
 package dev.touchstone.panel.web;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.panel.BookingViews;
 import dev.touchstone.panel.InterviewView;
 import dev.touchstone.panel.PanelDesk;
 import dev.touchstone.panel.PanelViews;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InterviewController {
 
     private final PanelViews views;
+    private final BookingViews bookings;
     private final PanelDesk desk;
     private final Clock clock;
 
-    InterviewController(PanelViews views, PanelDesk desk, Clock clock) {
+    InterviewController(PanelViews views, BookingViews bookings, PanelDesk desk, Clock clock) {
         this.views = views;
+        this.bookings = bookings;
         this.desk = desk;
         this.clock = clock;
     }
@@ -39,6 +42,10 @@ class InterviewController {
     @GetMapping("/my/{application}/interview")
     @PreAuthorize("@candidateAccess.may('INTERVIEW', #application)")
     String show(@PathVariable JobApplicationId application, Model model) {
+        if (bookings.isWaiting(application)) {
+            return "redirect:/my/%s/interview/times".formatted(application);
+        }
+        model.addAttribute("mayChoose", bookings.mayChoose(application));
         model.addAttribute("interview", view(application));
         model.addAttribute("ahead", view(application).appointment().startsAt().isAfter(clock.instant()));
         return "panel/interview";

@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.panel.BookingViews;
 import dev.touchstone.panel.PanelViews;
 import dev.touchstone.scorecards.Scorecards;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,12 +18,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PanelSectionController {
 
     private final PanelViews views;
+    private final BookingViews bookings;
     private final JobApplications applications;
     private final Scorecards scorecards;
     private final CurrentAccount account;
 
     PanelSectionController(
-            PanelViews views, JobApplications applications, Scorecards scorecards, CurrentAccount account) {
+            PanelViews views,
+            BookingViews bookings,
+            JobApplications applications,
+            Scorecards scorecards,
+            CurrentAccount account) {
+        this.bookings = bookings;
         this.scorecards = scorecards;
         this.account = account;
         this.views = views;
@@ -37,6 +44,7 @@ class PanelSectionController {
         model.addAttribute("panel", views.of(found).orElse(null));
         model.addAttribute(
                 "own", scorecards.own(application, Stage.PANEL, account.id()).orElse(null));
+        model.addAttribute("booking", bookings.state(application).orElse(null));
         model.addAttribute("reached", found.isActive() && found.stage() == Stage.PANEL);
         return "panel/section :: section";
     }

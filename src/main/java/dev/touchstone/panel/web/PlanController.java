@@ -4,11 +4,8 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.panel.PanelDesk;
 import dev.touchstone.shared.RefusedException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A recruiter plans a panel. Choosing people or length asks the page again for the free times. */
@@ -64,43 +60,16 @@ class PlanController {
             Model model,
             RedirectAttributes redirect) {
         var start = now ? Optional.of(clock.instant()) : form.start(page.zone());
-        var missing = missing(form, start.isPresent());
+        var missing = PlanProblems.of(form, start.isPresent());
         if (!missing.isEmpty()) {
-            return again(application, form, missing, model);
+            return page.again(application, form, missing, model);
         }
         try {
-            desk.plan(form.toCommand(application, start.orElseThrow()));
+            desk.plan(page.command(application, form, start.orElseThrow()));
         } catch (RefusedException refusal) {
-            return again(application, form, List.of(Problem.of(PlanPage.correctable(refusal))), model);
+            return page.again(application, form, PlanProblems.of(refusal), model);
         }
         redirect.addFlashAttribute("notice", "panel.plan.done");
         return "redirect:/applications/" + application;
-    }
-
-    /** All that lacks, in the order of the page. */
-    private static List<Problem> missing(PlanForm form, boolean timed) {
-        return Stream.of(
-                        form.getInterviewers().isEmpty() ? "panel.error.size" : "",
-                        form.getQuestions().isEmpty() ? "panel.error.noQuestions" : "",
-                        form.getMinutes() <= 0 ? "panel.error.length" : "",
-                        form.hasBadLink() ? "panel.plan.badLink" : "",
-                        timed ? "" : "panel.plan.noTime")
-                .filter(key -> !key.isEmpty())
-                .map(key -> new Problem(key, List.of()))
-                .toList();
-    }
-
-    private ModelAndView again(JobApplicationId application, PlanForm form, List<Problem> problems, Model model) {
-        page.fill(application, form, model);
-        model.addAttribute("problems", problems);
-        return new ModelAndView("panel/plan", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** A sentence of the page. */
-    record Problem(String key, List<Object> arguments) {
-
-        static Problem of(RefusedException refusal) {
-            return new Problem(refusal.key(), refusal.arguments());
-        }
     }
 }

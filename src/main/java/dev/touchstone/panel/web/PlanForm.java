@@ -2,16 +2,21 @@ package dev.touchstone.panel.web;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.panel.Lineup;
+import dev.touchstone.panel.OfferTimes;
 import dev.touchstone.panel.PanelView;
 import dev.touchstone.panel.PlanPanel;
+import dev.touchstone.panel.Presence;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,10 @@ class PlanForm {
 
     private List<AccountId> interviewers = new ArrayList<>();
     private List<QuestionVersionId> questions = new ArrayList<>();
+    private @Nullable Integer needed;
+    private List<AccountId> required = new ArrayList<>();
+    private List<AccountId> seniors = new ArrayList<>();
+    private BookingFields booking = new BookingFields();
     private int minutes;
     private @Nullable String slot;
     private @Nullable String startsAt;
@@ -62,9 +71,38 @@ class PlanForm {
                 .map(text -> LocalDateTime.parse(text).atZone(zone).toInstant());
     }
 
-    PlanPanel toCommand(JobApplicationId application, Instant start) {
+    /** Who may come and how many of them: all unless it says fewer. */
+    Lineup lineup() {
+        var people = new LinkedHashMap<AccountId, Presence>();
+        interviewers.forEach(person -> people.put(person, presence(person)));
+        return new Lineup(people, needed == null || needed <= 0 ? people.size() : needed);
+    }
+
+    private Presence presence(AccountId person) {
+        if (required.contains(person)) {
+            return Presence.REQUIRED;
+        }
+        return seniors.contains(person) ? Presence.SENIOR : Presence.POSSIBLE;
+    }
+
+    PlanPanel toCommand(JobApplicationId application, List<AccountId> people, Instant start) {
         return new PlanPanel(
-                application, interviewers, questions, start, length(), blankToNull(place), blankToNull(meetingLink));
+                application, people, questions, start, length(), blankToNull(place), blankToNull(meetingLink));
+    }
+
+    OfferTimes toOffer(JobApplicationId application, LocalDate today, Instant now) {
+        return new OfferTimes(
+                application,
+                lineup(),
+                questions,
+                length(),
+                blankToNull(place),
+                blankToNull(meetingLink),
+                booking.first(today),
+                booking.last(today),
+                booking.answerBy(now),
+                booking.getMoves(),
+                Duration.ofHours(booking.getNoticeHours()));
     }
 
     Duration length() {
@@ -95,6 +133,38 @@ class PlanForm {
 
     public void setQuestions(List<QuestionVersionId> questions) {
         this.questions = questions;
+    }
+
+    public @Nullable Integer getNeeded() {
+        return needed;
+    }
+
+    public void setNeeded(@Nullable Integer needed) {
+        this.needed = needed;
+    }
+
+    public List<AccountId> getRequired() {
+        return required;
+    }
+
+    public void setRequired(List<AccountId> required) {
+        this.required = required;
+    }
+
+    public List<AccountId> getSeniors() {
+        return seniors;
+    }
+
+    public void setSeniors(List<AccountId> seniors) {
+        this.seniors = seniors;
+    }
+
+    public BookingFields getBooking() {
+        return booking;
+    }
+
+    public void setBooking(BookingFields booking) {
+        this.booking = booking;
     }
 
     public int getMinutes() {

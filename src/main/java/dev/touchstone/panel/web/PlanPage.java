@@ -3,17 +3,23 @@ package dev.touchstone.panel.web;
 import dev.touchstone.candidates.JobApplication;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.panel.BookingViews;
 import dev.touchstone.panel.PanelPlanner;
 import dev.touchstone.panel.PanelPlans;
 import dev.touchstone.panel.PanelView;
 import dev.touchstone.panel.PanelViews;
+import dev.touchstone.panel.PlanPanel;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.shell.Times;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Puts together what the planning page shows. */
 @Component
@@ -21,12 +27,14 @@ class PlanPage {
 
     private final PanelPlanner planner;
     private final PanelViews views;
+    private final BookingViews bookings;
     private final JobApplications applications;
     private final Times times;
 
-    PlanPage(PanelPlanner planner, PanelViews views, JobApplications applications, Times times) {
+    PlanPage(PanelPlanner planner, PanelViews views, BookingViews bookings, JobApplications applications, Times times) {
         this.planner = planner;
         this.views = views;
+        this.bookings = bookings;
         this.applications = applications;
         this.times = times;
     }
@@ -49,6 +57,18 @@ class PlanPage {
         fill(application, views.of(application).orElse(null), planner.choices(application), form, model);
     }
 
+    /** The page with what the person entered and what lacks. */
+    ModelAndView again(JobApplicationId id, PlanForm form, List<PlanProblems.Problem> problems, Model model) {
+        fill(id, form, model);
+        model.addAttribute("problems", problems);
+        return new ModelAndView("panel/plan", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The panel of a form, with those who come of the people who were chosen. */
+    PlanPanel command(JobApplicationId id, PlanForm form, Instant start) {
+        return form.toCommand(id, planner.people(id, form.lineup(), start, form.length()), start);
+    }
+
     private void fill(
             JobApplication application,
             @Nullable PanelView panel,
@@ -67,8 +87,9 @@ class PlanPage {
         model.addAttribute("questions", choices.questions());
         model.addAttribute("coverage", choices.coverage(form.getQuestions()));
         model.addAttribute("zone", times.zone().getId());
-        if (!form.getInterviewers().isEmpty() && form.getMinutes() > 0) {
-            model.addAttribute("free", planner.freeTimes(id, form.getInterviewers(), form.length(), choices.people()));
+        model.addAttribute("booking", bookings.state(id).orElse(null));
+        if (form.lineup().isPossible() && form.getMinutes() > 0) {
+            model.addAttribute("free", planner.freeTimes(id, form.lineup(), form.length(), choices.people()));
         }
     }
 
