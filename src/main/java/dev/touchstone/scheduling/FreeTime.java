@@ -1,5 +1,6 @@
 package dev.touchstone.scheduling;
 
+import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,9 @@ class FreeTime {
         return search.find(
                 staff.isEmpty() ? List.of(Need.all(Set.of(HOUSE))) : query.needs(),
                 people(staff, busy, around),
-                busy.getOrDefault(query.application().value(), List.of()));
+                query.application() == null
+                        ? List.of()
+                        : busy.getOrDefault(query.application().value(), List.of()));
     }
 
     private Slot whole(SlotQuery query) {
@@ -70,7 +73,8 @@ class FreeTime {
 
     private Map<UUID, List<Slot>> busy(SlotQuery query, Collection<AccountId> staff, Slot around) {
         var everybody = Stream.concat(
-                        Stream.of(query.application().value()), staff.stream().map(AccountId::value))
+                        Stream.ofNullable(query.application()).map(JobApplicationId::value),
+                        staff.stream().map(AccountId::value))
                 .toList();
         return Stream.concat(
                         appointments.busy(everybody, around).stream(),

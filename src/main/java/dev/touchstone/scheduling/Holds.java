@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,19 +43,19 @@ class Holds {
                 .optional();
     }
 
-    /** Times that are kept for others than an application. */
-    List<Busy> busy(Collection<UUID> people, Slot during, JobApplicationId except, Instant now) {
+    /** Times that are kept for others than an application; for anybody when it is null. */
+    List<Busy> busy(Collection<UUID> people, Slot during, @Nullable JobApplicationId except, Instant now) {
         return jdbc.sql("""
                         select t.person, lower(t.during) as starts_at, upper(t.during) as ends_at
                           from scheduling.held_time t join scheduling.hold h on h.application = t.application
                          where t.person in (:people) and t.during && tstzrange(:from, :to)
-                           and h.application <> :except and h.until > :now
+                           and h.application is distinct from :except::uuid and h.until > :now
                          order by starts_at, t.person
                         """)
                 .param("people", people)
                 .param("from", Timestamp.from(during.startsAt()))
                 .param("to", Timestamp.from(during.endsAt()))
-                .param("except", except.value())
+                .param("except", except == null ? null : except.value())
                 .param("now", Timestamp.from(now))
                 .query((row, index) -> new Busy(
                         null,

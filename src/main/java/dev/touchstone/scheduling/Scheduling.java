@@ -71,6 +71,17 @@ public class Scheduling {
         return freeTime.search(query);
     }
 
+    /** When the candidates of these applications are booked, as far as it touches a stretch of time. */
+    public Map<JobApplicationId, List<Slot>> booked(Collection<JobApplicationId> applications, Slot during) {
+        var people = applications.stream().map(JobApplicationId::value).toList();
+        return people.isEmpty()
+                ? Map.of()
+                : appointments.busy(people, during).stream()
+                        .collect(Collectors.groupingBy(
+                                busy -> new JobApplicationId(busy.person()),
+                                Collectors.mapping(Busy::slot, Collectors.toList())));
+    }
+
     /** Books; refuses CONFLICT, saying who is busy and when (the database's exclusion constraint has the last word). */
     @Command
     public Appointment book(Book command) {

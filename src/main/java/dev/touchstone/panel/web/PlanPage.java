@@ -78,6 +78,7 @@ class PlanPage {
         var id = application.id();
         model.addAttribute("form", form);
         model.addAttribute("jobApplication", id);
+        model.addAttribute("job", application.job());
         model.addAttribute("candidate", applications.candidate(id).name());
         model.addAttribute("number", application.number());
         model.addAttribute("panel", panel);
