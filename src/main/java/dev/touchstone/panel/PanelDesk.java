@@ -24,6 +24,7 @@ public class PanelDesk {
     private final PanelRows panels;
     private final PanelPlanning planning;
     private final PanelBookings bookings;
+    private final GroupRows groups;
     private final PanelLetters letters;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
@@ -35,6 +36,7 @@ public class PanelDesk {
             PanelRows panels,
             PanelPlanning planning,
             PanelBookings bookings,
+            GroupRows groups,
             PanelLetters letters,
             Scheduling scheduling,
             Scorecards scorecards,
@@ -44,6 +46,7 @@ public class PanelDesk {
         this.panels = panels;
         this.planning = planning;
         this.bookings = bookings;
+        this.groups = groups;
         this.letters = letters;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
@@ -61,6 +64,9 @@ public class PanelDesk {
         var application = applications.lock(command.application());
         planning.plan(command, application.job());
         bookings.close(command.application());
+        if (command.group() == null) {
+            groups.leave(command.application());
+        }
         events.publishEvent(new PanelPlanned(command.application()));
     }
 
@@ -71,6 +77,7 @@ public class PanelDesk {
         planning.checkTime(newStart);
         var panel = require(application).changeable();
         scheduling.move(panel.appointment(), newStart);
+        groups.leave(application);
         panels.save(panel.planned(panel.questions(), panel.seats()));
         events.publishEvent(new PanelMoved(application));
     }

@@ -63,7 +63,8 @@ class PanelPlanning {
                 command.startsAt(),
                 command.length(),
                 command.place(),
-                command.meetingLink());
+                command.meetingLink(),
+                command.group() == null ? null : command.group().value());
         panels.of(command.application())
                 .ifPresentOrElse(panel -> anew(panel.changeable(), command, book), () -> first(command, book));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interviewers 1, 2, 3 or 5 members of the job’s team
  * @param questions published interview questions, at least one
+ * @param group the meeting with several candidates it is part of; null for a panel of its own
  */
 public record PlanPanel(
         JobApplicationId application,
@@ -21,4 +22,18 @@ public record PlanPanel(
         Instant startsAt,
         Duration length,
         @Nullable String place,
-        @Nullable String meetingLink) {}
+        @Nullable String meetingLink,
+        @Nullable GroupId group) {
+
+    /** A panel of its own. */
+    public PlanPanel(
+            JobApplicationId application,
+            List<AccountId> interviewers,
+            List<QuestionVersionId> questions,
+            Instant startsAt,
+            Duration length,
+            @Nullable String place,
+            @Nullable String meetingLink) {
+        this(application, interviewers, questions, startsAt, length, place, meetingLink, null);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,7 +82,7 @@ class Appointments {
 
     List<Busy> busy(Collection<UUID> people, Slot during) {
         return jdbc.sql("""
-                        select appointment, person, staff, lower(during) as starts_at, upper(during) as ends_at
+                        select appointment, gathering, person, staff, lower(during) as starts_at, upper(during) as ends_at
                           from scheduling.attendance
                          where person in (:people) and during && tstzrange(:from, :to)
                          order by staff desc, starts_at, person
@@ -91,6 +92,7 @@ class Appointments {
                 .param("to", Timestamp.from(during.endsAt()))
                 .query((row, index) -> new Busy(
                         new AppointmentId(row.getObject("appointment", UUID.class)),
+                        row.getObject("gathering", UUID.class),
                         row.getObject("person", UUID.class),
                         row.getBoolean("staff"),
                         new Slot(
@@ -99,7 +101,7 @@ class Appointments {
                 .list();
     }
 
-    void insert(Appointment appointment, Instant at) {
+    void insert(Appointment appointment, @Nullable UUID gathering, Instant at) {
         jdbc.sql("""
                         insert into scheduling.appointment (id, application, stage, starts_at, ends_at, zone, place,
                                meeting_link, created_at)
@@ -115,7 +117,7 @@ class Appointments {
                 .param("link", appointment.meetingLink())
                 .param("at", Timestamp.from(at))
                 .update();
-        attend(appointment);
+        attend(appointment, gathering == null ? appointment.id().value() : gathering);
     }
 
     void move(AppointmentId id, Instant startsAt, Instant endsAt) {
@@ -136,7 +138,7 @@ class Appointments {
     }
 
     /** Writes an appointment over, with everybody who attends it. */
-    void replace(Appointment appointment) {
+    void replace(Appointment appointment, @Nullable UUID gathering) {
         jdbc.sql("""
                         update scheduling.appointment
                            set starts_at = :starts, ends_at = :ends, place = :place, meeting_link = :link,
@@ -153,7 +155,7 @@ class Appointments {
         jdbc.sql("delete from scheduling.attendance where appointment = :id")
                 .param("id", appointment.id().value())
                 .update();
-        attend(appointment);
+        attend(appointment, gathering == null ? appointment.id().value() : gathering);
     }
 
     void swap(AppointmentId id, AccountId out, AccountId in) {
@@ -212,17 +214,18 @@ class Appointments {
                 .single());
     }
 
-    private void attend(Appointment appointment) {
-        attend(appointment, appointment.application().value(), false);
-        appointment.staff().forEach(account -> attend(appointment, account.value(), true));
+    private void attend(Appointment appointment, UUID gathering) {
+        attend(appointment, gathering, appointment.application().value(), false);
+        appointment.staff().forEach(account -> attend(appointment, gathering, account.value(), true));
     }
 
-    private void attend(Appointment appointment, UUID person, boolean staff) {
+    private void attend(Appointment appointment, UUID gathering, UUID person, boolean staff) {
         jdbc.sql("""
-                        insert into scheduling.attendance (appointment, person, staff, during)
-                        values (:appointment, :person, :staff, tstzrange(:starts, :ends))
+                        insert into scheduling.attendance (appointment, gathering, person, staff, during)
+                        values (:appointment, :gathering, :person, :staff, tstzrange(:starts, :ends))
                         """)
                 .param("appointment", appointment.id().value())
+                .param("gathering", gathering)
                 .param("person", person)
                 .param("staff", staff)
                 .param("starts", Timestamp.from(appointment.startsAt()))

@@ -30,14 +30,20 @@ class Clashes {
      * Refuses CONFLICT, saying who is busy and when.
      *
      * @param changed the appointment that is changed: its own time does not count
+     * @param gathering the meeting it is part of: its other appointments do not count
      */
-    void check(JobApplicationId application, Collection<AccountId> staff, Slot slot, @Nullable AppointmentId changed) {
+    void check(
+            JobApplicationId application,
+            Collection<AccountId> staff,
+            Slot slot,
+            @Nullable AppointmentId changed,
+            @Nullable UUID gathering) {
         var colleagues = staff.stream().map(AccountId::value).toList();
         var people = Stream.concat(Stream.of(application.value()), colleagues.stream())
                 .toList();
         appointments.queue(people);
         var busy = appointments.busy(people, slot).stream()
-                .filter(booked -> !booked.isOf(changed))
+                .filter(booked -> !booked.isOf(changed) && !booked.isPartOf(gathering))
                 .toList();
         if (busy.isEmpty() && !colleagues.isEmpty()) {
             busy = held(colleagues, slot, application);

@@ -33,7 +33,7 @@ public class Holding {
      */
     @Command
     public Hold hold(JobApplicationId application, Collection<AccountId> staff, Slot slot, Duration lasts) {
-        clashes.check(application, staff, slot, null);
+        clashes.check(application, staff, slot, null, null);
         var hold =
                 new Hold(application, List.copyOf(staff), slot, clock.instant().plus(lasts));
         try {

@@ -59,6 +59,7 @@ class Holds {
                 .param("now", Timestamp.from(now))
                 .query((row, index) -> new Busy(
                         null,
+                        null,
                         row.getObject("person", UUID.class),
                         true,
                         new Slot(

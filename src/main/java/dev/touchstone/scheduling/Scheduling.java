@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,10 @@ public class Scheduling {
                 command.meetingLink(),
                 0,
                 false);
-        decided(appointment, () -> appointments.insert(appointment, clock.instant()));
+        decided(
+                appointment,
+                command.gathering(),
+                () -> appointments.insert(appointment, command.gathering(), clock.instant()));
         return get(id);
     }
 
@@ -119,7 +123,7 @@ public class Scheduling {
                 command.meetingLink(),
                 before.sequence() + 1,
                 false);
-        decided(after, () -> appointments.replace(after));
+        decided(after, command.gathering(), () -> appointments.replace(after, command.gathering()));
         moveRequests.drop(id);
         return get(id);
     }
@@ -130,7 +134,7 @@ public class Scheduling {
         var appointment = get(id);
         var length = Duration.between(appointment.startsAt(), appointment.endsAt());
         var moved = appointment.at(startsAt, startsAt.plus(length), appointment.staff());
-        decided(moved, () -> appointments.move(id, moved.startsAt(), moved.endsAt()));
+        decided(moved, null, () -> appointments.move(id, moved.startsAt(), moved.endsAt()));
         moveRequests.drop(id);
         return get(id);
     }
@@ -140,7 +144,7 @@ public class Scheduling {
     public Appointment swap(AppointmentId id, AccountId out, AccountId in) {
         var appointment = get(id);
         var swapped = appointment.at(appointment.startsAt(), appointment.endsAt(), List.of(in));
-        decided(swapped, () -> appointments.swap(id, out, in));
+        decided(swapped, null, () -> appointments.swap(id, out, in));
         return get(id);
     }
 
@@ -232,9 +236,9 @@ public class Scheduling {
         return calendarParts.of(appointment, summary, recipientName, recipientAddress);
     }
 
-    private void decided(Appointment wanted, Runnable write) {
+    private void decided(Appointment wanted, @Nullable UUID gathering, Runnable write) {
         var slot = new Slot(wanted.startsAt(), wanted.endsAt());
-        clashes.check(wanted.application(), wanted.staff(), slot, wanted.id());
+        clashes.check(wanted.application(), wanted.staff(), slot, wanted.id(), gathering);
         try {
             write.run();
         } catch (DataIntegrityViolationException taken) {

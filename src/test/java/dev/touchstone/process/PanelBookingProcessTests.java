@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -65,7 +64,7 @@ class PanelBookingProcessTests extends JourneyDriver {
     void whoSaysNothingIsRemindedOnceAndRejectedByNobody() {
         var application = choosing();
         runJob(application, "event_timesReminderDue");
-        verify(panelBookings, times(1)).remind(application);
+        verify(panelBookings).remind(application);
         assertThat(places(application)).containsExactly("receiveTask_waitForPanelTime");
         runJob(application, "event_timesExpired");
         verify(panelBookings).expire(application);
