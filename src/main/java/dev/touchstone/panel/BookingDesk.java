@@ -26,7 +26,7 @@ public class BookingDesk {
     static final Duration KEPT = Duration.ofMinutes(10);
 
     private final BookingRows bookings;
-    private final BookingRules rules;
+    private final PanelBookingRules rules;
     private final BookingTimes times;
     private final PanelPlanning planning;
     private final Holding holding;
@@ -37,7 +37,7 @@ public class BookingDesk {
 
     BookingDesk(
             BookingRows bookings,
-            BookingRules rules,
+            PanelBookingRules rules,
             BookingTimes times,
             PanelPlanning planning,
             Holding holding,

@@ -5,6 +5,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobOpeningId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,21 @@ class GroupRows {
 
     /** The session an application is part of. */
     Optional<GroupSession> of(JobApplicationId application) {
-        return one(" where s.id = (select session from panel.group_member where application = :id)", application.value());
+        return one(
+                " where s.id = (select session from panel.group_member where application = :id)", application.value());
+    }
+
+    /** The sessions of these applications, in one query; those of none are left out. */
+    Map<JobApplicationId, GroupId> of(Collection<JobApplicationId> applications) {
+        var sessions = new HashMap<JobApplicationId, GroupId>();
+        jdbc.sql("select application, session from panel.group_member where application = any(:applications)")
+                .param(
+                        "applications",
+                        applications.stream().map(JobApplicationId::value).toArray(UUID[]::new))
+                .query((RowCallbackHandler) row -> sessions.put(
+                        new JobApplicationId(row.getObject("application", UUID.class)),
+                        new GroupId(row.getObject("session", UUID.class))));
+        return sessions;
     }
 
     private Optional<GroupSession> one(String where, UUID id) {
@@ -65,9 +80,7 @@ class GroupRows {
                 .param("kind", session.kind().name())
                 .param(
                         "moderator",
-                        session.moderator() == null
-                                ? null
-                                : session.moderator().value())
+                        session.moderator() == null ? null : session.moderator().value())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -118,8 +131,8 @@ class GroupRows {
         jdbc.sql("select application, turns from panel.speaking_turn where session = :session and observer = :observer")
                 .param("session", session.value())
                 .param("observer", observer.value())
-                .query((RowCallbackHandler) row -> turns.put(
-                        new JobApplicationId(row.getObject("application", UUID.class)), row.getInt("turns")));
+                .query((RowCallbackHandler) row ->
+                        turns.put(new JobApplicationId(row.getObject("application", UUID.class)), row.getInt("turns")));
         return turns;
     }
 }

@@ -83,7 +83,10 @@ public class GroupViews {
                 .collect(Collectors.toMap(Panel::application, Function.identity()));
         var people = applications.candidates(session.members());
         var turns = groups.turns(session.id(), viewer);
-        var first = session.members().stream().map(found::get).filter(Objects::nonNull).findFirst();
+        var first = session.members().stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .findFirst();
         return new GroupView(
                 session.id(),
                 session.kind(),

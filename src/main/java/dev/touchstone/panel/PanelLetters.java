@@ -19,6 +19,7 @@ import dev.touchstone.shared.Language;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class PanelLetters {
 
     private final CandidateLetters candidates;
     private final CandidateLinks links;
+    private final GroupRows groups;
     private final JobApplications applications;
     private final Jobs jobs;
     private final Accounts accounts;
@@ -48,6 +50,7 @@ class PanelLetters {
     PanelLetters(
             CandidateLetters candidates,
             CandidateLinks links,
+            GroupRows groups,
             JobApplications applications,
             Jobs jobs,
             Accounts accounts,
@@ -57,6 +60,7 @@ class PanelLetters {
             MessageSource messages) {
         this.candidates = candidates;
         this.links = links;
+        this.groups = groups;
         this.applications = applications;
         this.jobs = jobs;
         this.accounts = accounts;
@@ -72,7 +76,12 @@ class PanelLetters {
         var kind = panel.candidateTold() == null ? "interview-invitation" : "interview-moved";
         candidates
                 .withContact(panel.application())
-                .ifPresent(letter -> post(letter.withLink(link), kind, panel, at, candidateCalendar(panel, at)));
+                .ifPresent(letter -> post(
+                        letter.withLink(link).with("note", groupNote(panel)),
+                        kind,
+                        panel,
+                        at,
+                        candidateCalendar(panel, at)));
     }
 
     /** Reminds the candidate of the time; the calendar has it already. */
@@ -160,6 +169,20 @@ class PanelLetters {
 
     private String summary(Language language, String who, Object... arguments) {
         return messages.getMessage("panel.calendar." + who, arguments, language.locale());
+    }
+
+    /** What a candidate has to know of a meeting with others; null for one of their own. */
+    private @Nullable String groupNote(Panel panel) {
+        var locale = applications.candidate(panel.application()).language().locale();
+        return groups.of(panel.application())
+                .map(session -> messages.getMessage(
+                        panel.application().equals(session.moderator()) ? "panel.group.note.leads" : "panel.group.note",
+                        new Object[] {
+                            messages.getMessage("panel.group.kind." + session.kind(), null, locale),
+                            session.members().size() - 1
+                        },
+                        locale))
+                .orElse(null);
     }
 
     private String kit(Seat seat) {

@@ -59,6 +59,11 @@ public class PanelPlans implements JobPlanSection {
         return suiting(jobs.get(job).track(), published());
     }
 
+    /** Published topics for a discussion that suit the job’s track, ordered by number. */
+    public List<QuestionVersion> discussions(JobOpeningId job) {
+        return suiting(jobs.get(job).track(), bank.publishedOf(Set.of(QuestionType.DISCUSSION)));
+    }
+
     static List<QuestionVersion> suiting(Track track, List<QuestionVersion> published) {
         return published.stream()
                 .filter(question -> question.track() == track || question.track() == Track.GENERAL)

@@ -30,7 +30,6 @@ public record PlanGroup(
 
     /** The panel of one of the candidates. */
     PlanPanel panel(JobApplicationId application, GroupId group) {
-        return new PlanPanel(
-                application, interviewers, questions, startsAt, length, place, meetingLink, group);
+        return new PlanPanel(application, interviewers, questions, startsAt, length, place, meetingLink, group);
     }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gathering the meeting it is part of; null for a time that is only kept for somebody
  * @param person account, or application for the candidate
  */
-record Busy(
-        @Nullable AppointmentId appointment, @Nullable UUID gathering, UUID person, boolean staff, Slot slot) {
+record Busy(@Nullable AppointmentId appointment, @Nullable UUID gathering, UUID person, boolean staff, Slot slot) {
 
     boolean isOf(@Nullable AppointmentId other) {
         return appointment != null && appointment.equals(other);

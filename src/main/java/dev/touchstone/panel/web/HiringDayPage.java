@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -42,7 +40,7 @@ class HiringDayPage {
     private final PanelPlans plans;
     private final JobApplications applications;
     private final Jobs jobs;
-    private final MessageSource messages;
+    private final Refusals refusals;
     private final Clock clock;
     private final Times times;
 
@@ -52,7 +50,7 @@ class HiringDayPage {
             PanelPlans plans,
             JobApplications applications,
             Jobs jobs,
-            MessageSource messages,
+            Refusals refusals,
             Clock clock,
             Times times) {
         this.days = days;
@@ -60,7 +58,7 @@ class HiringDayPage {
         this.plans = plans;
         this.applications = applications;
         this.jobs = jobs;
-        this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
         this.times = times;
     }
@@ -110,7 +108,7 @@ class HiringDayPage {
                 desk.book(job, panel);
                 booked++;
             } catch (RefusedException refusal) {
-                refused.add(said(panel.application(), PlanPage.correctable(refusal)));
+                refused.add(refusals.of(panel.application(), refusal));
             }
         }
         return new Outcome(booked, String.join(" ", refused));
@@ -144,16 +142,5 @@ class HiringDayPage {
         model.addAttribute("waiting", waiting);
         model.addAttribute("candidates", applications.candidates(waiting));
         model.addAttribute("zone", times.zoneName());
-    }
-
-    private String said(JobApplicationId application, RefusedException refusal) {
-        var locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(
-                "panel.day.refused.one",
-                new Object[] {
-                    applications.candidate(application).name(),
-                    messages.getMessage(refusal.key(), refusal.arguments().toArray(), locale)
-                },
-                locale);
     }
 }

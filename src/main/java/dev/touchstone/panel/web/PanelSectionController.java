@@ -5,6 +5,7 @@ import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.panel.BookingViews;
+import dev.touchstone.panel.GroupViews;
 import dev.touchstone.panel.PanelViews;
 import dev.touchstone.scorecards.Scorecards;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +20,7 @@ class PanelSectionController {
 
     private final PanelViews views;
     private final BookingViews bookings;
+    private final GroupViews groups;
     private final JobApplications applications;
     private final Scorecards scorecards;
     private final CurrentAccount account;
@@ -26,10 +28,12 @@ class PanelSectionController {
     PanelSectionController(
             PanelViews views,
             BookingViews bookings,
+            GroupViews groups,
             JobApplications applications,
             Scorecards scorecards,
             CurrentAccount account) {
         this.bookings = bookings;
+        this.groups = groups;
         this.scorecards = scorecards;
         this.account = account;
         this.views = views;
@@ -44,6 +48,7 @@ class PanelSectionController {
         model.addAttribute("panel", views.of(found).orElse(null));
         model.addAttribute(
                 "own", scorecards.own(application, Stage.PANEL, account.id()).orElse(null));
+        model.addAttribute("group", groups.of(application).orElse(null));
         model.addAttribute("booking", bookings.state(application).orElse(null));
         model.addAttribute("reached", found.isActive() && found.stage() == Stage.PANEL);
         return "panel/section :: section";

@@ -111,7 +111,10 @@ class PlanForm {
 
     /** Whether the link may be offered as one: empty or http(s). */
     boolean hasBadLink() {
-        var link = blankToNull(meetingLink);
+        return isBadLink(blankToNull(meetingLink));
+    }
+
+    static boolean isBadLink(@Nullable String link) {
         return link != null && !link.matches("https?://[^\\s\"<>\\p{Cntrl}]{3,500}");
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What may be offered to a candidate, and what a candidate may still do. */
 @Component
-class BookingRules {
+class PanelBookingRules {
 
     /** The longest stretch of days to choose from. */
     static final int MOST_DAYS = 30;
@@ -30,7 +30,8 @@ class BookingRules {
     private final Scheduling scheduling;
     private final Clock clock;
 
-    BookingRules(BookingRows bookings, PanelRows panels, PanelPlanning planning, Scheduling scheduling, Clock clock) {
+    PanelBookingRules(
+            BookingRows bookings, PanelRows panels, PanelPlanning planning, Scheduling scheduling, Clock clock) {
         this.bookings = bookings;
         this.panels = panels;
         this.planning = planning;
