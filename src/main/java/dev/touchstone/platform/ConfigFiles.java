@@ -10,7 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConfigFiles {
 
-    private final Path directory = Path.of("config");
+    /** Ours: threads of the common pool have the system’s class loader, which sees nothing inside the packed application. */
+    private static final ClassLoader LOADER = ConfigFiles.class.getClassLoader();
+
+    private final Path directory;
+
+    public ConfigFiles() {
+        this(Path.of("config"));
+    }
+
+    ConfigFiles(Path directory) {
+        this.directory = directory;
+    }
 
     /**
      * A file below {@code config/}.
@@ -20,6 +31,6 @@ public class ConfigFiles {
      */
     public Resource file(String name) {
         var edited = new FileSystemResource(directory.resolve(name));
-        return edited.exists() ? edited : new ClassPathResource("config/" + name);
+        return edited.exists() ? edited : new ClassPathResource("config/" + name, LOADER);
     }
 }
