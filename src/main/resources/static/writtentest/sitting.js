@@ -160,8 +160,11 @@
       const response = await post(answer);
       if (response.status === 409 || response.status === 404) {
         closed = true;
-        window.touchstone.tell(words.closed, true);
-        setTimeout(() => location.reload(), 1500);
+        if (document.getElementById('late') && performance.now() >= end) tooLate();
+        else {
+          window.touchstone.tell(words.closed, true);
+          setTimeout(() => location.reload(), 1500);
+        }
         return true;
       }
       if (!response.ok) throw new Error(String(response.status));
@@ -178,6 +181,14 @@
       clearTimeout(slow);
     }
   }
+  /** Written without a connection and too late to count: said, and left on this device in case the test is opened again. */
+  const tooLate = () => {
+    document.getElementById('late-text').textContent = words.late.replace('{0}', unsent.size);
+    document.getElementById('late').hidden = false;
+    offline.hidden = true;
+    form.hidden = true;
+    scrollTo(0, 0);
+  };
   const acknowledge = (position, answer, stored) => {
     const latest = unsent.get(position);
     if (page() && stored.page > page()) { // it was opened elsewhere: newer words there stay, everything else arrived
@@ -355,7 +366,10 @@
   async function timeIsUp() {
     if (taken) return;
     if (!navigator.onLine || !(await flush())) {
+      offline.textContent = words.overdue; // from now on it is not sure that what is written here still counts
       setTimeout(timeIsUp, RETRY);
+    } else if (closed) {
+      return; // the page says so, or is about to be loaded anew
     } else if (Number(words.left) > 0) {
       location.reload(); // there may be more time by now; a page without any hands in
     } else {
@@ -364,6 +378,13 @@
     }
   }
   form.addEventListener('submit', async (event) => {
+    if (!practice && (failing || !navigator.onLine)) { // the browser's own error page would take the test away
+      event.preventDefault();
+      failed();
+      window.touchstone.tell(words.handInOffline, true);
+      if (navigator.onLine) send();
+      return;
+    }
     if (unsent.size === 0) {
       forget();
       return;

@@ -75,9 +75,10 @@ public record Letter(
             return this;
         }
 
-        /** Sets the field {@code link} to an address that is a key. */
+        /** Sets the field {@code link} to an address that is a key. Of a candidate’s it says in which language the letter was. */
         public Draft withLink(String url) {
-            return with("link", new SecretLink(url));
+            var told = application != null && language != Language.ZH;
+            return with("link", new SecretLink(told ? url + "?l=" + language.locale().getLanguage() : url));
         }
 
         /** The letter belongs to the history of this application. */

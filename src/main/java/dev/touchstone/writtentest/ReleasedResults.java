@@ -41,6 +41,14 @@ public class ReleasedResults {
         return release(application).map(release -> shown(application, release));
     }
 
+    /** Whether answers and keys were shown, now or under an earlier rule of the job. */
+    boolean wasExplained(JobApplicationId application) {
+        return of(application).filter(result -> !result.explained().isEmpty()).isPresent()
+                || sittings.finished(application)
+                        .filter(finished -> rules.explained(applications.get(application).job(), finished))
+                        .isPresent();
+    }
+
     /** Until when it may be appealed against; empty while nothing is shown. */
     Optional<Instant> appealUntil(JobApplicationId application) {
         return release(application).map(release -> release.since()

@@ -75,11 +75,9 @@ public class ReopeningDesk {
                 && sittings.of(application).filter(Sitting::isHandedIn).isPresent();
     }
 
-    /** Whether the candidate has seen what is right, after which it stays closed. */
+    /** Whether the candidate may have seen what is right, after which it stays closed, whatever the job shows by now. */
     public boolean isExplained(JobApplicationId application) {
-        return released.of(application)
-                .filter(result -> !result.explained().isEmpty())
-                .isPresent();
+        return released.wasExplained(application);
     }
 
     /** How often it was opened again and why, the earliest first. */

@@ -9,6 +9,7 @@ import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.shared.Command;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,14 +21,18 @@ import org.springframework.stereotype.Service;
 public class ResultRules implements JobPlanSection {
 
     private static final String SAVE = """
-            insert into writtentest.result_rule as stored (job, shows, after_decision, explained, appeal_days, shown_since)
-            values (:job, :shows, :after, :explained, :days, case when :shows <> 'NOTHING' then cast(:now as timestamptz) end)
+            insert into writtentest.result_rule as stored (job, shows, after_decision, explained, appeal_days, shown_since, explained_until)
+            values (:job, :shows, :after, :explained, :days, case when :shows <> 'NOTHING' then cast(:now as timestamptz) end,
+                    case when :explained and not :after then timestamptz 'infinity' end)
             on conflict (job) do update
                set shows = excluded.shows, after_decision = excluded.after_decision, explained = excluded.explained,
                    appeal_days = excluded.appeal_days,
                    shown_since = case when excluded.shows = 'NOTHING' then null
                                       when stored.after_decision and not excluded.after_decision then excluded.shown_since
-                                      else coalesce(stored.shown_since, excluded.shown_since) end
+                                      else coalesce(stored.shown_since, excluded.shown_since) end,
+                   explained_until = case when excluded.explained and not excluded.after_decision then timestamptz 'infinity'
+                                          when stored.explained_until = 'infinity' then cast(:now as timestamptz)
+                                          else stored.explained_until end
             """;
 
     private final JdbcClient jdbc;
@@ -55,6 +60,16 @@ public class ResultRules implements JobPlanSection {
                                 : row.getTimestamp("shown_since").toInstant()))
                 .optional()
                 .orElseGet(() -> ResultRule.usual(job));
+    }
+
+    /** Whether what was marked by an instant may have been shown with its answers, now or before the job thought otherwise. */
+    boolean explained(JobOpeningId job, Instant marked) {
+        return jdbc.sql("select count(*) from writtentest.result_rule where job = :job and explained_until > :marked")
+                        .param("job", job.value())
+                        .param("marked", Timestamp.from(marked))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Counts at once, for tests that are marked already as well; publishes {@link ResultRuleChanged} unless nothing changes. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * How a text was typed, as {@link TypingMetrics} says.
  *
- * @param time from the first character to the last
+ * @param time from the first character to the last; the whole time of the test for who did not come to the end of the text
  * @param typed characters
  * @param wanted characters of the whole text
  * @param reached how many of them were typed, right or wrong
@@ -26,6 +26,13 @@ public record TypingFigures(
         BigDecimal accuracy,
         BigDecimal speed,
         BigDecimal net) {
+
+    private static final int TOLERANCE = 50;
+
+    /** Whether the end of the text was reached, give or take one character in fifty. */
+    boolean isWhole() {
+        return reached * TOLERANCE >= wanted * (TOLERANCE - 1);
+    }
 
     /** In percent, to a tenth. */
     public BigDecimal percent() {

@@ -38,13 +38,18 @@ class TypingMarks {
         return worth(task, figures(sitting, task, answer), accommodations.percent(sitting));
     }
 
-    /** Who typed without a start that arrived had the whole time. */
+    /**
+     * Who typed without a start that arrived had the whole time, and so has who stops before the end of the text: a few characters in a
+     * second are no speed.
+     */
     TypingFigures figures(SittingId sitting, TypingTask task, Answer answer) {
         var most = most(task, accommodations.percent(sitting));
         var time = runs.of(sitting, answer.position())
                 .map(run -> run.time(most, clock.instant()))
                 .orElse(most);
-        return TypingMetrics.of(task.language(), task.text(), Objects.requireNonNullElse(answer.text(), ""), time);
+        var typed = Objects.requireNonNullElse(answer.text(), "");
+        var figures = TypingMetrics.of(task.language(), task.text(), typed, time);
+        return figures.isWhole() ? figures : TypingMetrics.of(task.language(), task.text(), typed, most);
     }
 
     /** The whole time, with so many percent on top. */

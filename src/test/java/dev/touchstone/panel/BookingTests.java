@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,7 @@ class BookingTests {
     private List<String> kinds(JobApplicationId application) {
         return mailroom.mailsOf(application.value()).stream()
                 .map(MailView::kind)
+                .filter(kind -> !kind.equals("application-received"))
                 .toList();
     }
 
@@ -228,7 +230,7 @@ class BookingTests {
         var opening = panels.opening(1);
         var application = choosing(opening);
         desk.hold(application, time(application, 0));
-        var own = clock.instant().plus(Duration.ofDays(2));
+        var own = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(2));
         panels.plan(application, opening.interviewers(), own);
         panels.openDoors();
         refused("panel.booking.error.closed", () -> desk.confirm(application));
@@ -252,7 +254,7 @@ class BookingTests {
         var start = time(application, 60);
         clock.advance(Duration.ofHours(25));
         panels.openDoors();
-        assertThat(kinds(application)).containsExactly("interview-times", "interview-times-reminder");
+        assertThat(kinds(application)).containsExactlyInAnyOrder("interview-times", "interview-times-reminder");
         clock.advance(Duration.ofHours(23));
         refused("panel.booking.error.over", () -> desk.hold(application, start));
         clock.advance(BookingDesk.KEPT);

@@ -12,6 +12,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class GroupTests {
     }
 
     private Instant start() {
-        return clock.instant().plus(Duration.ofDays(1));
+        return clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2));
     }
 
     private List<JobApplicationId> waiting(PanelFixture.Opening opening, int many) {

@@ -1,5 +1,11 @@
 package dev.touchstone.identity.web;
 
+import org.springframework.web.util.WebUtils;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import dev.touchstone.shared.Language;
 import dev.touchstone.identity.CandidateDoor;
 import dev.touchstone.identity.Limits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +33,28 @@ class CandidateLinkController {
     }
 
     @GetMapping("/c/{token}")
-    ModelAndView open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView open(
+            @PathVariable String token,
+            @RequestParam(name = "l", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         limits.openLink(token, request.getRemoteAddr());
+        speak(language, request, response);
         return door.open(token, request, response)
                 .map(CandidateLinkController::seeOther)
                 .orElseGet(CandidateLinkController::notValid);
+    }
+
+    /** The pages speak the letter’s language, unless this browser’s person has chosen one. */
+    private static void speak(@Nullable String language, HttpServletRequest request, HttpServletResponse response) {
+        var resolver = RequestContextUtils.getLocaleResolver(request);
+        if (language != null && resolver != null && WebUtils.getCookie(request, "language") == null) {
+            Arrays.stream(Language.values())
+                    .map(Language::locale)
+                    .filter(locale -> locale.getLanguage().equals(language))
+                    .findFirst()
+                    .ifPresent(locale -> resolver.setLocale(request, response, locale));
+        }
     }
 
     private static ModelAndView seeOther(String page) {

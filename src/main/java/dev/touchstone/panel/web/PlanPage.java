@@ -87,6 +87,7 @@ class PlanPage {
         model.addAttribute("seats", choices.plan().seats());
         model.addAttribute("questions", choices.questions());
         model.addAttribute("coverage", choices.coverage(form.getQuestions()));
+        model.addAttribute("some", form.lineup().size() < form.getInterviewers().size());
         model.addAttribute("zone", times.zone().getId());
         model.addAttribute("booking", bookings.state(id).orElse(null));
         if (form.lineup().isPossible() && form.getMinutes() > 0) {

@@ -5,6 +5,7 @@ import dev.touchstone.writtentest.CompetencyProfile;
 import dev.touchstone.writtentest.TestReport;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
@@ -80,10 +81,18 @@ class CandidateReportSheet {
         var truth = Stream.ofNullable(line.answer().truth())
                 .map(said -> words.say(said ? "writtentest.sitting.true" : "writtentest.sitting.false"));
         var text = Stream.ofNullable(line.answer().text());
-        return Stream.of(chosen, truth, text)
+        return Stream.of(chosen, truth, text, fields(line))
                 .flatMap(part -> part)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What was written into the fields of a work sample, each with its label. */
+    private Stream<String> fields(TestReport.Line line) {
+        var fields = line.question().task().fields();
+        return IntStream.range(0, line.answer().isGiven() ? fields.size() : 0)
+                .mapToObj(place -> fields.get(place).label().in(words.language()) + "\n"
+                        + line.answer().blank(place));
     }
 
     private String say(String key) {
