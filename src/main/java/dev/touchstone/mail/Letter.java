@@ -78,7 +78,9 @@ public record Letter(
         /** Sets the field {@code link} to an address that is a key. Of a candidate’s it says in which language the letter was. */
         public Draft withLink(String url) {
             var told = application != null && language != Language.ZH;
-            return with("link", new SecretLink(told ? url + "?l=" + language.locale().getLanguage() : url));
+            return with(
+                    "link",
+                    new SecretLink(told ? url + "?l=" + language.locale().getLanguage() : url));
         }
 
         /** The letter belongs to the history of this application. */

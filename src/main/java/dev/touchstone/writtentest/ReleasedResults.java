@@ -45,7 +45,8 @@ public class ReleasedResults {
     boolean wasExplained(JobApplicationId application) {
         return of(application).filter(result -> !result.explained().isEmpty()).isPresent()
                 || sittings.finished(application)
-                        .filter(finished -> rules.explained(applications.get(application).job(), finished))
+                        .filter(finished ->
+                                rules.explained(applications.get(application).job(), finished))
                         .isPresent();
     }
 

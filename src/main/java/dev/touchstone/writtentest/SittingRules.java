@@ -10,6 +10,7 @@ import dev.touchstone.shared.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,9 +22,11 @@ public class SittingRules implements JobPlanSection {
     public static final int MOST_CREDIT = 60;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    SittingRules(JdbcClient jdbc) {
+    SittingRules(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** How much of lost connections one sitting of the job gets back, all in all; zero unless somebody decided otherwise. */
@@ -37,7 +40,7 @@ public class SittingRules implements JobPlanSection {
     }
 
     /**
-     * Counts for connections that are lost from now on.
+     * Counts for connections that are lost from now on. Publishes {@link LostTimeRuleChanged}.
      *
      * @param minutes 0 to {@value #MOST_CREDIT}; 0 gives nothing back
      */
@@ -47,6 +50,7 @@ public class SittingRules implements JobPlanSection {
                         insert into writtentest.sitting_rule (job, credit_minutes) values (:job, :minutes)
                         on conflict (job) do update set credit_minutes = excluded.credit_minutes
                         """).param("job", job.value()).param("minutes", minutes).update();
+        events.publishEvent(new LostTimeRuleChanged(job, minutes));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The written test's part of a job's plan. */
@@ -22,10 +23,12 @@ public class TestPlans implements JobPlanSection {
 
     private final Blueprints blueprints;
     private final PaperDraw draw;
+    private final ApplicationEventPublisher events;
 
-    TestPlans(Blueprints blueprints, PaperDraw draw) {
+    TestPlans(Blueprints blueprints, PaperDraw draw, ApplicationEventPublisher events) {
         this.blueprints = blueprints;
         this.draw = draw;
+        this.events = events;
     }
 
     /** The job's blueprint, if it has one. */
@@ -35,7 +38,7 @@ public class TestPlans implements JobPlanSection {
 
     /**
      * Replaces the blueprint; papers that were drawn already stay as they are. Refuses UNUSABLE without a section, with more minutes
-     * for its sections than it has, or with a fixed question that is not in use, not for papers, or named twice.
+     * for its sections than it has, or with a fixed question that is not in use, not for papers, or named twice. Publishes {@link BlueprintChanged}.
      */
     @Command
     public void change(Blueprint blueprint) {
@@ -54,6 +57,8 @@ public class TestPlans implements JobPlanSection {
         }
         requireFixed(blueprint);
         blueprints.save(blueprint);
+        events.publishEvent(new BlueprintChanged(
+                blueprint.job(), blueprint.sections().size(), blueprint.questions(), blueprint.minutes()));
     }
 
     /** Numbers of fixed questions that are no longer in use: papers have another one in their place. */

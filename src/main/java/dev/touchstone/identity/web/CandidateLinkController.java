@@ -1,23 +1,23 @@
 package dev.touchstone.identity.web;
 
-import org.springframework.web.util.WebUtils;
-import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
-import java.util.Arrays;
-import dev.touchstone.shared.Language;
 import dev.touchstone.identity.CandidateDoor;
 import dev.touchstone.identity.Limits;
+import dev.touchstone.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.WebUtils;
 
 /** The address in a candidate's mail: exchanges the key in it for a cookie and leads to the clean address. */
 @Controller
