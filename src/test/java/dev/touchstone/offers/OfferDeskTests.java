@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -34,6 +35,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 @TouchstoneTest
 @RecordApplicationEvents
 class OfferDeskTests {
+
+    private static final int ROUNDS = 50;
+    private static final int LONG_ROUNDS = 500;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -180,9 +184,19 @@ class OfferDeskTests {
 
     @Test
     void ofTwoApproversAtOnceExactlyOneDecides() throws Exception {
+        twoDecideAtOnce(ROUNDS);
+    }
+
+    @Test
+    @Tag("fault")
+    void ofTwoApproversAtOnceExactlyOneDecidesFiveHundredTimes() throws Exception {
+        twoDecideAtOnce(LONG_ROUNDS);
+    }
+
+    private void twoDecideAtOnce(int rounds) throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {
-            for (int round = 0; round < 20; round++) {
+            for (int round = 0; round < rounds; round++) {
                 var application = offers.approving(opening);
                 var answers = threads.invokeAll(List.of(
                         attempt(() ->

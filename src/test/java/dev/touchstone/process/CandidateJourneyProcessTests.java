@@ -34,6 +34,7 @@ import dev.touchstone.roleplay.RolePlayEnded;
 import dev.touchstone.roleplay.RolePlayInvitation;
 import dev.touchstone.roleplay.RolePlayScheduled;
 import dev.touchstone.shared.RefusedException;
+import dev.touchstone.testing.Together;
 import dev.touchstone.writtentest.SittingStarted;
 import dev.touchstone.writtentest.SittingSubmitted;
 import dev.touchstone.writtentest.TestInvitation;
@@ -42,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,6 +51,9 @@ class CandidateJourneyProcessTests extends JourneyDriver {
 
     @Autowired
     Journey journey;
+
+    private static final int ROUNDS = 50;
+    private static final int LONG_ROUNDS = 500;
 
     private final SeatId seat = SeatId.next();
 
@@ -80,6 +85,16 @@ class CandidateJourneyProcessTests extends JourneyDriver {
     }
 
     private JobApplicationId waitingForTheAnswer() {
+        var application = atTheLastCard();
+        happens(application, new PanelCardSubmitted(application, seat));
+        advanced(application, Stage.PANEL);
+        happens(application, new OfferPrepared(application));
+        happens(application, new OfferApproved(application, someone()));
+        runJob(application, "serviceTask_sendOffer");
+        return application;
+    }
+
+    private JobApplicationId atTheLastCard() {
         var application = sitting();
         happens(application, new SittingSubmitted(application, false));
         advanced(application, Stage.WRITTEN_TEST);
@@ -89,12 +104,36 @@ class CandidateJourneyProcessTests extends JourneyDriver {
         advanced(application, Stage.ROLE_PLAY);
         happens(application, new PanelPlanned(application));
         runJob(application, "serviceTask_invitePanel");
-        happens(application, new PanelCardSubmitted(application, seat));
-        advanced(application, Stage.PANEL);
-        happens(application, new OfferPrepared(application));
-        happens(application, new OfferApproved(application, someone()));
-        runJob(application, "serviceTask_sendOffer");
         return application;
+    }
+
+    @Test
+    void aWithdrawalAtTheMomentOfTheLastCardEndsTheJourney() throws Exception {
+        withdrawalsMeetTheLastCard(ROUNDS);
+    }
+
+    @Test
+    @Tag("fault")
+    void aWithdrawalAtTheMomentOfTheLastCardEndsTheJourneyFiveHundredTimes() throws Exception {
+        withdrawalsMeetTheLastCard(LONG_ROUNDS);
+    }
+
+    private void withdrawalsMeetTheLastCard(int rounds) throws Exception {
+        for (int round = 0; round < rounds; round++) {
+            var application = atTheLastCard();
+            var answers = Together.all(List.of(
+                    () -> {
+                        happens(application, new ApplicationWithdrawn(application, Stage.PANEL));
+                        return "withdrawn";
+                    },
+                    () -> {
+                        happens(application, new PanelCardSubmitted(application, seat));
+                        return "submitted";
+                    }));
+            assertThat(answers).containsExactly("withdrawn", "submitted");
+            assertThat(over(application)).isTrue();
+            assertThat(status(application)).isEqualTo("WITHDRAWN");
+        }
     }
 
     @Test
