@@ -44,6 +44,11 @@ public record DebriefView(
             int spread,
             CardPage.Evidence evidence) {
 
+        /** Whether anybody wrote what they saw. */
+        public boolean hasNotes() {
+            return cells.stream().anyMatch(cell -> cell.note() != null);
+        }
+
         /** Whether it was on their cards and nobody observed it. */
         public boolean isObservedByNobody() {
             return cells.stream().anyMatch(Cell::given) && cells.stream().allMatch(cell -> cell.value() == null);
