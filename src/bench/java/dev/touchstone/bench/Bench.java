@@ -15,6 +15,7 @@ public final class Bench {
                 new SearchSuite(),
                 new ApplicationSuite(),
                 new CardSuite(),
+                new DebriefSuite(),
                 new SittingSuite(),
                 new ThousandSittingSuite(),
                 new DesksSuite(),

@@ -24,6 +24,9 @@ final class Generator {
     /** Applications beyond {@code n} that the bench moves, in a job of their own; half as many panels. */
     private static final int POOL = 520;
 
+    /** People of one more job who wait for the panel’s decision, all cards in. */
+    static final int DEBRIEFED = 100;
+
     private static final int YEAR = Year.now().getValue();
     private static final int FIRST_NUMBER = 1000;
     private static final int FIRST_JOB = 100;
@@ -45,8 +48,8 @@ final class Generator {
         this.samples = Samples.read(connection);
     }
 
-    /** The jobs that were made: the large one, the one the bench works in, one of the others. */
-    record Company(UUID large, UUID pool, UUID other) {}
+    /** The jobs that were made: the large one, the one the bench works in, the one that is debriefed, one of the others. */
+    record Company(UUID large, UUID pool, UUID debriefed, UUID other) {}
 
     static Company fill(Database database, int n) throws SQLException, IOException {
         var companies = new ArrayList<Company>();
@@ -66,10 +69,10 @@ final class Generator {
 
     private Company fill(int n) throws SQLException, IOException {
         var jobs = new ArrayList<UUID>();
-        for (int i = 0; i < 2 + Math.max(1, n / JOB_SIZE); i++) {
+        for (int i = 0; i < 3 + Math.max(1, n / JOB_SIZE); i++) {
             jobs.add(job(i));
         }
-        var others = jobs.subList(2, jobs.size());
+        var others = jobs.subList(3, jobs.size());
         for (int i = 0; i < n - samples.applications(); i++) {
             var job = i % LARGE == 0 ? jobs.get(0) : others.get(i % others.size());
             copy(i / LARGE % RUNNING == 0 ? running(i, job) : ended(job));
@@ -80,13 +83,16 @@ final class Generator {
                 copy(recent(samples.unrated(), jobs.get(1)));
             }
         }
+        for (int i = 0; i < DEBRIEFED; i++) {
+            copy(recent(samples.rated(), jobs.get(2)));
+        }
         Template.flush(collected, copying);
         try (var statement = connection.createStatement()) {
             statement.execute(
                     "select setval('candidates.application_number_%d', %d)".formatted(YEAR, FIRST_NUMBER + people));
             statement.execute("select setval('jobs.job_number_%d', %d)".formatted(YEAR, FIRST_JOB + jobs.size()));
         }
-        return new Company(jobs.get(0), jobs.get(1), others.get(0));
+        return new Company(jobs.get(0), jobs.get(1), jobs.get(2), others.get(0));
     }
 
     private record Copy(Template template, UUID job, long past, long future) {}

@@ -16,6 +16,7 @@ final class Samples {
     private final int applications;
     private final Template screening;
     private final Template unrated;
+    private final Template rated;
     private final Template job;
 
     private Samples(Connection connection) throws SQLException, IOException {
@@ -36,6 +37,11 @@ final class Samples {
                 step = 'userTask_fillScorecard'
                  order by (select count(*) from scorecards.card c
                             where c.application = a.id and c.stage = 'PANEL' and c.state = 'SUBMITTED')
+                """);
+        this.rated = first(connection, """
+                step = 'userTask_decidePanel'
+                 order by (select count(*) from scorecards.card c
+                            where c.application = a.id and c.stage = 'PANEL' and c.state = 'SUBMITTED') desc
                 """);
         this.job = Template.ofJob(
                 connection,
@@ -91,6 +97,11 @@ final class Samples {
     /** At the panel, with as many open cards as the demo has. */
     Template unrated() {
         return unrated;
+    }
+
+    /** The panel’s cards are in, nobody has decided. */
+    Template rated() {
+        return rated;
     }
 
     Template job() {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
+    private static final String REASON_ONLY_A_FIGURE = "candidates.error.reasonOnlyAFigure";
+
     private final ApplicationRows applications;
     private final StageHistory history;
     private final ApplicationEventPublisher events;
@@ -53,6 +55,12 @@ class Decisions {
                     Reason.UNUSABLE,
                     "candidates.error.reasonMissing",
                     "Rejecting application %s needs a reason".formatted(application.id()));
+        }
+        if (!WrittenReason.isInWords(reason)) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    REASON_ONLY_A_FIGURE,
+                    "Application %s is not rejected by a figure alone".formatted(application.id()));
         }
         history.decide(application, "REJECTED", reason.strip(), by, clock.instant());
         end(application.id(), ApplicationStatus.REJECTED);

@@ -91,7 +91,8 @@ public class JobApplications {
 
     /**
      * A person rejects at the stage they saw; the reason is kept, the mail follows from the journey. Publishes
-     * {@link ApplicationRejected}. Refuses CONFLICT when the application has moved on meanwhile.
+     * {@link ApplicationRejected}. Refuses CONFLICT when the application has moved on meanwhile, UNUSABLE when the reason is missing or only
+     * a figure.
      */
     @Command
     public void reject(JobApplicationId id, Stage from, String reason, AccountId by) {

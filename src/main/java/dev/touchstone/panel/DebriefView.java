@@ -42,7 +42,18 @@ public record DebriefView(
             List<Cell> cells,
             @Nullable BigDecimal mean,
             int spread,
-            CardPage.Evidence evidence) {}
+            CardPage.Evidence evidence) {
+
+        /** Whether anybody wrote what they saw. */
+        public boolean hasNotes() {
+            return cells.stream().anyMatch(cell -> cell.note() != null);
+        }
+
+        /** Whether it was on their cards and nobody observed it. */
+        public boolean isObservedByNobody() {
+            return cells.stream().anyMatch(Cell::given) && cells.stream().allMatch(cell -> cell.value() == null);
+        }
+    }
 
     /** One interviewer’s word on a competency. */
     public record Cell(
@@ -62,6 +73,14 @@ public record DebriefView(
                 || rows.stream()
                         .flatMap(row -> row.cells().stream())
                         .anyMatch(cell -> cell.note() != null && !cell.note().isBlank());
+    }
+
+    /** What was to be observed, and nobody did. */
+    public List<Competency> unobserved() {
+        return rows.stream()
+                .filter(Row::isObservedByNobody)
+                .map(Row::competency)
+                .toList();
     }
 
     /** Who has not handed in, by name. */

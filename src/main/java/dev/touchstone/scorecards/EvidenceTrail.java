@@ -25,6 +25,8 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
      *
      * @param total on the stage’s own scale, null without enough evidence
      * @param proposal PASS, FAIL or ASK, by the table row {@code row}
+     * @param enoughEvidence whether at least half of the planned competencies were observed
+     * @param result what the total of a rated stage is made of; null for the written test
      * @param decision ADVANCED, REJECTED or WITHDRAWN; null while nobody has decided
      * @param decidedBy name; null when nobody has, or the candidate withdrew
      */
@@ -33,6 +35,8 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
             @Nullable BigDecimal total,
             String proposal,
             String row,
+            boolean enoughEvidence,
+            @Nullable StageResult result,
             @Nullable String decision,
             @Nullable String decidedBy,
             @Nullable String reason) {}
@@ -41,6 +45,7 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
      * What was seen of one competency.
      *
      * @param test points of the written test; null when it did not probe the competency
+     * @param quotes passages that raters tied to a point of the competency
      * @param missed expected points that nobody of their stage ticked and no answer earned in part
      */
     public record Finding(
@@ -48,7 +53,11 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
             List<Rated> ratings,
             @Nullable TestScore test,
             List<Seen> points,
+            List<Quoted> quotes,
             List<Missed> missed) {}
+
+    /** A passage, by whom, and the point it stands for. */
+    public record Quoted(Stage stage, String rater, MarkingPoint point, ReleasedQuote quote) {}
 
     /**
      * A rating.
@@ -66,13 +75,15 @@ public record EvidenceTrail(boolean veiled, List<Gate> gates, List<Finding> find
     /**
      * A marking point that was seen: ticked, or earned in part by an answer that is partly right.
      *
-     * @param rater name; null for AUTO
+     * @param rater name; null for AUTO, and for a marker, who has a letter instead
+     * @param marker A, B, … in the order they handed in; null for everybody else
      * @param earned of the point’s points; all of them when it was ticked
      * @param choices the options of a question that is marked by its key, as the candidate saw them; empty for others
      */
     public record Seen(
             Stage stage,
             @Nullable String rater,
+            @Nullable String marker,
             MarkingPoint point,
             QuestionVersion question,
             boolean counted,

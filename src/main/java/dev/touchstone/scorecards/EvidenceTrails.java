@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvidenceTrails {
 
     private final Scorecards scorecards;
+    private final Quotes quotes;
     private final JobApplications applications;
     private final QuestionBank bank;
     private final Competencies competencies;
@@ -37,12 +38,14 @@ public class EvidenceTrails {
 
     EvidenceTrails(
             Scorecards scorecards,
+            Quotes quotes,
             JobApplications applications,
             QuestionBank bank,
             Competencies competencies,
             Accounts accounts,
             List<AnswerSheet> sheets) {
         this.scorecards = scorecards;
+        this.quotes = quotes;
         this.applications = applications;
         this.bank = bank;
         this.competencies = competencies;
@@ -64,16 +67,18 @@ public class EvidenceTrails {
                 cards,
                 questions(cards),
                 sheets.stream().flatMap(sheet -> sheet.of(application).stream()).toList(),
+                quotes.released(application, viewer),
                 rater -> name(rater, people));
         return new EvidenceTrail(
                 false,
                 applications.proposals(application).values().stream()
-                        .map(proposal -> gate(proposal, decisions, people))
+                        .map(proposal -> gate(application, proposal, decisions, people))
                         .toList(),
                 competencies.all().stream()
                         .map(findings::of)
                         .filter(finding -> !finding.ratings().isEmpty()
                                 || !finding.points().isEmpty()
+                                || !finding.quotes().isEmpty()
                                 || !finding.missed().isEmpty())
                         .toList());
     }
@@ -100,7 +105,11 @@ public class EvidenceTrails {
         return bank.versions(ids).stream().collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
     }
 
-    private static Gate gate(StageProposal proposal, List<StageDecision> decisions, Map<AccountId, Account> people) {
+    private Gate gate(
+            JobApplicationId application,
+            StageProposal proposal,
+            List<StageDecision> decisions,
+            Map<AccountId, Account> people) {
         var decision = decisions.stream()
                 .filter(one -> one.stage() == proposal.stage())
                 .reduce((earlier, later) -> later);
@@ -109,6 +118,8 @@ public class EvidenceTrails {
                 proposal.total(),
                 proposal.proposal(),
                 proposal.row(),
+                proposal.enoughEvidence(),
+                proposal.stage() == Stage.WRITTEN_TEST ? null : scorecards.result(application, proposal.stage()),
                 decision.map(StageDecision::decision).orElse(null),
                 decision.map(one -> name(one.by(), people)).orElse(null),
                 decision.map(StageDecision::reason).orElse(null));

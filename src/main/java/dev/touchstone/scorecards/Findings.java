@@ -9,6 +9,7 @@ import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scorecards.EvidenceTrail.Finding;
 import dev.touchstone.scorecards.EvidenceTrail.Missed;
+import dev.touchstone.scorecards.EvidenceTrail.Quoted;
 import dev.touchstone.scorecards.EvidenceTrail.Rated;
 import dev.touchstone.scorecards.EvidenceTrail.Seen;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ class Findings {
     private final List<ReleasedCard> cards;
     private final Map<QuestionVersionId, QuestionVersion> questions;
     private final List<AnsweredQuestion> answered;
+    private final List<ReleasedQuote> quotes;
     private final Function<@Nullable AccountId, @Nullable String> names;
 
     /** @param names of raters; null for AUTO */
@@ -32,10 +34,12 @@ class Findings {
             List<ReleasedCard> cards,
             Map<QuestionVersionId, QuestionVersion> questions,
             List<AnsweredQuestion> answered,
+            List<ReleasedQuote> quotes,
             Function<@Nullable AccountId, @Nullable String> names) {
         this.cards = cards;
         this.questions = questions;
         this.answered = answered;
+        this.quotes = quotes;
         this.names = names;
     }
 
@@ -54,6 +58,7 @@ class Findings {
                                 .thenComparing(seen -> seen.question().number())
                                 .thenComparing(seen -> seen.point().order()))
                         .toList(),
+                quotes.stream().flatMap(quote -> quoted(quote, competency)).toList(),
                 Stream.of(Stage.values())
                         .flatMap(stage -> missed(stage, competency))
                         .toList());
@@ -74,12 +79,36 @@ class Findings {
                 .filter(card::saw)
                 .map(point -> new Seen(
                         card.stage(),
-                        names.apply(card.rater()),
+                        isMarked(card) ? null : names.apply(card.rater()),
+                        isMarked(card) ? letter(card) : null,
                         point,
                         question,
                         card.counted(),
                         card.worth(point),
                         choices(card.stage(), question))));
+    }
+
+    /** A marker’s card: nothing leads from a person to who marked their paper. */
+    private static boolean isMarked(ReleasedCard card) {
+        return card.stage() == Stage.WRITTEN_TEST && card.rater() != null;
+    }
+
+    private String letter(ReleasedCard card) {
+        var markers = cardsOf(Stage.WRITTEN_TEST).stream()
+                .filter(Findings::isMarked)
+                .map(ReleasedCard::rater)
+                .distinct()
+                .toList();
+        return String.valueOf((char) ('A' + markers.indexOf(card.rater())));
+    }
+
+    private Stream<Quoted> quoted(ReleasedQuote quote, Competency competency) {
+        return questions(cardsOf(quote.stage()).stream())
+                .flatMap(question -> points(question, competency))
+                .filter(point -> point.id().equals(quote.point()))
+                .map(point -> new Quoted(
+                        quote.stage(), Objects.requireNonNullElse(names.apply(quote.rater()), ""), point, quote))
+                .limit(1);
     }
 
     private Stream<Missed> missed(Stage stage, Competency competency) {

@@ -14,4 +14,10 @@ public record ReleasedQuote(
         String body,
         String source,
         int place,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** Where the passage is read in its surroundings. */
+    public String href() {
+        return "%s#m%d".formatted(source, place);
+    }
+}

@@ -121,6 +121,9 @@ class PageStatementsTests {
                         "/jobs/%s/plan/role-play".formatted(job),
                         "/jobs/%s/plan/panel".formatted(job),
                         "/jobs/%s/plan/offer".formatted(job),
+                        "/jobs/%s/debrief?show=ALL".formatted(job),
+                        "/jobs/%s/panel-agreement".formatted(job),
+                        "/raters",
                         "/questions/" + id("select id from questionbank.question where number = 'Q-0001'"),
                         "/questions/%s/edit"
                                 .formatted(id("select id from questionbank.question where number = 'Q-0020'")),
@@ -144,6 +147,8 @@ class PageStatementsTests {
                 "/offer",
                 "/process",
                 "/panel/debrief",
+                "/panel/debrief/evidence",
+                "/panel/deliberation",
                 "/reject",
                 "/contact")) {
             page(owner, "/applications/%s%s".formatted(application, part));
@@ -163,6 +168,7 @@ class PageStatementsTests {
     private void raterPages(UUID application) {
         var rater = signedIn(rater());
         page(rater, "/scorecards");
+        page(rater, "/me/ratings");
         page(
                 rater,
                 "/scorecards/"

@@ -7,18 +7,22 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.panel.PanelFixture.Opening;
+import dev.touchstone.scorecards.AddQuote;
 import dev.touchstone.scorecards.CardInput;
 import dev.touchstone.scorecards.EvidenceTrails;
+import dev.touchstone.scorecards.Quotes;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Which evidence, from which stage, by whom. */
 @TouchstoneTest
@@ -32,6 +36,9 @@ class EvidenceTests {
 
     @Autowired
     Scorecards scorecards;
+
+    @Autowired
+    Quotes quotes;
 
     @Autowired
     Accounts accounts;
@@ -75,6 +82,35 @@ class EvidenceTests {
     }
 
     @Test
+    void aPassageStandsUnderItsCompetencyWithTheWayToWhereItWasSaid() {
+        var rater = opening.interviewers().get(1);
+        var card = panels.card(application, rater);
+        var point = scorecards.view(card, rater).questions().get(0).markingPoints().get(0);
+        quotes.add(card, new AddQuote(point.id(), "您先别急，我帮您看", "/role-plays/" + card, 3, "语气稳"), rater);
+        var page = "/applications/%s/evidence".formatted(application);
+        var detail = "/applications/%s/panel/debrief/evidence".formatted(application);
+        for (var path : List.of(page, detail)) {
+            assertThat(mvc.get().uri(path).with(recruiter())).bodyText().doesNotContain("您先别急，我帮您看");
+        }
+        submit(rater);
+        for (var path : List.of(page, detail)) {
+            assertThat(mvc.get().uri(path).with(recruiter()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("您先别急，我帮您看", "href=\"/role-plays/%s#m3\"".formatted(card));
+        }
+    }
+
+    @Test
+    void theResultIsShownWithItsFormulaAndTheRowThatHit() {
+        submit(opening.interviewers().get(1));
+        assertThat(mvc.get().uri("/applications/%s/evidence".formatted(application)).with(recruiter()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 张评分表", "4.00", "职位还没有设通过线，请人判断", "/panel/deliberation");
+    }
+
+    @Test
     void whoStillOwesACardSeesNothingOfIt() {
         var owes = opening.interviewers().get(1);
         assertThat(trails.of(application, owes))
@@ -82,6 +118,10 @@ class EvidenceTests {
                 .satisfies(trail -> assertThat(trail.findings()).isEmpty());
         submit(owes);
         assertThat(trails.of(application, owes).findings()).isNotEmpty();
+    }
+
+    private RequestPostProcessor recruiter() {
+        return user(opening.recruiter().toString()).roles("RECRUITER");
     }
 
     private void submit(AccountId interviewer) {

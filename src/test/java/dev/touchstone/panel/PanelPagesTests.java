@@ -171,8 +171,8 @@ class PanelPagesTests {
         submit(card, rater);
         assertThat(mvc.get().uri("/scorecards/" + card).with(as(rater, "INTERVIEWER")))
                 .bodyText()
-                .contains("btn primary\" href=\"/inbox")
-                .doesNotContain("/applications/" + application);
+                .contains("btn primary\" href=\"/inbox", "/panel/debrief/opinion")
+                .doesNotContain("href=\"/applications/%s\"".formatted(application), "/panel/debrief\"");
     }
 
     private void submit(ScorecardId card, AccountId rater) {

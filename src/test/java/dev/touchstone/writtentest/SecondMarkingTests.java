@@ -18,6 +18,8 @@ import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.scorecards.EvidenceTrail;
+import dev.touchstone.scorecards.EvidenceTrails;
 import dev.touchstone.scorecards.ReleasedCard;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.RefusedException;
@@ -111,6 +113,21 @@ class SecondMarkingTests {
         assertThat(report.total()).isEqualByComparingTo(mean(application));
         assertThat(report.lines()).allSatisfy(line -> assertThat(line.points()).isLessThanOrEqualTo(line.maximum()));
         assertThat(counted(application)).containsExactlyInAnyOrder(opening.marker(), second);
+    }
+
+    @Test
+    void theEvidenceNamesMarkersByALetterOnly(@Autowired EvidenceTrails trails) {
+        var application = fixture.handedIn(opening);
+        mark(application, opening.marker(), expected(application));
+        mark(application, second, withoutOne(application));
+        assertThat(trails.of(application, opening.recruiter()).findings())
+                .flatExtracting(EvidenceTrail.Finding::points)
+                .isNotEmpty()
+                .allSatisfy(seen -> assertThat(seen.rater()).isNull())
+                .extracting(EvidenceTrail.Seen::marker)
+                .contains("A", "B");
+        assertThat(body("/applications/%s/evidence".formatted(application), opening.recruiter()))
+                .contains("阅卷人 A", "阅卷人 B");
     }
 
     @Test

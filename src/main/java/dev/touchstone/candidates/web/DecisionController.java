@@ -65,7 +65,7 @@ class DecisionController {
 
     @GetMapping("/applications/{application}/reject")
     ModelAndView ask(@PathVariable JobApplicationId application, Model model) {
-        return page(application, applications.get(application).stage(), "", false, model);
+        return page(application, applications.get(application).stage(), "", null, model);
     }
 
     @PostMapping("/applications/{application}/reject")
@@ -76,14 +76,21 @@ class DecisionController {
             Model model,
             RedirectAttributes redirect) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return page(application, from, reason, true, model);
+            return page(application, from, reason, "candidates.error.reasonMissing", model);
         }
-        applications.reject(application, from, reason, current.id());
+        try {
+            applications.reject(application, from, reason, current.id());
+        } catch (RefusedException refusal) {
+            if (refusal.reason() != Reason.UNUSABLE) {
+                throw refusal;
+            }
+            return page(application, from, reason, refusal.key(), model);
+        }
         redirect.addFlashAttribute("notice", "candidates.decision.rejected");
         return "redirect:/applications/" + application;
     }
 
-    private ModelAndView page(JobApplicationId id, Stage from, String reason, boolean wrong, Model model) {
+    private ModelAndView page(JobApplicationId id, Stage from, String reason, @Nullable String wrong, Model model) {
         var application = applications.get(id);
         page.addHead(application, model);
         model.addAttribute("from", from);
@@ -91,7 +98,7 @@ class DecisionController {
         model.addAttribute("wrong", wrong);
         model.addAttribute("mail", preview.of(application).orElse(null));
         return new ModelAndView(
-                "candidates/reject", model.asMap(), wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                "candidates/reject", model.asMap(), wrong == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static @Nullable String cut(@Nullable String reason) {

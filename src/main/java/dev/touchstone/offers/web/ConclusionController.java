@@ -1,15 +1,19 @@
 package dev.touchstone.offers.web;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.offers.Approval;
+import dev.touchstone.offers.Band;
 import dev.touchstone.offers.Offer;
+import dev.touchstone.offers.OfferBands;
 import dev.touchstone.offers.OfferDesk;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,8 +27,13 @@ class ConclusionController {
     private final OfferDesk desk;
     private final Accounts accounts;
     private final OfferVeil veil;
+    private final OfferBands bands;
+    private final JobApplications applications;
 
-    ConclusionController(OfferDesk desk, Accounts accounts, OfferVeil veil) {
+    ConclusionController(
+            OfferDesk desk, Accounts accounts, OfferVeil veil, OfferBands bands, JobApplications applications) {
+        this.bands = bands;
+        this.applications = applications;
         this.desk = desk;
         this.accounts = accounts;
         this.veil = veil;
@@ -42,8 +51,17 @@ class ConclusionController {
                 .toList();
         model.addAttribute("offer", offer);
         model.addAttribute("approvals", approvals);
+        model.addAttribute("band", band(offer));
         model.addAttribute("names", accounts.all(people(offer, approvals)));
         return "offers/section :: conclusion";
+    }
+
+    /** What the job pays for the grade; null without a grade or a band. */
+    private @Nullable Band band(Offer offer) {
+        return bands.of(applications.get(offer.application()).job()).stream()
+                .filter(band -> band.grade() == offer.grade())
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<AccountId> people(Offer offer, List<Approval> approvals) {

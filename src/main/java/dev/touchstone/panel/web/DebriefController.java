@@ -1,14 +1,10 @@
 package dev.touchstone.panel.web;
 
-import dev.touchstone.candidates.ApplicationStatus;
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
-import dev.touchstone.jobs.Jobs;
-import dev.touchstone.jobs.Stage;
-import dev.touchstone.panel.Debriefs;
-import dev.touchstone.panel.PanelState;
-import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.panel.DebriefDetails;
+import dev.touchstone.panel.Outcome;
+import dev.touchstone.panel.PanelDecisions;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import org.springframework.http.HttpStatus;
@@ -28,39 +24,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/applications/{application}")
 class DebriefController {
 
-    private final Debriefs debriefs;
-    private final Scorecards scorecards;
-    private final JobApplications applications;
-    private final Jobs jobs;
+    private final DebriefPage page;
+    private final DebriefDetails details;
+    private final PanelDecisions decisions;
     private final CurrentAccount account;
 
-    DebriefController(
-            Debriefs debriefs, Scorecards scorecards, JobApplications applications, Jobs jobs, CurrentAccount account) {
-        this.debriefs = debriefs;
-        this.scorecards = scorecards;
-        this.applications = applications;
-        this.jobs = jobs;
+    DebriefController(DebriefPage page, DebriefDetails details, PanelDecisions decisions, CurrentAccount account) {
+        this.page = page;
+        this.details = details;
+        this.decisions = decisions;
         this.account = account;
     }
 
     @GetMapping({"/panel/debrief", "/debrief"})
     @PreAuthorize("@applicationAccess.mayView(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
-        var row = applications.get(application);
-        var debrief = debriefs.of(application, account.id()).orElse(null);
-        model.addAttribute("jobApplication", row);
-        model.addAttribute("candidate", applications.candidate(application).name());
-        model.addAttribute("job", jobs.get(row.job()).title());
-        model.addAttribute("debrief", debrief);
-        model.addAttribute("passMark", jobs.plan(row.job()).gate(Stage.PANEL).passMark());
-        model.addAttribute(
-                "open",
-                debrief != null
-                        && !debrief.veiled()
-                        && debrief.state() == PanelState.DONE
-                        && row.status() == ApplicationStatus.ACTIVE
-                        && row.stage() == Stage.PANEL);
+        page.fill(application, model);
         return "panel/debrief";
+    }
+
+    /** What stands behind the figures; part of the page. */
+    @GetMapping("/panel/debrief/evidence")
+    @PreAuthorize("@applicationAccess.mayView(#application)")
+    String evidence(@PathVariable JobApplicationId application, Model model) {
+        model.addAttribute("details", details.of(application, account.id()));
+        return "panel/debrief-evidence :: evidence";
     }
 
     @PostMapping("/panel/debrief/advance")
@@ -68,14 +56,10 @@ class DebriefController {
     Object advance(
             @PathVariable JobApplicationId application,
             @RequestParam String reason,
+            @RequestParam(defaultValue = "") String minority,
             Model model,
             RedirectAttributes redirect) {
-        if (reason.isBlank()) {
-            return reasonMissing(application, model);
-        }
-        applications.advance(application, Stage.PANEL, given(application, reason), account.id());
-        redirect.addFlashAttribute("notice", "panel.debrief.advanced");
-        return "redirect:/applications/" + application;
+        return decide(application, new Given(Outcome.ADVANCED, reason, minority), model, redirect);
     }
 
     @PostMapping("/panel/debrief/rejection")
@@ -83,28 +67,36 @@ class DebriefController {
     Object reject(
             @PathVariable JobApplicationId application,
             @RequestParam String reason,
+            @RequestParam(defaultValue = "") String minority,
             Model model,
             RedirectAttributes redirect) {
-        if (reason.isBlank()) {
-            return reasonMissing(application, model);
+        return decide(application, new Given(Outcome.REJECTED, reason, minority), model, redirect);
+    }
+
+    /** What somebody pressed and wrote; it comes back with the page where it was refused. */
+    record Given(Outcome outcome, String reason, String minority) {}
+
+    private Object decide(JobApplicationId application, Given given, Model model, RedirectAttributes redirect) {
+        try {
+            decisions.decide(application, given.outcome(), given.reason(), given.minority(), account.id());
+        } catch (RefusedException refusal) {
+            return again(application, given, refusal, model);
         }
-        applications.reject(application, Stage.PANEL, given(application, reason), account.id());
-        redirect.addFlashAttribute("notice", "panel.debrief.rejected");
+        redirect.addFlashAttribute("notice", "panel.debrief." + given.outcome());
         return "redirect:/applications/" + application;
     }
 
-    private ModelAndView reasonMissing(JobApplicationId application, Model model) {
-        show(application, model);
-        model.addAttribute("reasonMissing", true);
-        return new ModelAndView("panel/debrief", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** The reason, once the person has handed in what they owe. */
-    private String given(JobApplicationId application, String reason) {
-        if (scorecards.veiled(application, account.id())) {
-            throw new RefusedException(
-                    Reason.CONFLICT, "panel.debrief.veiled", "Account owes a card of application " + application);
+    private ModelAndView again(JobApplicationId application, Given given, RefusedException refusal, Model model) {
+        if (refusal.reason() != Reason.UNUSABLE && refusal.reason() != Reason.CONFLICT) {
+            throw refusal;
         }
-        return reason.strip();
+        page.fill(application, model);
+        model.addAttribute("given", given);
+        model.addAttribute(refusal.reason() == Reason.UNUSABLE ? "wrong" : "conflict", refusal.key());
+        page.addDeliberation(application, model);
+        return new ModelAndView(
+                "panel/debrief",
+                model.asMap(),
+                refusal.reason() == Reason.UNUSABLE ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     }
 }

@@ -3,11 +3,14 @@ package dev.touchstone.scorecards.web;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.scorecards.EvidenceConclusion;
+import dev.touchstone.scorecards.EvidenceTrail;
 import dev.touchstone.scorecards.EvidenceTrails;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +28,18 @@ class EvidenceController {
     private final JobApplications applications;
     private final CurrentAccount account;
     private final List<EvidenceConclusion> conclusions;
+    private final GateRows rows;
+    private final Competencies competencies;
 
     EvidenceController(
             EvidenceTrails trails,
             JobApplications applications,
             CurrentAccount account,
-            List<EvidenceConclusion> conclusions) {
+            List<EvidenceConclusion> conclusions,
+            GateRows rows,
+            Competencies competencies) {
+        this.rows = rows;
+        this.competencies = competencies;
         this.conclusions = conclusions;
         this.trails = trails;
         this.applications = applications;
@@ -40,6 +49,8 @@ class EvidenceController {
     @GetMapping
     String page(@PathVariable JobApplicationId application, Model model) {
         add(application, model);
+        model.addAttribute("rows", rows.of((EvidenceTrail) Objects.requireNonNull(model.getAttribute("trail"))));
+        model.addAttribute("names", competencies.names());
         model.addAttribute("conclusions", conclusions(application));
         return "scorecards/evidence";
     }

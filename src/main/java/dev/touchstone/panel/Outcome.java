@@ -1,0 +1,7 @@
+package dev.touchstone.panel;
+
+/** What the debrief ends with. */
+public enum Outcome {
+    ADVANCED,
+    REJECTED
+}
