@@ -64,6 +64,7 @@ public class Sentences {
             Map.entry("MarkingRuleChanged", List.of("percent", "gap")),
             Map.entry("SittingReopened", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
+            Map.entry("ScorecardAmended", List.of("stage")),
             Map.entry("RolePlayObserved", List.of("observer")),
             Map.entry("RolePlayAdjudicated", List.of("observer")),
             Map.entry("AdjudicationWaived", List.of("reason")),
@@ -88,6 +89,7 @@ public class Sentences {
             Map.entry("SittingExtended", "cause"),
             Map.entry("AccommodationAnswered", "granted"),
             Map.entry("MarkingAdvanced", "round"),
+            Map.entry("ScorecardAmended", "counted"),
             Map.entry("ResultRuleChanged", "shows"));
 
     private final MessageSource messages;

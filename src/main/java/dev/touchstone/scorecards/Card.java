@@ -18,6 +18,7 @@ record Card(
         @Nullable Recommendation recommendation,
         @Nullable String note,
         @Nullable Instant savedAt,
+        boolean counted,
         int version,
         List<QuestionVersionId> questions,
         List<String> competencies) {

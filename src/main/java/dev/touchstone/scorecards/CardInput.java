@@ -47,6 +47,11 @@ public record CardInput(
         return new CardInput(all, ratings, recommendation, note, version);
     }
 
+    /** Whether both say the same of the candidate. */
+    boolean saysTheSameAs(CardInput other) {
+        return basedOn(0).equals(other.basedOn(0));
+    }
+
     /** The same answers on top of another version of the card. */
     CardInput basedOn(int otherVersion) {
         return new CardInput(ticks, ratings, recommendation, note, otherVersion);

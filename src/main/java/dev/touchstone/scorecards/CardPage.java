@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence earlier stages per competency; empty until the card is submitted
  * @param pictures of the questions; those without any are absent
  * @param quotes passages the rater tied to marking points
+ * @param versions what changed since it was submitted; empty while nothing did
+ * @param amendment what a change would do now; null before the card is submitted
  */
 public record CardPage(
         CardView view,
@@ -31,7 +33,27 @@ public record CardPage(
         @Nullable String debrief,
         List<Evidence> evidence,
         Map<QuestionVersionId, List<Picture>> pictures,
-        List<Quote> quotes) {
+        List<Quote> quotes,
+        List<CardChange> versions,
+        Amendments.@Nullable Effect amendment) {
+
+    /** The same page with other words on the card. */
+    public CardPage saying(CardInput input) {
+        return new CardPage(
+                view.saying(input),
+                candidate,
+                applicationNumber,
+                job,
+                occasion,
+                lines,
+                redLines,
+                debrief,
+                evidence,
+                pictures,
+                quotes,
+                versions,
+                amendment);
+    }
 
     /** The passages at a marking point. */
     public List<Quote> quotesOf(MarkingPointId point) {

@@ -23,4 +23,10 @@ public record CardView(
         List<QuestionVersion> questions,
         List<Competency> competencies,
         CardInput input,
-        @Nullable Instant savedAt) {}
+        @Nullable Instant savedAt) {
+
+    /** The same card with other words on it. */
+    CardView saying(CardInput other) {
+        return new CardView(id, application, stage, submitted, questions, competencies, other, savedAt);
+    }
+}

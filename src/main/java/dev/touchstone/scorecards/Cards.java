@@ -122,6 +122,23 @@ class Cards {
         }
     }
 
+    /** Another version of a submitted card was written; a stale one is loud. {@code now} is what the card says from now on, null = as before. */
+    void amend(Card card, @Nullable CardInput now) {
+        var recommendation = now == null ? card.recommendation() : now.recommendation();
+        int updated = jdbc.sql("""
+                        update scorecards.card set recommendation = :recommendation, note = :note, version = version + 1
+                         where id = :id and version = :version and state = 'SUBMITTED'
+                        """)
+                .param("recommendation", recommendation == null ? null : recommendation.name())
+                .param("note", now == null ? card.note() : now.note())
+                .param("id", card.id().value())
+                .param("version", card.version())
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("Card %s was changed meanwhile".formatted(card.id()));
+        }
+    }
+
     void cancel(ScorecardId card) {
         jdbc.sql(
                         "update scorecards.card set state = 'CANCELLED', version = version + 1 where id = :id and state in ('PLANNED', 'DRAFT')")
@@ -155,6 +172,7 @@ class Cards {
                 recommendation(row.getString("recommendation")),
                 row.getString("note"),
                 instant(row.getTimestamp("saved_at")),
+                row.getBoolean("counted"),
                 row.getInt("version"),
                 List.of((UUID[]) row.getArray("questions").getArray()).stream()
                         .map(QuestionVersionId::new)

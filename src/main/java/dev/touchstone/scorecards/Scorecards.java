@@ -80,6 +80,7 @@ public class Scorecards {
                         null,
                         null,
                         null,
+                        true,
                         0,
                         command.questions(),
                         rubric(command.questions())),
@@ -129,12 +130,17 @@ public class Scorecards {
         applications.lock(own(id, rater).application());
         var card = open(id, rater);
         meetingRule.check(card);
-        var problems = CardRules.problems(card.competencies(), input, quoted(card));
-        if (!problems.isEmpty()) {
-            throw new CardIncomplete(id, problems);
-        }
+        checkComplete(card, input);
         keep(card, Card.State.SUBMITTED, input.basedOn(card.version()));
         events.publishEvent(new ScorecardSubmitted(id, card.application(), card.stage(), rater));
+    }
+
+    /** Throws {@link CardIncomplete} with the fields that lack. */
+    void checkComplete(Card card, CardInput input) {
+        var problems = CardRules.problems(card.competencies(), input, quoted(card));
+        if (!problems.isEmpty()) {
+            throw new CardIncomplete(card.id(), problems);
+        }
     }
 
     /** Keeps a card without counting it: it came after its stage had ended, or another's judgement took its place. */
@@ -185,6 +191,7 @@ public class Scorecards {
                         null,
                         recorded.note(),
                         recorded.at(),
+                        true,
                         0,
                         recorded.questions(),
                         rubric(recorded.questions())),
@@ -262,7 +269,8 @@ public class Scorecards {
                 .collect(Collectors.toSet());
     }
 
-    private Card own(ScorecardId id, AccountId rater) {
+    /** The card, for its rater only: refuses NOT_FOUND to everybody else. */
+    Card own(ScorecardId id, AccountId rater) {
         return find(id).filter(
                         card -> rater.equals(card.rater()) && card.state() != Card.State.CANCELLED && card.hasPage())
                 .orElseThrow(() -> new RefusedException(
