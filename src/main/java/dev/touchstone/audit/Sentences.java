@@ -65,6 +65,7 @@ public class Sentences {
             Map.entry("SittingReopened", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
             Map.entry("ScorecardAmended", List.of("stage")),
+            Map.entry("CardPlanChanged", List.of("version")),
             Map.entry("RolePlayObserved", List.of("observer")),
             Map.entry("RolePlayAdjudicated", List.of("observer")),
             Map.entry("AdjudicationWaived", List.of("reason")),

@@ -130,7 +130,8 @@ public class Amendments {
             throw new OptimisticLockingFailureException("Card %s was changed meanwhile".formatted(card.id()));
         }
         scorecards.checkComplete(card, input);
-        if (input.saysTheSameAs(view(card.id(), Objects.requireNonNull(card.rater())).input())) {
+        if (input.saysTheSameAs(
+                view(card.id(), Objects.requireNonNull(card.rater())).input())) {
             throw new RefusedException(
                     Reason.UNUSABLE, "scorecards.error.noChange", "Nothing changes on card " + card.id());
         }
@@ -168,7 +169,9 @@ public class Amendments {
         var effect = effect(card);
         if (effect == Effect.CLOSED) {
             throw new RefusedException(
-                    Reason.CONFLICT, "scorecards.error.decided", "The stage of card %s is decided".formatted(card.id()));
+                    Reason.CONFLICT,
+                    "scorecards.error.decided",
+                    "The stage of card %s is decided".formatted(card.id()));
         }
         return effect;
     }
@@ -179,7 +182,9 @@ public class Amendments {
             return Effect.CLOSED;
         }
         return card.counted()
-                        && applications.proposal(card.application(), card.stage()).isEmpty()
+                        && applications
+                                .proposal(card.application(), card.stage())
+                                .isEmpty()
                 ? Effect.COUNTS
                 : Effect.KEPT;
     }

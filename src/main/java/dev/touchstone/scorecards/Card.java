@@ -21,7 +21,8 @@ record Card(
         boolean counted,
         int version,
         List<QuestionVersionId> questions,
-        List<String> competencies) {
+        List<String> competencies,
+        RatingScale scale) {
 
     enum State {
         PLANNED,

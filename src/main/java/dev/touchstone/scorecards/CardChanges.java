@@ -71,21 +71,19 @@ class CardChanges {
 
     private Stream<Difference> ratings(CardVersion before, CardVersion after) {
         return competencies.all().stream()
-                .filter(each ->
-                        before.ratings().containsKey(each.code()) || after.ratings().containsKey(each.code()))
+                .filter(each -> before.ratings().containsKey(each.code())
+                        || after.ratings().containsKey(each.code()))
                 .flatMap(each -> ratings(
-                        each.name(), before.ratings().get(each.code()), after.ratings().get(each.code())));
+                        each.name(),
+                        before.ratings().get(each.code()),
+                        after.ratings().get(each.code())));
     }
 
     private static Stream<Difference> ratings(
             LocalizedText about, CardInput.@Nullable Given before, CardInput.@Nullable Given after) {
         return Stream.concat(
                 told(Kind.RATING, about, value(before), value(after)),
-                told(
-                        Kind.EVIDENCE,
-                        about,
-                        before == null ? null : before.note(),
-                        after == null ? null : after.note()));
+                told(Kind.EVIDENCE, about, before == null ? null : before.note(), after == null ? null : after.note()));
     }
 
     private static Stream<Difference> ticks(
@@ -98,9 +96,7 @@ class CardChanges {
 
     private static Stream<Difference> told(
             Kind kind, @Nullable LocalizedText about, @Nullable String before, @Nullable String after) {
-        return Objects.equals(before, after)
-                ? Stream.empty()
-                : Stream.of(new Difference(kind, about, before, after));
+        return Objects.equals(before, after) ? Stream.empty() : Stream.of(new Difference(kind, about, before, after));
     }
 
     private static @Nullable String value(CardInput.@Nullable Given given) {
@@ -108,7 +104,9 @@ class CardChanges {
     }
 
     private static @Nullable String name(CardVersion version) {
-        return version.recommendation() == null ? null : version.recommendation().name();
+        return version.recommendation() == null
+                ? null
+                : version.recommendation().name();
     }
 
     private Map<MarkingPointId, LocalizedText> points(Collection<QuestionVersionId> questions) {

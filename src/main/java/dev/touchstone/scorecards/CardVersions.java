@@ -100,7 +100,8 @@ class CardVersions {
     }
 
     private void insertTicks(CardVersion version) {
-        jdbc.sql("insert into scorecards.version_tick (card, number, marking_point) select :card, :number, unnest(:points::uuid[])")
+        jdbc.sql(
+                        "insert into scorecards.version_tick (card, number, marking_point) select :card, :number, unnest(:points::uuid[])")
                 .param("card", version.card().value())
                 .param("number", version.number())
                 .param(

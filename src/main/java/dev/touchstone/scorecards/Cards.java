@@ -66,8 +66,8 @@ class Cards {
 
     void insert(Card card, Instant at) {
         jdbc.sql("""
-                        insert into scorecards.card (id, application, stage, rater, state, note, planned_at, saved_at, submitted_at)
-                        values (:id, :application, :stage, :rater, :state, :note, :at, :saved, :submitted)
+                        insert into scorecards.card (id, application, stage, rater, state, note, planned_at, saved_at, submitted_at, scale)
+                        values (:id, :application, :stage, :rater, :state, :note, :at, :saved, :submitted, :scale)
                         """)
                 .param("id", card.id().value())
                 .param("application", card.application().value())
@@ -78,6 +78,7 @@ class Cards {
                 .param("at", Timestamp.from(at))
                 .param("saved", card.savedAt() == null ? null : Timestamp.from(card.savedAt()))
                 .param("submitted", card.state() == Card.State.SUBMITTED ? Timestamp.from(at) : null)
+                .param("scale", card.scale().name())
                 .update();
         insertRubric(card);
     }
@@ -177,7 +178,8 @@ class Cards {
                 List.of((UUID[]) row.getArray("questions").getArray()).stream()
                         .map(QuestionVersionId::new)
                         .toList(),
-                List.of((String[]) row.getArray("competencies").getArray()));
+                List.of((String[]) row.getArray("competencies").getArray()),
+                RatingScale.valueOf(row.getString("scale")));
     }
 
     static @Nullable Recommendation recommendation(@Nullable String name) {

@@ -75,9 +75,8 @@ class AmendmentTests {
                 .filteredOn(each -> each.kind() == CardChange.Kind.RATING)
                 .extracting(CardChange.Difference::before, CardChange.Difference::after)
                 .containsOnly(tuple("2", "4"));
-        assertThat(events.stream(ScorecardAmended.class))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact.counted()).isTrue());
+        assertThat(events.stream(ScorecardAmended.class)).singleElement().satisfies(fact -> assertThat(fact.counted())
+                .isTrue());
     }
 
     @Test
@@ -137,10 +136,9 @@ class AmendmentTests {
         assertThat(scorecards.result(panel.application(), Stage.PANEL).total()).isEqualByComparingTo("2");
         assertThat(amendments.released(panel.application(), panel.recruiter()).get(panel.card(0)))
                 .extracting(CardChange::counted, CardChange::stands)
-                .containsExactly(
-                        tuple(true, true),
-                        tuple(false, false));
-        assertThat(amendments.view(panel.card(0), panel.rater(0))
+                .containsExactly(tuple(true, true), tuple(false, false));
+        assertThat(amendments
+                        .view(panel.card(0), panel.rater(0))
                         .input()
                         .ratings()
                         .get("empathy"))
@@ -162,8 +160,8 @@ class AmendmentTests {
         submit(panel, 0, 2);
         var stale = version(panel, 0);
         amend(panel, 0, 4, "更正");
-        assertThatThrownBy(() -> amendments.amend(
-                        panel.card(0), PanelFixture.complete(3, null, stale), "另一处", panel.rater(0)))
+        assertThatThrownBy(() ->
+                        amendments.amend(panel.card(0), PanelFixture.complete(3, null, stale), "另一处", panel.rater(0)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
@@ -207,8 +205,7 @@ class AmendmentTests {
         assertThat(mvc.get().uri(url).with(as(panel.rater(1)))).hasStatus(404);
     }
 
-    private MvcTestResult post(
-            String url, UserRequestPostProcessor rater, String reason) {
+    private MvcTestResult post(String url, UserRequestPostProcessor rater, String reason) {
         return mvc.post()
                 .uri(url)
                 .param("version", "1")
@@ -234,10 +231,7 @@ class AmendmentTests {
 
     private void amend(RunningPanel panel, int seat, int rating, String reason) {
         amendments.amend(
-                panel.card(seat),
-                PanelFixture.complete(rating, null, version(panel, seat)),
-                reason,
-                panel.rater(seat));
+                panel.card(seat), PanelFixture.complete(rating, null, version(panel, seat)), reason, panel.rater(seat));
     }
 
     private int version(RunningPanel panel, int seat) {
@@ -280,8 +274,7 @@ class AmendmentTests {
     }
 
     private static void assertRefused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RefusedException.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.key())
+                .isEqualTo(key));
     }
 }

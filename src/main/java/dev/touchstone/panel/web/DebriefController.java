@@ -60,6 +60,7 @@ class DebriefController {
         model.addAttribute("candidate", applications.candidate(application).name());
         model.addAttribute("job", jobs.get(row.job()).title());
         model.addAttribute("debrief", debrief);
+        model.addAttribute("held", scorecards.heldBy(application, Stage.PANEL));
         model.addAttribute("versions", amendments.released(application, account.id()));
         model.addAttribute("passMark", jobs.plan(row.job()).gate(Stage.PANEL).passMark());
         model.addAttribute(
