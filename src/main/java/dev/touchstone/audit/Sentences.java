@@ -66,12 +66,14 @@ public class Sentences {
             Map.entry("ScorecardSubmitted", List.of("stage")),
             Map.entry("ScorecardAmended", List.of("stage")),
             Map.entry("CardPlanChanged", List.of("version")),
+            Map.entry("ConflictDeclared", List.of("stage")),
             Map.entry("RolePlayObserved", List.of("observer")),
             Map.entry("RolePlayAdjudicated", List.of("observer")),
             Map.entry("AdjudicationWaived", List.of("reason")),
             Map.entry("ReviewRuleChanged", List.of("thresholds", "gap")),
             Map.entry("RolePlayRestarted", List.of("account")),
             Map.entry("PanelSeatSwapped", List.of("interviewer")),
+            Map.entry("RolePlayObserverRecused", List.of("observer")),
             Map.entry("PanelExtended", List.of("deadline")),
             Map.entry("OfferExtended", List.of("expiresAt")));
 

@@ -77,6 +77,7 @@ public class PanelDesk {
         applications.lock(application);
         planning.checkTime(newStart);
         var panel = require(application).changeable();
+        planning.checkNobodyVacant(panel);
         scheduling.move(panel.appointment(), newStart);
         panels.save(panel.planned(panel.questions(), panel.seats()));
         events.publishEvent(new PanelMoved(application));

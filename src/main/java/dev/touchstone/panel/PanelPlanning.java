@@ -6,6 +6,7 @@ import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Book;
 import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -32,6 +33,7 @@ class PanelPlanning {
     private final PanelTeams teams;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
+    private final Recusals recusals;
     private final Clock clock;
 
     PanelPlanning(
@@ -40,12 +42,14 @@ class PanelPlanning {
             PanelTeams teams,
             Scheduling scheduling,
             Scorecards scorecards,
+            Recusals recusals,
             Clock clock) {
         this.panels = panels;
         this.letters = letters;
         this.teams = teams;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -62,12 +66,20 @@ class PanelPlanning {
         }
         checkTime(command.startsAt());
         command.interviewers().forEach(interviewer -> checkMember(interviewer, job));
+        recusals.check(command.application(), command.interviewers());
     }
 
     void checkTime(Instant start) {
         if (start.isBefore(clock.instant().minus(FORM_TIME))) {
             throw unusable("panel.error.past", "Start " + start);
         }
+    }
+
+    /** Nobody is invited anew who must not rate the candidate. */
+    void checkNobodyVacant(Panel panel) {
+        recusals.check(
+                panel.application(),
+                panel.openSeats().stream().map(Seat::interviewer).toList());
     }
 
     /** The seat, if this person may take it. */
@@ -81,6 +93,7 @@ class PanelPlanning {
             throw unusable("panel.error.alreadySits", "Account %s sits on panel %s".formatted(in, panel.id()));
         }
         checkMember(in, job);
+        recusals.check(panel.application(), List.of(in));
         return seat;
     }
 

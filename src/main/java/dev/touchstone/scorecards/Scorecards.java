@@ -35,6 +35,7 @@ public class Scorecards {
     private final QuoteRows quotes;
     private final ReleasedCards released;
     private final CardPlanRows plans;
+    private final RecusalRows recusals;
     private final QuestionBank bank;
     private final Competencies competencies;
     private final JobApplications applications;
@@ -48,6 +49,7 @@ public class Scorecards {
             QuoteRows quotes,
             ReleasedCards released,
             CardPlanRows plans,
+            RecusalRows recusals,
             QuestionBank bank,
             Competencies competencies,
             JobApplications applications,
@@ -59,6 +61,7 @@ public class Scorecards {
         this.quotes = quotes;
         this.released = released;
         this.plans = plans;
+        this.recusals = recusals;
         this.bank = bank;
         this.competencies = competencies;
         this.applications = applications;
@@ -67,9 +70,16 @@ public class Scorecards {
         this.clock = clock;
     }
 
-    /** Makes an empty card for a rater; the rubric is frozen from the questions' marking points. */
+    /**
+     * Makes an empty card for a rater; the rubric is frozen from the questions' marking points. Refuses UNUSABLE for who declared a
+     * conflict of interest.
+     */
     @Command
     public ScorecardId plan(PlanCard command) {
+        if (recusals.of(command.application()).stream()
+                .anyMatch(recusal -> recusal.account().equals(command.rater()))) {
+            throw recused(command.application());
+        }
         var id = ScorecardId.next();
         cards.insert(
                 new Card(
@@ -94,6 +104,13 @@ public class Scorecards {
                 applications.get(command.application()).job());
         bank.use(command.questions());
         return id;
+    }
+
+    static RefusedException recused(JobApplicationId application) {
+        return new RefusedException(
+                Reason.UNUSABLE,
+                "scorecards.error.recused",
+                "Somebody who is to rate %s declared a conflict".formatted(application));
     }
 
     /** Takes an unsubmitted card back; a submitted one stays. */
