@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A card's row. {@code rater} null is AUTO. */
+/** A card's row. {@code rater} null is AUTO; {@code pad} is for its rater alone. */
 record Card(
         ScorecardId id,
         JobApplicationId application,
@@ -17,6 +17,7 @@ record Card(
         State state,
         @Nullable Recommendation recommendation,
         @Nullable String note,
+        @Nullable String pad,
         @Nullable Instant savedAt,
         boolean counted,
         int version,

@@ -26,6 +26,7 @@ public class CardDesk {
 
     private final Scorecards scorecards;
     private final Amendments amendments;
+    private final CardDocuments documents;
     private final Cards cards;
     private final PriorEvidence evidence;
     private final Applicants applicants;
@@ -36,6 +37,7 @@ public class CardDesk {
     CardDesk(
             Scorecards scorecards,
             Amendments amendments,
+            CardDocuments documents,
             Cards cards,
             PriorEvidence evidence,
             Applicants applicants,
@@ -44,6 +46,7 @@ public class CardDesk {
             List<StageOccasion> occasions) {
         this.scorecards = scorecards;
         this.amendments = amendments;
+        this.documents = documents;
         this.cards = cards;
         this.evidence = evidence;
         this.applicants = applicants;
@@ -80,7 +83,8 @@ public class CardDesk {
                 pictures.of(view.questions().stream().map(QuestionVersion::id).toList()),
                 quotes.of(view.id()),
                 view.submitted() ? amendments.own(view.id(), rater) : List.of(),
-                view.submitted() ? amendments.effect(view.id(), rater) : null);
+                view.submitted() ? amendments.effect(view.id(), rater) : null,
+                view.submitted() ? List.of() : documents.of(view.id(), rater));
     }
 
     /** What the stages before one showed of these competencies, as far as these cards tell. */

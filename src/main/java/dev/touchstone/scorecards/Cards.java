@@ -102,7 +102,7 @@ class Cards {
     void save(Card card, Card.State state, CardInput input, Instant at) {
         int updated = jdbc.sql("""
                         update scorecards.card
-                           set state = :state, recommendation = :recommendation, note = :note, saved_at = :at,
+                           set state = :state, recommendation = :recommendation, note = :note, pad = :pad, saved_at = :at,
                                submitted_at = :submitted, version = version + 1
                          where id = :id and version = :version and state in ('PLANNED', 'DRAFT')
                         """)
@@ -113,6 +113,7 @@ class Cards {
                                 ? null
                                 : input.recommendation().name())
                 .param("note", input.note())
+                .param("pad", input.pad())
                 .param("at", Timestamp.from(at))
                 .param("submitted", state == Card.State.SUBMITTED ? Timestamp.from(at) : null)
                 .param("id", card.id().value())
@@ -172,6 +173,7 @@ class Cards {
                 Card.State.valueOf(row.getString("state")),
                 recommendation(row.getString("recommendation")),
                 row.getString("note"),
+                row.getString("pad"),
                 instant(row.getTimestamp("saved_at")),
                 row.getBoolean("counted"),
                 row.getInt("version"),

@@ -91,6 +91,7 @@ public class Scorecards {
                         null,
                         null,
                         null,
+                        null,
                         true,
                         0,
                         command.questions(),
@@ -129,7 +130,13 @@ public class Scorecards {
                 card.state() == Card.State.SUBMITTED,
                 bank.versions(card.questions()),
                 card.competencies().stream().map(competencies::get).toList(),
-                new CardInput(ratings.ticksOf(id), ratings.of(id), card.recommendation(), card.note(), card.version()),
+                new CardInput(
+                        ratings.ticksOf(id),
+                        ratings.of(id),
+                        card.recommendation(),
+                        card.note(),
+                        card.version(),
+                        card.pad()),
                 card.savedAt(),
                 plans.of(id),
                 card.scale());
@@ -164,7 +171,8 @@ public class Scorecards {
     /** Throws {@link CardIncomplete} with the fields that lack. */
     void checkComplete(Card card, CardInput input) {
         var problems = CardRules.problems(card.competencies(), input, quoted(card));
-        if (input.recommendation() == Recommendation.UNDECIDED && !plans.of(card.id()).undecided()) {
+        if (input.recommendation() == Recommendation.UNDECIDED
+                && !plans.of(card.id()).undecided()) {
             problems.put("recommendation", "scorecards.error.undecided");
         }
         if (!problems.isEmpty()) {
@@ -219,6 +227,7 @@ public class Scorecards {
                         Card.State.SUBMITTED,
                         null,
                         recorded.note(),
+                        null,
                         recorded.at(),
                         true,
                         0,

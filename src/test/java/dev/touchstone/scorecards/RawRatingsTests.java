@@ -14,12 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ratings and ticks have one reader, earlier versions and passages another each, so that blindness cannot be gone around (DESIGN 1). */
 class RawRatingsTests {
 
-    private static final Pattern RAW =
-            Pattern.compile("scorecards\\s*\\.\\s*(?:rating|tick|card_version|version_rating|version_tick|(?-i:quote))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RAW = Pattern.compile(
+            "scorecards\\s*\\.\\s*(?:rating|tick|card_version|version_rating|version_tick|(?-i:quote))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
     void onlyTheirOwnReadersReadTheRawTables() throws IOException {
-        assertThat(readers(Path.of("src/main/java"))).containsExactly("CardVersions.java", "QuoteRows.java", "Ratings.java");
+        assertThat(readers(Path.of("src/main/java")))
+                .containsExactly("CardVersions.java", "QuoteRows.java", "Ratings.java");
     }
 
     @Test
