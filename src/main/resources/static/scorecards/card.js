@@ -1,5 +1,6 @@
-/* A rater's card. Every change goes to the server (text 1.2 s after the last key, the rest at once) and stays on the device
-   until the server has it; the stopwatch counts the question in view. Without this script the card is a plain form. */
+/* A rater's draft. Every change goes to the server (text two seconds after the last key and every fifteen at the latest, the rest
+   at once) and stays on the device until the server has it. Every save names the version it was made from: where another window
+   was faster this one stops and says so. Without this script the card is a plain form. */
 'use strict';
 (() => {
   const form = document.getElementById('card');
@@ -7,156 +8,166 @@
   const words = form.dataset;
   const store = `card:${words.card}`;
   const local = {
-    read: () => { try { return JSON.parse(localStorage.getItem(store) ?? 'null'); } catch { return null; } },
-    write: (entries) => { try { localStorage.setItem(store, JSON.stringify(entries)); } catch { /* private mode */ } },
-    clear: () => { try { localStorage.removeItem(store); } catch { /* nothing was kept */ } },
+    read: (key) => { try { return JSON.parse(localStorage.getItem(key) ?? 'null'); } catch { return null; } },
+    write: (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* private mode */ } },
+    clear: (key) => { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } },
   };
-
-  /* ---- coverage: how many expected points of a competency are ticked */
-  const cover = () => document.querySelectorAll('[data-coverage]').forEach((row) => {
-    const points = [...form.querySelectorAll(`[data-competency="${row.dataset.coverage}"]`)];
-    const seen = points.filter((point) => point.checked).length;
-    row.querySelector('progress').value = seen;
-    row.querySelector('.num').textContent = `${seen}/${points.length}`;
-  });
-
+  const left = `${store}:left`; // what a window could not save because another one did
   if (words.done === 'true') {
-    local.clear();
-  } else {
-    keepSaved();
+    local.clear(store);
+    local.clear(left);
+    return;
   }
-  watchQuestions();
 
-  function keepSaved() {
-    const QUIET = 1200;
-    const RETRY = 4000;
-    const saved = document.getElementById('saved');
-    const version = form.elements.namedItem('version');
-    let timer;
-    let sending = null;
-    let dirty = false;
-    let stopped = false;
+  const QUIET = 2000;
+  const LONGEST = 15000;
+  const RETRY = 3000;
+  const SLOW = 4000; // after this the rater is told, while the save may still arrive
+  const TIMEOUT = 12000;
+  const SMALL = 60000; // what a browser still sends while the page goes away
+  const saved = document.getElementById('saved');
+  const offline = document.getElementById('offline');
+  const version = form.elements.namedItem('version');
+  let timer;
+  let since = null; // when the first change came that is not on its way
+  let sending = null;
+  let dirty = false;
+  let stopped = false;
 
-    const entries = () => [...new FormData(form)].filter(([name]) => name !== 'version' && !name.startsWith('_'));
-    const apply = (kept) => {
-      const values = new Map();
-      kept.forEach(([name, value]) => values.set(name, [...(values.get(name) ?? []), value]));
-      for (const field of form.elements) {
-        if (!field.name || field.name === 'version' || field.name.startsWith('_')) continue;
-        const given = values.get(field.name) ?? [];
-        if (field.type === 'checkbox' || field.type === 'radio') field.checked = given.includes(field.value);
-        else if (field.tagName === 'TEXTAREA') field.value = given[0] ?? '';
-      }
-    };
-    const status = (state, at) => {
-      saved.textContent = { busy: words.busy, ok: words.saved.replace('{0}', at ?? ''), bad: words.offline }[state];
-      saved.classList.toggle('is-busy', state === 'busy');
-      saved.classList.toggle('is-bad', state === 'bad');
-    };
-    const changed = (delay) => {
-      dirty = true;
-      local.write(entries());
-      status('busy');
-      clearTimeout(timer);
-      timer = setTimeout(send, delay);
-    };
-    const stop = (reload) => {
-      stopped = true;
-      if (reload) location.reload();
-    };
-    async function send() {
-      if (sending || !dirty || stopped) return sending;
-      clearTimeout(timer);
-      dirty = false;
-      sending = post();
-      await sending;
-      sending = null;
-      if (dirty && !stopped) timer = setTimeout(send, saved.classList.contains('is-bad') ? RETRY : 0);
-      return null;
+  const entries = () => [...new FormData(form)].filter(([name]) => name !== 'version' && !name.startsWith('_'));
+  const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
+  const apply = (kept) => {
+    const values = new Map();
+    kept.forEach(([name, value]) => values.set(name, [...(values.get(name) ?? []), value]));
+    for (const field of form.elements) {
+      if (!field.name || field.name === 'version' || field.name.startsWith('_')) continue;
+      const given = values.get(field.name) ?? [];
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = given.includes(field.value);
+      else if (field.tagName === 'TEXTAREA') field.value = given[0] ?? '';
     }
-    async function post() {
-      try {
-        const response = await fetch(words.save, {
-          method: 'POST',
-          headers: window.touchstone.headers(),
-          body: new URLSearchParams([...entries(), ['version', version.value]]),
-          signal: AbortSignal.timeout(8000),
-          keepalive: true,
-        });
-        if (response.status === 409) return stop(true); // another window was faster: what is kept here goes on top of it
-        if (response.status === 404) {
-          local.clear();
-          window.touchstone.tell(words.gone, true);
-          return stop(false);
-        }
-        if (!response.ok) throw new Error(String(response.status));
-        const stored = await response.json();
-        version.value = stored.version;
-        if (!dirty) local.clear();
-        status('ok', stored.savedAt);
-      } catch {
+    form.dispatchEvent(new Event('card:filled'));
+  };
+  const status = (state, at) => {
+    saved.textContent = { busy: words.busy, ok: words.saved.replace('{0}', at ?? ''), bad: words.offline }[state];
+    saved.classList.toggle('is-busy', state === 'busy');
+    saved.classList.toggle('is-bad', state === 'bad');
+    offline.hidden = state !== 'bad';
+  };
+  const keep = () => local.write(store, { base: Number(version.value), at: Date.now(), entries: entries() });
+  const changed = (delay) => {
+    if (stopped) return;
+    dirty = true;
+    keep();
+    if (offline.hidden) status('busy');
+    const now = Date.now();
+    since ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(send, Math.max(0, Math.min(delay, since + LONGEST - now)));
+  };
+  /** Another window or device saved meanwhile: what is here stays on the device, and nothing here overwrites the other. */
+  const stop = () => {
+    stopped = true;
+    if (dirty) local.write(left, { at: Date.now(), entries: entries() });
+    form.querySelectorAll('fieldset').forEach((part) => { part.disabled = true; });
+    form.querySelectorAll('textarea').forEach((text) => { text.readOnly = true; });
+    form.querySelectorAll('.foot button').forEach((button) => { button.disabled = true; });
+    offline.hidden = true;
+    saved.textContent = '';
+    const told = document.getElementById('elsewhere');
+    told.hidden = false;
+    told.scrollIntoView({ block: 'center' });
+  };
+  async function send() {
+    if (sending || !dirty || stopped) return sending;
+    clearTimeout(timer);
+    dirty = false;
+    since = null;
+    sending = post();
+    await sending;
+    sending = null;
+    if (dirty && !stopped) timer = setTimeout(send, offline.hidden ? 0 : RETRY);
+    return null;
+  }
+  async function post() {
+    const slow = setTimeout(() => status('bad'), SLOW);
+    try {
+      const body = new URLSearchParams([...entries(), ['version', version.value]]);
+      const response = await fetch(words.save, {
+        method: 'POST',
+        headers: window.touchstone.headers(),
+        body,
+        signal: AbortSignal.timeout(TIMEOUT),
+        keepalive: body.toString().length < SMALL,
+      });
+      if (response.status === 409) {
         dirty = true;
-        status('bad');
+        return stop();
       }
-      return null;
+      if (response.status === 404) {
+        local.clear(store);
+        stopped = true;
+        return window.touchstone.tell(words.gone, true);
+      }
+      if (!response.ok) throw new Error(String(response.status));
+      const stored = await response.json();
+      version.value = stored.version;
+      if (dirty) keep();
+      else local.clear(store);
+      status('ok', stored.savedAt);
+    } catch {
+      dirty = true;
+      status('bad');
+    } finally {
+      clearTimeout(slow);
     }
+    return null;
+  }
 
-    const kept = local.read();
-    if (kept) {
-      apply(kept);
+  /* ---- what this device could not hand over before: taken where nobody wrote since, else asked about */
+  const kept = local.read(store);
+  const other = local.read(left) ?? (kept && kept.base !== Number(version.value) ? kept : null);
+  if (other && !same(other.entries, entries())) {
+    const asked = document.getElementById('left');
+    document.getElementById('left-text').textContent = words.left.replace('{0}', new Date(other.at).toLocaleString(document.documentElement.lang));
+    document.getElementById('left-use').addEventListener('click', () => {
+      apply(other.entries);
+      local.clear(left);
+      asked.hidden = true;
       changed(0);
-    }
-    form.addEventListener('input', (event) => {
-      changed(event.target.tagName === 'TEXTAREA' ? QUIET : 0);
-      cover();
     });
-    form.addEventListener('submit', async (event) => {
-      clearTimeout(timer);
-      if (!sending) return;
-      event.preventDefault(); // the version on its way back decides whether the card may be handed in
-      await sending;
-      form.requestSubmit(event.submitter);
+    document.getElementById('left-drop').addEventListener('click', () => {
+      local.clear(left);
+      if (!dirty) local.clear(store);
+      asked.hidden = true;
     });
-    document.getElementById('keep').hidden = true;
-    addEventListener('online', send);
-    addEventListener('pagehide', send);
-    document.addEventListener('visibilitychange', () => { if (document.hidden) send(); });
-    document.querySelector('.alert.bad')?.focus();
+    if (kept) local.write(left, other);
+    asked.hidden = false;
+  } else if (kept && kept.base === Number(version.value) && !same(kept.entries, entries())) {
+    apply(kept.entries);
+    changed(0);
+  } else {
+    local.clear(store);
+    local.clear(left);
   }
 
-  /* ---- where we are, and how long the question takes */
-  function watchQuestions() {
-    const links = [...document.querySelectorAll('.toc a')];
-    const parts = links.map((link) => document.querySelector(link.getAttribute('href')));
-    const clock = document.getElementById('timer');
-    const spent = new Map();
-    let current = 0;
-    let paused = false;
-    const mark = () => {
-      const top = parts.findLastIndex((part) => part.getBoundingClientRect().top < innerHeight / 3);
-      current = Math.max(0, top);
-      links.forEach((link, i) => (i === current ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
-    };
-    addEventListener('scroll', mark, { passive: true });
-    mark();
-    cover();
-    if (!clock || words.done === 'true') return;
-    let last = performance.now();
-    const show = () => {
-      const now = performance.now();
-      if (!paused && !document.hidden) spent.set(current, (spent.get(current) ?? 0) + now - last);
-      last = now;
-      const seconds = Math.floor((spent.get(current) ?? 0) / 1000);
-      clock.textContent = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
-    };
-    clock.hidden = false;
-    clock.addEventListener('click', () => {
-      paused = !paused;
-      clock.setAttribute('aria-pressed', String(paused));
-      clock.setAttribute('aria-label', paused ? clock.dataset.go : clock.dataset.pause);
-      clock.title = clock.getAttribute('aria-label');
-    });
-    show();
-    setInterval(show, 500);
-  }
+  form.addEventListener('input', (event) => changed(event.target.tagName === 'TEXTAREA' ? QUIET : 0));
+  form.addEventListener('submit', async (event) => {
+    clearTimeout(timer);
+    if (!sending) return;
+    event.preventDefault(); // the version on its way back decides whether the card may be handed in
+    await sending;
+    if (!stopped) form.requestSubmit(event.submitter);
+  });
+  document.getElementById('keep').hidden = true;
+  document.getElementById('go-on').addEventListener('click', () => location.reload());
+  addEventListener('online', () => {
+    if (dirty) return send();
+    offline.hidden = true;
+    saved.classList.remove('is-bad');
+    saved.textContent = '';
+  });
+  addEventListener('offline', () => status('bad'));
+  addEventListener('pagehide', send);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) send(); });
+  document.querySelector('.alert.bad:not([hidden])')?.focus();
 })();

@@ -64,12 +64,16 @@ public class Sentences {
             Map.entry("MarkingRuleChanged", List.of("percent", "gap")),
             Map.entry("SittingReopened", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
+            Map.entry("ScorecardAmended", List.of("stage")),
+            Map.entry("CardPlanChanged", List.of("version")),
+            Map.entry("ConflictDeclared", List.of("stage")),
             Map.entry("RolePlayObserved", List.of("observer")),
             Map.entry("RolePlayAdjudicated", List.of("observer")),
             Map.entry("AdjudicationWaived", List.of("reason")),
             Map.entry("ReviewRuleChanged", List.of("thresholds", "gap")),
             Map.entry("RolePlayRestarted", List.of("account")),
             Map.entry("PanelSeatSwapped", List.of("interviewer")),
+            Map.entry("RolePlayObserverRecused", List.of("observer")),
             Map.entry("PanelExtended", List.of("deadline")),
             Map.entry("OfferExtended", List.of("expiresAt")));
 
@@ -88,6 +92,7 @@ public class Sentences {
             Map.entry("SittingExtended", "cause"),
             Map.entry("AccommodationAnswered", "granted"),
             Map.entry("MarkingAdvanced", "round"),
+            Map.entry("ScorecardAmended", "counted"),
             Map.entry("ResultRuleChanged", "shows"));
 
     private final MessageSource messages;

@@ -61,7 +61,24 @@ public class Journey {
     void reassign(JobApplicationId application, String seat, AccountId interviewer) {
         translated(() -> tasksFor(Fact.PANEL_CARD_SUBMITTED, application).list()).stream()
                 .filter(task -> seat.equals(tasks.getVariable(task.getId(), "seat")))
-                .forEach(task -> tasks.setAssignee(task.getId(), interviewer.toString()));
+                .forEach(task -> {
+                    tasks.setAssignee(task.getId(), interviewer.toString());
+                    tasks.deleteCandidateGroup(task.getId(), recruiters(task));
+                });
+    }
+
+    /** Takes the scorecard task of a seat from who sits on it, and gives it to the job’s recruiters until somebody else sits there. */
+    void askForSubstitute(JobApplicationId application, String seat) {
+        translated(() -> tasksFor(Fact.PANEL_CARD_SUBMITTED, application).list()).stream()
+                .filter(task -> seat.equals(tasks.getVariable(task.getId(), "seat")))
+                .forEach(task -> {
+                    tasks.setAssignee(task.getId(), null);
+                    tasks.addCandidateGroup(task.getId(), recruiters(task));
+                });
+    }
+
+    private String recruiters(Task task) {
+        return "RECRUITER:" + tasks.getVariable(task.getId(), "jobOpening");
     }
 
     /** Tells the holders of open tasks by when they should be done. */

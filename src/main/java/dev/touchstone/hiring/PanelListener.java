@@ -7,6 +7,7 @@ import dev.touchstone.panel.PanelMoveAsked;
 import dev.touchstone.panel.PanelMoved;
 import dev.touchstone.panel.PanelPlanned;
 import dev.touchstone.panel.PanelSeatSwapped;
+import dev.touchstone.panel.PanelSeatVacated;
 import dev.touchstone.panel.PanelTimesDeclined;
 import dev.touchstone.panel.PanelTimesOffered;
 import dev.touchstone.panel.Panels;
@@ -68,6 +69,11 @@ class PanelListener {
     @EventListener
     void on(PanelSeatSwapped fact) {
         journey.reassign(fact.application(), fact.seat().toString(), fact.interviewer());
+    }
+
+    @EventListener
+    void on(PanelSeatVacated fact) {
+        journey.askForSubstitute(fact.application(), fact.seat().toString());
     }
 
     /** More time: a deadline that still runs is moved; one that has passed is set anew. */

@@ -7,6 +7,7 @@ import dev.touchstone.roleplay.RolePlayEnded;
 import dev.touchstone.roleplay.RolePlayMissed;
 import dev.touchstone.roleplay.RolePlayMoveAsked;
 import dev.touchstone.roleplay.RolePlayObserved;
+import dev.touchstone.roleplay.RolePlayObserverRecused;
 import dev.touchstone.roleplay.RolePlayPaused;
 import dev.touchstone.roleplay.RolePlayRestarted;
 import dev.touchstone.roleplay.RolePlayResumed;
@@ -78,6 +79,12 @@ class RolePlayListener {
     void on(RolePlayObserved fact) {
         journey.tell(Fact.ROLE_PLAY_OBSERVED, fact.application(), fact.observer());
         journey.tell(Fact.OBSERVATION_CHASED, fact.application(), Map.of());
+    }
+
+    /** No card comes from them: the task is over, like one that was done. */
+    @EventListener
+    void on(RolePlayObserverRecused fact) {
+        journey.tell(Fact.ROLE_PLAY_OBSERVED, fact.application(), fact.observer());
     }
 
     @EventListener

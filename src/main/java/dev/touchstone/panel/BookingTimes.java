@@ -6,6 +6,7 @@ import dev.touchstone.scheduling.OpenSlots;
 import dev.touchstone.scheduling.OpenSlots.OpenSlot;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scheduling.SlotQuery;
+import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.shell.Times;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,19 +28,25 @@ class BookingTimes {
 
     private final Scheduling scheduling;
     private final PanelTeams teams;
+    private final Recusals recusals;
     private final Clock clock;
     private final ZoneId zone;
 
-    BookingTimes(Scheduling scheduling, PanelTeams teams, Clock clock, Times times) {
+    BookingTimes(Scheduling scheduling, PanelTeams teams, Recusals recusals, Clock clock, Times times) {
         this.scheduling = scheduling;
         this.teams = teams;
+        this.recusals = recusals;
         this.clock = clock;
         this.zone = times.zone();
     }
 
     /** The times at which enough people of the team can come now, each with who can. */
     List<OpenSlot> open(Booking booking, JobOpeningId job) {
-        var team = teams.candidates(job).stream().map(Account::id).toList();
+        var recused = recusals.accounts(booking.application());
+        var team = teams.candidates(job).stream()
+                .map(Account::id)
+                .filter(person -> !recused.contains(person))
+                .toList();
         var lineup = booking.lineup().among(team);
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var from = booking.from().isBefore(today) ? today : booking.from();

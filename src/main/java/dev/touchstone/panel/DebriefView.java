@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A panel’s cards side by side.
  *
- * @param veiled the viewer still owes a card: nothing else is filled
+ * @param veiled the viewer still owes a card, or the cards are held back from everybody: nothing else is filled
  * @param columns a column per seat, in order
  * @param rows a row per competency, the largest disagreement first
  * @param result null while veiled or before the first card

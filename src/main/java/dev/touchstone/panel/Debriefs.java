@@ -52,10 +52,16 @@ public class Debriefs {
         this.applications = applications;
     }
 
-    /** The debrief of an application’s panel; a viewer who owes a card of the application gets no rating. */
+    /**
+     * The debrief of an application’s panel; no rating for a viewer who owes a card of the application, and for nobody while the cards
+     * are held back.
+     */
     public Optional<DebriefView> of(JobApplicationId application, AccountId viewer) {
-        return panels.of(application)
-                .map(panel -> scorecards.veiled(application, viewer) ? veiled(panel) : open(panel, viewer));
+        return panels.of(application).map(panel -> hidden(application, viewer) ? veiled(panel) : open(panel, viewer));
+    }
+
+    private boolean hidden(JobApplicationId application, AccountId viewer) {
+        return scorecards.veiled(application, viewer) || scorecards.heldBy(application, Stage.PANEL) > 0;
     }
 
     private DebriefView veiled(Panel panel) {

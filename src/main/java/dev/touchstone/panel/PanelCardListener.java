@@ -1,6 +1,8 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.scorecards.ConflictDeclared;
+import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.ScorecardSubmitted;
 import dev.touchstone.scorecards.Scorecards;
 import java.time.Clock;
@@ -8,7 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the journey which seat’s card is in; a card after the panel was concluded is kept as late and tells nobody. */
+/**
+ * Tells the journey which seat’s card is in, or waits for somebody else; a card after the panel was concluded is kept as late and
+ * tells nobody.
+ */
 @Component
 class PanelCardListener {
 
@@ -31,11 +36,29 @@ class PanelCardListener {
         }
     }
 
-    private void keep(Panel panel, ScorecardSubmitted fact) {
-        var seat = panel.seats().stream()
-                .filter(found -> fact.card().equals(found.card()))
+    /** The seat waits for somebody else; who gave it back stays on it until then, without a card. */
+    @EventListener
+    void on(ConflictDeclared fact) {
+        if (fact.stage() == Stage.PANEL) {
+            panels.of(fact.card()).ifPresent(panel -> vacate(panel, fact.card()));
+        }
+    }
+
+    private void vacate(Panel panel, ScorecardId card) {
+        var seat = seat(panel, card);
+        panels.save(panel.replace(seat.id(), found -> found.withCard(null)));
+        events.publishEvent(new PanelSeatVacated(panel.application(), seat.id()));
+    }
+
+    private static Seat seat(Panel panel, ScorecardId card) {
+        return panel.seats().stream()
+                .filter(found -> card.equals(found.card()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void keep(Panel panel, ScorecardSubmitted fact) {
+        var seat = seat(panel, fact.card());
         panels.save(panel.replace(seat.id(), found -> found.submitted(clock.instant())));
         if (panel.state() == PanelState.DONE) {
             scorecards.setAside(fact.card());

@@ -76,6 +76,7 @@ public class PanelDesk {
         applications.lock(application);
         planning.checkTime(newStart);
         var panel = require(application).changeable();
+        planning.checkNobodyVacant(panel);
         scheduling.move(panel.appointment(), newStart);
         groups.leave(application);
         panels.save(panel.planned(panel.questions(), panel.seats()));

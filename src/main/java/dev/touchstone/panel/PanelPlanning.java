@@ -7,6 +7,7 @@ import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Book;
 import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -32,6 +33,7 @@ class PanelPlanning {
     private final PanelTeams teams;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
+    private final Recusals recusals;
     private final Clock clock;
 
     PanelPlanning(
@@ -40,12 +42,14 @@ class PanelPlanning {
             PanelTeams teams,
             Scheduling scheduling,
             Scorecards scorecards,
+            Recusals recusals,
             Clock clock) {
         this.panels = panels;
         this.letters = letters;
         this.teams = teams;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ class PanelPlanning {
         checkLineup(Lineup.all(command.interviewers()), job);
         checkContent(command.questions(), command.length());
         checkTime(command.startsAt());
+        recusals.check(command.application(), command.interviewers());
         var book = new Book(
                 command.application(),
                 Stage.PANEL,
@@ -97,6 +102,13 @@ class PanelPlanning {
         }
     }
 
+    /** Nobody is invited anew who must not rate the candidate. */
+    void checkNobodyVacant(Panel panel) {
+        recusals.check(
+                panel.application(),
+                panel.openSeats().stream().map(Seat::interviewer).toList());
+    }
+
     /** The seat, if this person may take it. */
     Seat checkSwap(Panel panel, SeatId id, AccountId in, JobOpeningId job) {
         var seat = panel.seat(id);
@@ -108,6 +120,7 @@ class PanelPlanning {
             throw unusable("panel.error.alreadySits", "Account %s sits on panel %s".formatted(in, panel.id()));
         }
         checkMember(in, job);
+        recusals.check(panel.application(), List.of(in));
         return seat;
     }
 

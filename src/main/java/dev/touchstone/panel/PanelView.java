@@ -4,6 +4,7 @@ import dev.touchstone.identity.Account;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.MoveRequest;
+import dev.touchstone.scorecards.Recusal;
 import dev.touchstone.scorecards.ScorecardId;
 import java.time.Instant;
 import java.util.List;
@@ -27,17 +28,27 @@ public record PanelView(
         int quorum,
         List<Account> substitutes) {
 
-    /** A seat with who sits on it and whether the card is in. */
+    /**
+     * A seat with who sits on it and whether the card is in.
+     *
+     * @param recusal of who sits there and must not rate the candidate: the seat needs somebody else
+     */
     public record SeatView(
             SeatId id,
             Account interviewer,
             @Nullable ScorecardId card,
             @Nullable Instant submittedAt,
-            boolean missing) {
+            boolean missing,
+            @Nullable Recusal recusal) {
 
         public boolean isOpen() {
             return submittedAt == null;
         }
+    }
+
+    /** Whether somebody sits there who must not rate the candidate. */
+    public boolean needsSubstitute() {
+        return seats.stream().anyMatch(seat -> seat.recusal() != null);
     }
 
     public long submitted() {

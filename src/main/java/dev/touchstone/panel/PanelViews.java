@@ -11,6 +11,8 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.Recusal;
+import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,7 @@ public class PanelViews {
     private final Accounts accounts;
     private final JobApplications applications;
     private final Jobs jobs;
+    private final Recusals recusals;
     private final Times times;
 
     PanelViews(
@@ -46,6 +51,7 @@ public class PanelViews {
             Accounts accounts,
             JobApplications applications,
             Jobs jobs,
+            Recusals recusals,
             Times times) {
         this.panels = panels;
         this.teams = teams;
@@ -55,6 +61,7 @@ public class PanelViews {
         this.accounts = accounts;
         this.applications = applications;
         this.jobs = jobs;
+        this.recusals = recusals;
         this.times = times;
     }
 
@@ -95,30 +102,43 @@ public class PanelViews {
                         "Seat %s is not of %s".formatted(seat, interviewer)));
     }
 
+    /** The application of a seat that nobody may fill any more; empty while somebody sits on it. */
+    public Optional<JobApplicationId> vacant(SeatId seat) {
+        return panels.of(seat)
+                .filter(panel -> panel.seat(seat).isOpen()
+                        && recusals.accounts(panel.application())
+                                .contains(panel.seat(seat).interviewer()))
+                .map(Panel::application);
+    }
+
     private PanelView view(Panel panel, JobOpeningId job) {
+        var recused = recusals.of(panel.application()).stream()
+                .collect(Collectors.toMap(Recusal::account, Function.identity()));
         var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
         return new PanelView(
                 panel.state(),
                 scheduling.get(panel.appointment()),
                 scheduling.moveRequest(panel.appointment()).orElse(null),
-                seats(panel, people),
+                seats(panel, people, recused),
                 bank.versions(panel.questions()),
                 panel.scorecardDeadline(),
                 panel.concludedAt(),
                 Math.min(jobs.plan(job).panelQuorum(), panel.seats().size()),
                 teams.candidates(job).stream()
-                        .filter(member -> !people.containsKey(member.id()))
+                        .filter(member -> !people.containsKey(member.id()) && !recused.containsKey(member.id()))
                         .toList());
     }
 
-    private static List<PanelView.SeatView> seats(Panel panel, Map<AccountId, Account> people) {
+    private static List<PanelView.SeatView> seats(
+            Panel panel, Map<AccountId, Account> people, Map<AccountId, Recusal> recused) {
         return panel.seats().stream()
                 .map(seat -> new PanelView.SeatView(
                         seat.id(),
                         Objects.requireNonNull(people.get(seat.interviewer())),
                         seat.card(),
                         seat.submittedAt(),
-                        seat.missing()))
+                        seat.missing(),
+                        seat.isOpen() ? recused.get(seat.interviewer()) : null))
                 .toList();
     }
 }

@@ -106,7 +106,7 @@ public class Panels {
     public void remindInterviewers(JobApplicationId application) {
         var panel = require(application);
         var at = scheduling.get(panel.appointment());
-        panel.openSeats().forEach(seat -> letters.remind(panel, seat, at));
+        panel.openSeats().stream().filter(seat -> seat.card() != null).forEach(seat -> letters.remind(panel, seat, at));
     }
 
     /** Delegate: the stage’s outcome, 1–5; cards still missing are recorded as such. */

@@ -8,6 +8,7 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.scorecards.PlanCard;
+import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
@@ -32,6 +33,7 @@ public class Adjudications {
     private final AdjudicationRows rows;
     private final ReviewRules rules;
     private final Scorecards scorecards;
+    private final Recusals recusals;
     private final JobApplications applications;
     private final Jobs jobs;
     private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ public class Adjudications {
             AdjudicationRows rows,
             ReviewRules rules,
             Scorecards scorecards,
+            Recusals recusals,
             JobApplications applications,
             Jobs jobs,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ public class Adjudications {
         this.rows = rows;
         this.rules = rules;
         this.scorecards = scorecards;
+        this.recusals = recusals;
         this.applications = applications;
         this.jobs = jobs;
         this.events = events;
@@ -75,11 +79,13 @@ public class Adjudications {
 
     /** Who of the job’s team may be asked: interviewers and hiring managers who neither observed nor played. */
     public List<Account> eligible(RolePlay rolePlay) {
+        var recused = recusals.accounts(rolePlay.application());
         var team = jobs.team(applications.get(rolePlay.application()).job());
         return Stream.of(TeamRole.INTERVIEWER, TeamRole.HIRING_MANAGER)
                 .flatMap(role -> team.getOrDefault(role, List.of()).stream())
                 .distinct()
                 .filter(person -> !rolePlay.isObserver(person.id()) && !rolePlay.isCustomer(person.id()))
+                .filter(person -> !recused.contains(person.id()))
                 .toList();
     }
 

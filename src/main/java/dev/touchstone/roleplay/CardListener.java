@@ -1,6 +1,7 @@
 package dev.touchstone.roleplay;
 
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.scorecards.ConflictDeclared;
 import dev.touchstone.scorecards.ScorecardSubmitted;
 import dev.touchstone.scorecards.Scorecards;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,19 @@ class CardListener {
         this.scorecards = scorecards;
         this.adjudications = adjudications;
         this.events = events;
+    }
+
+    /** Nobody waits for that card any more. A third person who was asked is seen not to have one, and another is asked. */
+    @EventListener
+    void on(ConflictDeclared fact) {
+        if (fact.stage() == Stage.ROLE_PLAY) {
+            rows.of(fact.application())
+                    .filter(rolePlay -> rolePlay.isObserver(fact.rater()))
+                    .ifPresent(rolePlay -> {
+                        rows.clearCard(rolePlay.id(), fact.rater());
+                        events.publishEvent(new RolePlayObserverRecused(fact.application(), fact.rater()));
+                    });
+        }
     }
 
     @EventListener

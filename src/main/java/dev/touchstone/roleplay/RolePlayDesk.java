@@ -6,6 +6,7 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Book;
 import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
@@ -39,6 +40,7 @@ public class RolePlayDesk {
     private final RolePlayLetters letters;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
+    private final Recusals recusals;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final BookingRules booking;
@@ -54,6 +56,7 @@ public class RolePlayDesk {
             RolePlayLetters letters,
             Scheduling scheduling,
             Scorecards scorecards,
+            Recusals recusals,
             JobApplications applications,
             ApplicationEventPublisher events,
             BookingRules booking,
@@ -67,6 +70,7 @@ public class RolePlayDesk {
         this.letters = letters;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
+        this.recusals = recusals;
         this.applications = applications;
         this.events = events;
         this.booking = booking;
@@ -114,6 +118,7 @@ public class RolePlayDesk {
     @Command
     public void schedule(JobApplicationId application, ScheduleRolePlay command) {
         applications.lock(application);
+        recusals.check(application, command.observers());
         var coming = command.conversations().stream().map(this::coming).toList();
         var book = new Book(
                 application,

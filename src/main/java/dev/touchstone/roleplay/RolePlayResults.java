@@ -75,7 +75,7 @@ public class RolePlayResults {
                 .toList();
         return Optional.of(new RolePlayResult(
                 reviews.assess(rolePlay),
-                scorecards.result(rolePlay.application(), Stage.ROLE_PLAY),
+                scorecards.result(rolePlay.application(), Stage.ROLE_PLAY, viewer),
                 lines(rolePlay, cards, quoted, raters),
                 cards.stream().map(card -> remark(card, raters)).toList(),
                 reviews.confirmed(rolePlay, viewer),

@@ -184,6 +184,13 @@ class RolePlayRows {
         }
     }
 
+    void clearCard(RolePlayId id, AccountId observer) {
+        jdbc.sql("update roleplay.observer set card = null where role_play = :id and account = :account")
+                .param("id", id.value())
+                .param("account", observer.value())
+                .update();
+    }
+
     void setCard(RolePlayId id, AccountId observer, ScorecardId card) {
         jdbc.sql("update roleplay.observer set card = :card where role_play = :id and account = :account")
                 .param("card", card.value())

@@ -11,6 +11,7 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.PlanCard;
+import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -35,6 +36,7 @@ public class RolePlays {
     private final RolePlayLetters letters;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
+    private final Recusals recusals;
     private final JobApplications applications;
     private final Jobs jobs;
     private final CandidateLinks links;
@@ -47,6 +49,7 @@ public class RolePlays {
             RolePlayLetters letters,
             Scheduling scheduling,
             Scorecards scorecards,
+            Recusals recusals,
             JobApplications applications,
             Jobs jobs,
             CandidateLinks links,
@@ -57,6 +60,7 @@ public class RolePlays {
         this.letters = letters;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
+        this.recusals = recusals;
         this.applications = applications;
         this.jobs = jobs;
         this.links = links;
@@ -69,8 +73,9 @@ public class RolePlays {
         var rolePlay = require(application);
         var appointment = scheduling.get(rolePlay.appointment());
         letters.invite(rolePlay, appointment, rows.before(rolePlay));
+        var recused = recusals.accounts(application);
         rolePlay.observers().stream()
-                .filter(observer -> observer.card() == null)
+                .filter(observer -> observer.card() == null && !recused.contains(observer.account()))
                 .forEach(observer -> planCard(rolePlay, observer.account()));
         rows.update(rolePlay, Map.of("invited_sequence", appointment.sequence()));
         return new RolePlayInvitation(

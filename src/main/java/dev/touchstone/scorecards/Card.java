@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A card's row. {@code rater} null is AUTO. */
+/** A card's row. {@code rater} null is AUTO; {@code pad} is for its rater alone. */
 record Card(
         ScorecardId id,
         JobApplicationId application,
@@ -17,10 +17,13 @@ record Card(
         State state,
         @Nullable Recommendation recommendation,
         @Nullable String note,
+        @Nullable String pad,
         @Nullable Instant savedAt,
+        boolean counted,
         int version,
         List<QuestionVersionId> questions,
-        List<String> competencies) {
+        List<String> competencies,
+        RatingScale scale) {
 
     enum State {
         PLANNED,

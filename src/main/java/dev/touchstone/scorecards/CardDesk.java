@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class CardDesk {
 
     private final Scorecards scorecards;
+    private final Amendments amendments;
+    private final CardDocuments documents;
     private final Cards cards;
     private final PriorEvidence evidence;
     private final Applicants applicants;
@@ -34,6 +36,8 @@ public class CardDesk {
 
     CardDesk(
             Scorecards scorecards,
+            Amendments amendments,
+            CardDocuments documents,
             Cards cards,
             PriorEvidence evidence,
             Applicants applicants,
@@ -41,6 +45,8 @@ public class CardDesk {
             QuoteRows quotes,
             List<StageOccasion> occasions) {
         this.scorecards = scorecards;
+        this.amendments = amendments;
+        this.documents = documents;
         this.cards = cards;
         this.evidence = evidence;
         this.applicants = applicants;
@@ -51,7 +57,15 @@ public class CardDesk {
 
     /** The page of a card, for its rater only: refuses NOT_FOUND to everybody else. */
     public CardPage page(ScorecardId id, AccountId rater) {
-        var view = scorecards.view(id, rater);
+        return page(scorecards.view(id, rater), rater);
+    }
+
+    /** The page to change a submitted card on: it begins with the newest words. For its rater only, as {@link #page}. */
+    public CardPage pageToAmend(ScorecardId id, AccountId rater) {
+        return page(amendments.view(id, rater), rater);
+    }
+
+    private CardPage page(CardView view, AccountId rater) {
         var applicant = Objects.requireNonNull(
                 applicants.of(List.of(view.application())).get(view.application()));
         return new CardPage(
@@ -67,7 +81,10 @@ public class CardDesk {
                         ? evidence.of(view.application(), view.stage(), view.competencies(), rater)
                         : List.of(),
                 pictures.of(view.questions().stream().map(QuestionVersion::id).toList()),
-                quotes.of(view.id()));
+                quotes.of(view.id()),
+                view.submitted() ? amendments.own(view.id(), rater) : List.of(),
+                view.submitted() ? amendments.effect(view.id(), rater) : null,
+                view.submitted() ? List.of() : documents.of(view.id(), rater));
     }
 
     /** What the stages before one showed of these competencies, as far as these cards tell. */

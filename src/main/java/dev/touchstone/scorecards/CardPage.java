@@ -1,11 +1,14 @@
 package dev.touchstone.scorecards;
 
+import dev.touchstone.candidates.Document;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.MarkingPointId;
 import dev.touchstone.questionbank.Picture;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence earlier stages per competency; empty until the card is submitted
  * @param pictures of the questions; those without any are absent
  * @param quotes passages the rater tied to marking points
+ * @param versions what changed since it was submitted; empty while nothing did
+ * @param amendment what a change would do now; null before the card is submitted
+ * @param documents the candidate’s files; none once the card is submitted
  */
 public record CardPage(
         CardView view,
@@ -31,7 +37,49 @@ public record CardPage(
         @Nullable String debrief,
         List<Evidence> evidence,
         Map<QuestionVersionId, List<Picture>> pictures,
-        List<Quote> quotes) {
+        List<Quote> quotes,
+        List<CardChange> versions,
+        Amendments.@Nullable Effect amendment,
+        List<Document> documents) {
+
+    private static final long HALF_A_MINUTE = 30;
+
+    /** The same page with other words on the card. */
+    public CardPage saying(CardInput input) {
+        return new CardPage(
+                view.saying(input),
+                candidate,
+                applicationNumber,
+                job,
+                occasion,
+                lines,
+                redLines,
+                debrief,
+                evidence,
+                pictures,
+                quotes,
+                versions,
+                amendment,
+                documents);
+    }
+
+    /** How long a question is meant to take, in seconds: as the plan says, else its share of the meeting; 0 where neither is known. */
+    public long plannedSeconds(QuestionVersion question) {
+        var planned = view.plan().minutes().get(question.number());
+        if (planned != null) {
+            return planned * 60L;
+        }
+        return occasion == null || view.questions().isEmpty()
+                ? 0
+                : totalSeconds() / view.questions().size() / HALF_A_MINUTE * HALF_A_MINUTE;
+    }
+
+    /** How long the whole meeting is meant to take; 0 without one. */
+    public long totalSeconds() {
+        return occasion == null
+                ? 0
+                : Duration.between(occasion.startsAt(), occasion.endsAt()).toSeconds();
+    }
 
     /** The passages at a marking point. */
     public List<Quote> quotesOf(MarkingPointId point) {

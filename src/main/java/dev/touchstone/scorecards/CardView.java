@@ -6,6 +6,7 @@ import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.QuestionVersion;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions with their marking points, in order
  * @param competencies to rate, in order
  * @param savedAt the last save, null for an untouched card
+ * @param plan what it was made by
+ * @param scale what its ratings mean
  */
 public record CardView(
         ScorecardId id,
@@ -23,4 +26,19 @@ public record CardView(
         List<QuestionVersion> questions,
         List<Competency> competencies,
         CardInput input,
-        @Nullable Instant savedAt) {}
+        @Nullable Instant savedAt,
+        CardPlan plan,
+        RatingScale scale) {
+
+    /** The recommendations there are to choose from. */
+    public List<Recommendation> recommendations() {
+        return Stream.of(Recommendation.values())
+                .filter(each -> each != Recommendation.UNDECIDED || plan.undecided())
+                .toList();
+    }
+
+    /** The same card with other words on it. */
+    CardView saying(CardInput other) {
+        return new CardView(id, application, stage, submitted, questions, competencies, other, savedAt, plan, scale);
+    }
+}

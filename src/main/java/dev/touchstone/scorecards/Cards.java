@@ -66,8 +66,8 @@ class Cards {
 
     void insert(Card card, Instant at) {
         jdbc.sql("""
-                        insert into scorecards.card (id, application, stage, rater, state, note, planned_at, saved_at, submitted_at)
-                        values (:id, :application, :stage, :rater, :state, :note, :at, :saved, :submitted)
+                        insert into scorecards.card (id, application, stage, rater, state, note, planned_at, saved_at, submitted_at, scale)
+                        values (:id, :application, :stage, :rater, :state, :note, :at, :saved, :submitted, :scale)
                         """)
                 .param("id", card.id().value())
                 .param("application", card.application().value())
@@ -78,6 +78,7 @@ class Cards {
                 .param("at", Timestamp.from(at))
                 .param("saved", card.savedAt() == null ? null : Timestamp.from(card.savedAt()))
                 .param("submitted", card.state() == Card.State.SUBMITTED ? Timestamp.from(at) : null)
+                .param("scale", card.scale().name())
                 .update();
         insertRubric(card);
     }
@@ -101,7 +102,7 @@ class Cards {
     void save(Card card, Card.State state, CardInput input, Instant at) {
         int updated = jdbc.sql("""
                         update scorecards.card
-                           set state = :state, recommendation = :recommendation, note = :note, saved_at = :at,
+                           set state = :state, recommendation = :recommendation, note = :note, pad = :pad, saved_at = :at,
                                submitted_at = :submitted, version = version + 1
                          where id = :id and version = :version and state in ('PLANNED', 'DRAFT')
                         """)
@@ -112,10 +113,28 @@ class Cards {
                                 ? null
                                 : input.recommendation().name())
                 .param("note", input.note())
+                .param("pad", input.pad())
                 .param("at", Timestamp.from(at))
                 .param("submitted", state == Card.State.SUBMITTED ? Timestamp.from(at) : null)
                 .param("id", card.id().value())
                 .param("version", input.version())
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("Card %s was changed meanwhile".formatted(card.id()));
+        }
+    }
+
+    /** Another version of a submitted card was written; a stale one is loud. {@code now} is what the card says from now on, null = as before. */
+    void amend(Card card, @Nullable CardInput now) {
+        var recommendation = now == null ? card.recommendation() : now.recommendation();
+        int updated = jdbc.sql("""
+                        update scorecards.card set recommendation = :recommendation, note = :note, version = version + 1
+                         where id = :id and version = :version and state = 'SUBMITTED'
+                        """)
+                .param("recommendation", recommendation == null ? null : recommendation.name())
+                .param("note", now == null ? card.note() : now.note())
+                .param("id", card.id().value())
+                .param("version", card.version())
                 .update();
         if (updated == 0) {
             throw new OptimisticLockingFailureException("Card %s was changed meanwhile".formatted(card.id()));
@@ -154,12 +173,15 @@ class Cards {
                 Card.State.valueOf(row.getString("state")),
                 recommendation(row.getString("recommendation")),
                 row.getString("note"),
+                row.getString("pad"),
                 instant(row.getTimestamp("saved_at")),
+                row.getBoolean("counted"),
                 row.getInt("version"),
                 List.of((UUID[]) row.getArray("questions").getArray()).stream()
                         .map(QuestionVersionId::new)
                         .toList(),
-                List.of((String[]) row.getArray("competencies").getArray()));
+                List.of((String[]) row.getArray("competencies").getArray()),
+                RatingScale.valueOf(row.getString("scale")));
     }
 
     static @Nullable Recommendation recommendation(@Nullable String name) {

@@ -194,11 +194,13 @@ class Ratings {
     Tally tally(JobApplicationId application, Stage stage) {
         return jdbc.sql("""
                         with counted as (
-                            select c.id from scorecards.card c
+                            select c.id, c.plan from scorecards.card c
                              where c.application = :application and c.stage = :stage and c.state = 'SUBMITTED' and c.counted),
                         mean as (
-                            select r.competency, avg(r.value) as mean
-                              from counted c join scorecards.rating r on r.card = c.id
+                            select r.competency, avg(r.value) as mean, max(coalesce(w.weight, 1)) as weight
+                              from counted c
+                              join scorecards.rating r on r.card = c.id
+                              left join scorecards.plan_weight w on w.plan = c.plan and w.competency = r.competency
                              where r.value is not null group by r.competency)
                         select (select count(*) from counted) as cards,
                                (select count(distinct k.competency)
@@ -209,7 +211,9 @@ class Ratings {
                                          join questionbank.v_marking_point p on p.id = t.marking_point
                                         where p.kind = 'CRITICAL') as critical,
                                array(select competency from mean order by competency) as competencies,
-                               array(select mean from mean order by competency) as means
+                               array(select mean from mean order by competency) as means,
+                               array(select weight from mean order by competency) as weights,
+                               (select max(p.version) from counted c join scorecards.plan p on p.id = c.plan) as plan_version
                         """)
                 .param("application", application.value())
                 .param("stage", stage.name())
@@ -253,11 +257,20 @@ class Ratings {
     private static Tally tally(ResultSet row, int index) throws SQLException {
         var competencies = (String[]) row.getArray("competencies").getArray();
         var values = (BigDecimal[]) row.getArray("means").getArray();
+        var given = (Integer[]) row.getArray("weights").getArray();
         Map<String, BigDecimal> means = new HashMap<>();
+        Map<String, Integer> weights = new HashMap<>();
         for (int i = 0; i < competencies.length; i++) {
             means.put(competencies[i], values[i].round(MathContext.DECIMAL32));
+            weights.put(competencies[i], given[i]);
         }
-        return new Tally(row.getInt("cards"), row.getInt("planned"), row.getBoolean("critical"), means);
+        return new Tally(
+                row.getInt("cards"),
+                row.getInt("planned"),
+                row.getBoolean("critical"),
+                means,
+                weights,
+                row.getInt("plan_version"));
     }
 
     /**
@@ -266,6 +279,22 @@ class Ratings {
      * @param planned how many competencies some card planned to observe
      * @param critical whether a critical point is ticked
      * @param means by competency; unobserved ones are absent
+     * @param weights of the same
+     * @param planVersion 0 where the job had no plan
      */
-    record Tally(int cards, int planned, boolean critical, Map<String, BigDecimal> means) {}
+    record Tally(
+            int cards,
+            int planned,
+            boolean critical,
+            Map<String, BigDecimal> means,
+            Map<String, Integer> weights,
+            int planVersion) {
+
+        /** Total = Σ weight × mean ÷ Σ weight over the observed competencies (DESIGN 1). */
+        StageResult result() {
+            boolean enough = !means.isEmpty() && means.size() * 2 >= planned;
+            var result = new StageResult(null, enough, critical, means, cards, weights, planVersion);
+            return enough ? result.withTotal() : result;
+        }
+    }
 }

@@ -61,6 +61,16 @@ class ReleasedCards {
                 .single();
     }
 
+    /** How many cards of a stage are missing before the others are shown to anybody. */
+    int heldBy(JobApplicationId application, Stage stage) {
+        return jdbc.sql(
+                        "select count(*) from scorecards.v_held h where h.application = :application and h.stage = :stage")
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .query(Integer.class)
+                .single();
+    }
+
     List<JobApplicationId> veiled(AccountId viewer) {
         return jdbc.sql("select application from scorecards.v_veiled(:viewer)")
                 .param("viewer", viewer.value())

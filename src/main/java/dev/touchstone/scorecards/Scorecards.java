@@ -15,7 +15,6 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +34,8 @@ public class Scorecards {
     private final Ratings ratings;
     private final QuoteRows quotes;
     private final ReleasedCards released;
+    private final CardPlanRows plans;
+    private final RecusalRows recusals;
     private final QuestionBank bank;
     private final Competencies competencies;
     private final JobApplications applications;
@@ -48,6 +48,8 @@ public class Scorecards {
             Ratings ratings,
             QuoteRows quotes,
             ReleasedCards released,
+            CardPlanRows plans,
+            RecusalRows recusals,
             QuestionBank bank,
             Competencies competencies,
             JobApplications applications,
@@ -58,6 +60,8 @@ public class Scorecards {
         this.ratings = ratings;
         this.quotes = quotes;
         this.released = released;
+        this.plans = plans;
+        this.recusals = recusals;
         this.bank = bank;
         this.competencies = competencies;
         this.applications = applications;
@@ -66,9 +70,16 @@ public class Scorecards {
         this.clock = clock;
     }
 
-    /** Makes an empty card for a rater; the rubric is frozen from the questions' marking points. */
+    /**
+     * Makes an empty card for a rater; the rubric is frozen from the questions' marking points. Refuses UNUSABLE for who declared a
+     * conflict of interest.
+     */
     @Command
     public ScorecardId plan(PlanCard command) {
+        if (recusals.of(command.application()).stream()
+                .anyMatch(recusal -> recusal.account().equals(command.rater()))) {
+            throw recused(command.application());
+        }
         var id = ScorecardId.next();
         cards.insert(
                 new Card(
@@ -80,12 +91,27 @@ public class Scorecards {
                         null,
                         null,
                         null,
+                        null,
+                        true,
                         0,
                         command.questions(),
-                        rubric(command.questions())),
+                        rubric(command.questions()),
+                        RatingScale.ANCHORED_1_5),
                 clock.instant());
+        plans.give(
+                id,
+                command.application(),
+                command.stage(),
+                applications.get(command.application()).job());
         bank.use(command.questions());
         return id;
+    }
+
+    static RefusedException recused(JobApplicationId application) {
+        return new RefusedException(
+                Reason.UNUSABLE,
+                "scorecards.error.recused",
+                "Somebody who is to rate %s declared a conflict".formatted(application));
     }
 
     /** Takes an unsubmitted card back; a submitted one stays. */
@@ -104,8 +130,16 @@ public class Scorecards {
                 card.state() == Card.State.SUBMITTED,
                 bank.versions(card.questions()),
                 card.competencies().stream().map(competencies::get).toList(),
-                new CardInput(ratings.ticksOf(id), ratings.of(id), card.recommendation(), card.note(), card.version()),
-                card.savedAt());
+                new CardInput(
+                        ratings.ticksOf(id),
+                        ratings.of(id),
+                        card.recommendation(),
+                        card.note(),
+                        card.version(),
+                        card.pad()),
+                card.savedAt(),
+                plans.of(id),
+                card.scale());
     }
 
     /**
@@ -129,12 +163,21 @@ public class Scorecards {
         applications.lock(own(id, rater).application());
         var card = open(id, rater);
         meetingRule.check(card);
-        var problems = CardRules.problems(card.competencies(), input, quoted(card));
-        if (!problems.isEmpty()) {
-            throw new CardIncomplete(id, problems);
-        }
+        checkComplete(card, input);
         keep(card, Card.State.SUBMITTED, input.basedOn(card.version()));
         events.publishEvent(new ScorecardSubmitted(id, card.application(), card.stage(), rater));
+    }
+
+    /** Throws {@link CardIncomplete} with the fields that lack. */
+    void checkComplete(Card card, CardInput input) {
+        var problems = CardRules.problems(card.competencies(), input, quoted(card));
+        if (input.recommendation() == Recommendation.UNDECIDED
+                && !plans.of(card.id()).undecided()) {
+            problems.put("recommendation", "scorecards.error.undecided");
+        }
+        if (!problems.isEmpty()) {
+            throw new CardIncomplete(card.id(), problems);
+        }
     }
 
     /** Keeps a card without counting it: it came after its stage had ended, or another's judgement took its place. */
@@ -184,10 +227,13 @@ public class Scorecards {
                         Card.State.SUBMITTED,
                         null,
                         recorded.note(),
+                        null,
                         recorded.at(),
+                        true,
                         0,
                         recorded.questions(),
-                        rubric(recorded.questions())),
+                        rubric(recorded.questions()),
+                        RatingScale.ANCHORED_1_5),
                 recorded.at());
         ratings.insertTicks(id, recorded.ticks());
         ratings.insertPartly(id, recorded.partly());
@@ -212,10 +258,19 @@ public class Scorecards {
 
     /** The result over the submitted cards of a stage that count. For the journey: never shown to a veiled viewer. */
     public StageResult result(JobApplicationId application, Stage stage) {
-        var tally = ratings.tally(application, stage);
-        var means = tally.means();
-        boolean enough = !means.isEmpty() && means.size() * 2 >= tally.planned();
-        return new StageResult(enough ? mean(means) : null, enough, tally.critical(), means, tally.cards());
+        return ratings.tally(application, stage).result();
+    }
+
+    /** The same as this viewer may see it: nothing while they owe a card, or while the stage’s cards are held back. */
+    public StageResult result(JobApplicationId application, Stage stage, AccountId viewer) {
+        return released.veiled(application, viewer) || released.heldBy(application, stage) > 0
+                ? StageResult.NOTHING
+                : result(application, stage);
+    }
+
+    /** How many cards are missing before anybody reads the stage’s; 0 when they are not, or no longer, held back. */
+    public int heldBy(JobApplicationId application, Stage stage) {
+        return released.heldBy(application, stage);
     }
 
     /** How far the submitted cards of a stage that count are apart. For the journey: never shown to a veiled viewer. */
@@ -262,7 +317,8 @@ public class Scorecards {
                 .collect(Collectors.toSet());
     }
 
-    private Card own(ScorecardId id, AccountId rater) {
+    /** The card, for its rater only: refuses NOT_FOUND to everybody else. */
+    Card own(ScorecardId id, AccountId rater) {
         return find(id).filter(
                         card -> rater.equals(card.rater()) && card.state() != Card.State.CANCELLED && card.hasPage())
                 .orElseThrow(() -> new RefusedException(
@@ -291,12 +347,5 @@ public class Scorecards {
                 .distinct()
                 .sorted(Comparator.comparingInt(order::indexOf))
                 .toList();
-    }
-
-    /** Stage total = mean over competencies, equal weights (DESIGN 1). */
-    private static @Nullable BigDecimal mean(Map<String, BigDecimal> means) {
-        return means.values().stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(means.size()), MathContext.DECIMAL32);
     }
 }

@@ -11,21 +11,27 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ratings and ticks have one reader, passages another, so that blindness cannot be gone around (DESIGN 1). */
+/** Ratings and ticks have one reader, earlier versions and passages another each, so that blindness cannot be gone around (DESIGN 1). */
 class RawRatingsTests {
 
-    private static final Pattern RAW =
-            Pattern.compile("scorecards\\s*\\.\\s*(?:rating|tick|(?-i:quote))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RAW = Pattern.compile(
+            "scorecards\\s*\\.\\s*(?:rating|tick|card_version|version_rating|version_tick|(?-i:quote))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
     void onlyTheirOwnReadersReadTheRawTables() throws IOException {
-        assertThat(readers(Path.of("src/main/java"))).containsExactly("QuoteRows.java", "Ratings.java");
+        assertThat(readers(Path.of("src/main/java")))
+                .containsExactly("CardVersions.java", "QuoteRows.java", "Ratings.java");
     }
 
     @Test
     void noOtherMigrationReadsThem() throws IOException {
         assertThat(readers(Path.of("src/main/resources/db/migration")))
-                .containsExactly("V700__scorecards.sql", "V702__partly_seen_points.sql", "V711__quotes.sql");
+                .containsExactly(
+                        "V700__scorecards.sql",
+                        "V702__partly_seen_points.sql",
+                        "V703__card_versions.sql",
+                        "V711__quotes.sql");
     }
 
     @Test

@@ -35,6 +35,8 @@ import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayFixture;
 import dev.touchstone.scorecards.CardInput;
+import dev.touchstone.scorecards.CardPlan;
+import dev.touchstone.scorecards.CardPlans;
 import dev.touchstone.scorecards.Recommendation;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.Scorecards;
@@ -148,6 +150,20 @@ final class World {
 
     private static World atThePanel(AutowireCapableBeanFactory beans, String tail) throws IOException {
         var world = new World(beans, tail);
+        world.mark();
+        world.playTheRole();
+        world.holdThePanel();
+        world.total(Stage.PANEL, PANEL_TOTAL);
+        return world;
+    }
+
+    /** The panel runs, three of its five cards are in, and the job shows none before all are. */
+    static World withCardsHeldBack(AutowireCapableBeanFactory beans) throws IOException {
+        var world = new World(beans, "");
+        world.services.cardPlans.change(
+                world.opening.job(),
+                new CardPlan(0, false, false, true, Map.of(), Map.of()),
+                world.opening.recruiter());
         world.mark();
         world.playTheRole();
         world.holdThePanel();
@@ -271,7 +287,6 @@ final class World {
             var colleague = colleagues.get(i);
             submit(panels.card(application, colleague), colleague, values[i], EVIDENCE + tail, CLOSING_WORDS + tail);
         }
-        total(Stage.PANEL, PANEL_TOTAL);
     }
 
     private void submit(ScorecardId card, AccountId rater, int[] values, String evidence, String closing) {
@@ -494,6 +509,7 @@ final class World {
             Markings markings,
             RolePlayDesk rolePlayDesk,
             Scorecards scorecards,
+            CardPlans cardPlans,
             OfferBands bands,
             OfferDesk offers,
             Mailroom mailroom,

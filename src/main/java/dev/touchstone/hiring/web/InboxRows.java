@@ -32,7 +32,9 @@ class InboxRows {
                      from camunda.act_ru_task t
                     where t.assignee_ = :account::text
                     union
-                   select t.id_, t.task_def_key_, t.create_time_, t.due_date_, t.proc_inst_id_
+                   select t.id_, case t.task_def_key_ when 'userTask_fillScorecard' then 'userTask_replaceInterviewer'
+                                      else t.task_def_key_ end,
+                          t.create_time_, t.due_date_, t.proc_inst_id_
                      from jobs.v_team m
                      join camunda.act_ru_identitylink l on l.group_id_ = m.role || ':' || m.job and l.type_ = 'candidate'
                      join camunda.act_ru_task t on t.id_ = l.task_id_ and t.assignee_ is null

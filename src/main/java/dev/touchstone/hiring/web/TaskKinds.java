@@ -26,6 +26,7 @@ final class TaskKinds {
             "userTask_adjudicateRolePlay",
             "userTask_decideRolePlay",
             "userTask_planPanel",
+            "userTask_replaceInterviewer",
             "userTask_extendOrReplace",
             "userTask_decidePanel",
             "userTask_prepareOffer",

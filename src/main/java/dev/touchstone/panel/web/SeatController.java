@@ -1,5 +1,6 @@
 package dev.touchstone.panel.web;
 
+import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.panel.PanelViews;
 import dev.touchstone.panel.SeatId;
@@ -14,15 +15,21 @@ class SeatController {
 
     private final PanelViews views;
     private final CurrentAccount account;
+    private final ApplicationAccess access;
 
-    SeatController(PanelViews views, CurrentAccount account) {
+    SeatController(PanelViews views, CurrentAccount account, ApplicationAccess access) {
         this.views = views;
         this.account = account;
+        this.access = access;
     }
 
     @GetMapping("/seats/{seat}/scorecard")
     @PreAuthorize("isAuthenticated()")
     String card(@PathVariable SeatId seat) {
+        var vacant = views.vacant(seat).filter(access::mayRecruit);
+        if (vacant.isPresent()) {
+            return "redirect:/applications/%s".formatted(vacant.get());
+        }
         return "redirect:/scorecards/" + views.card(seat, account.id());
     }
 }

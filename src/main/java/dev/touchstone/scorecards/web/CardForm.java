@@ -20,6 +20,7 @@ import org.springframework.util.MultiValueMap;
 final class CardForm {
 
     private static final int LONGEST_NOTE = 4000;
+    private static final int LONGEST_PAD = 8000;
 
     private final CardView view;
     private final MultiValueMap<String, String> sent;
@@ -33,7 +34,7 @@ final class CardForm {
         Map<String, CardInput.Given> ratings = new HashMap<>();
         view.competencies().stream().map(Competency::code).forEach(code -> given(code)
                 .ifPresent(given -> ratings.put(code, given)));
-        return new CardInput(ticks(), ratings, recommendation(), text("note"), version());
+        return new CardInput(ticks(), ratings, recommendation(), text("note"), version(), pad());
     }
 
     private Optional<CardInput.Given> given(String code) {
@@ -67,6 +68,12 @@ final class CardForm {
     private @Nullable String text(String name) {
         var value = Optional.ofNullable(sent.getFirst(name)).orElse("").strip();
         return value.isEmpty() ? null : value.substring(0, Math.min(value.length(), LONGEST_NOTE));
+    }
+
+    /** As it was written, lines and all. */
+    private @Nullable String pad() {
+        var value = Optional.ofNullable(sent.getFirst("pad")).orElse("").replace("\r\n", "\n");
+        return value.isBlank() ? null : value.substring(0, Math.min(value.length(), LONGEST_PAD));
     }
 
     private int version() {
