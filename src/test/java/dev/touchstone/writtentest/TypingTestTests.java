@@ -126,15 +126,25 @@ class TypingTestTests {
 
     @Test
     void theServerKeepsWhenItBeganAndItIsMeasuredWhenHandedIn() {
-        type(TEXT.substring(0, 45), 60, 59_000);
+        type(TEXT, 60, 59_000);
         desk.submit(application);
 
         var report = reports.of(application, opening.recruiter()).orElseThrow();
         assertThat(report.state()).as("nobody has to mark it").isEqualTo(SittingState.MARKED);
         var figures = typed.of(application, 1, opening.recruiter()).figures();
-        assertThat(figures.speed()).isEqualByComparingTo("45.8");
+        assertThat(figures.speed()).isEqualByComparingTo("51.9");
         assertThat(figures.accuracy()).isEqualByComparingTo("1");
-        assertThat(report.total()).isEqualByComparingTo("51.6");
+        assertThat(report.total()).isEqualByComparingTo("63.8");
+    }
+
+    @Test
+    void whoStopsBeforeTheEndIsMeasuredOverTheWholeTime() {
+        type(TEXT.substring(0, 45), 60, 59_000);
+        desk.submit(application);
+        assertThat(typed.of(application, 1, opening.recruiter()).figures().speed())
+                .isEqualByComparingTo("15.0");
+        assertThat(reports.of(application, opening.recruiter()).orElseThrow().total())
+                .isEqualByComparingTo("0");
     }
 
     @Test
@@ -221,7 +231,7 @@ class TypingTestTests {
         assertThat(page("/applications/%s/written-test".formatted(application), opening.recruiter()))
                 .contains("/written-test/typing/1");
         assertThat(page("/applications/%s/written-test/typing/1".formatted(application), opening.recruiter()))
-                .contains("20.0 字/分")
+                .contains("3.3 字/分")
                 .contains("100.0%")
                 .contains("data-events");
         assertThat(mvc.get()
