@@ -70,6 +70,7 @@ public class Sentences {
             Map.entry("ReviewRuleChanged", List.of("thresholds", "gap")),
             Map.entry("RolePlayRestarted", List.of("account")),
             Map.entry("PanelSeatSwapped", List.of("interviewer")),
+            Map.entry("PanelSeatDeclined", List.of("interviewer")),
             Map.entry("PanelExtended", List.of("deadline")),
             Map.entry("OfferExtended", List.of("expiresAt")));
 
@@ -88,6 +89,7 @@ public class Sentences {
             Map.entry("SittingExtended", "cause"),
             Map.entry("AccommodationAnswered", "granted"),
             Map.entry("MarkingAdvanced", "round"),
+            Map.entry("AppointmentAnswered", "answer"),
             Map.entry("ResultRuleChanged", "shows"));
 
     private final MessageSource messages;

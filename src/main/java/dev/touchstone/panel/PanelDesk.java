@@ -6,8 +6,6 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.scheduling.Book;
 import dev.touchstone.scheduling.Scheduling;
-import dev.touchstone.scorecards.PlanCard;
-import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -24,9 +22,8 @@ public class PanelDesk {
 
     private final PanelRows panels;
     private final PanelPlanning planning;
-    private final PanelLetters letters;
+    private final SeatSwap swap;
     private final Scheduling scheduling;
-    private final Scorecards scorecards;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,17 +31,15 @@ public class PanelDesk {
     PanelDesk(
             PanelRows panels,
             PanelPlanning planning,
-            PanelLetters letters,
+            SeatSwap swap,
             Scheduling scheduling,
-            Scorecards scorecards,
             JobApplications applications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.panels = panels;
         this.planning = planning;
-        this.letters = letters;
+        this.swap = swap;
         this.scheduling = scheduling;
-        this.scorecards = scorecards;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
@@ -77,50 +72,16 @@ public class PanelDesk {
         applications.lock(application);
         planning.checkTime(newStart);
         var panel = require(application).changeable();
-        scheduling.move(panel.appointment(), newStart);
+        planning.move(panel, newStart);
         panels.save(panel.planned(panel.questions(), panel.seats()));
         events.publishEvent(new PanelMoved(application));
     }
 
-    /**
-     * Puts somebody else on a seat whose card is not in. The card they get is a new, empty one; the old interviewer’s
-     * access ends at once. Only the two are told. Publishes {@link PanelSeatSwapped}.
-     */
+    /** Puts somebody else on a seat whose card is not in. Only the two are told. Publishes {@link PanelSeatSwapped}. */
     @Command
-    public void swap(JobApplicationId application, SeatId seatId, AccountId in) {
+    public void swap(JobApplicationId application, SeatId seat, AccountId in) {
         var job = applications.lock(application).job();
-        var panel = require(application).changeable();
-        var seat = planning.checkSwap(panel, seatId, in, job);
-        var at = scheduling.swap(panel.appointment(), seat.interviewer(), in);
-        if (seat.card() != null) {
-            scorecards.cancel(seat.card());
-        }
-        if (seat.told() != null) {
-            letters.cancelInterviewer(panel, seat.interviewer(), at.withdrawn());
-        }
-        var taken = seat.takenBy(in);
-        if (panel.state() == PanelState.INVITED) {
-            taken = taken.withCard(scorecards.plan(new PlanCard(application, Stage.PANEL, in, panel.questions())));
-            letters.inviteInterviewer(panel, taken, at);
-            taken = taken.told(at.sequence());
-        }
-        var now = taken;
-        panels.save(panel.replace(seatId, before -> now));
-        events.publishEvent(new PanelSeatSwapped(application, seatId, in));
-    }
-
-    /** The candidate did not come. Publishes {@link PanelMissed}; the recruiter is asked for another time. */
-    @Command
-    public void missed(JobApplicationId application) {
-        applications.lock(application);
-        var panel = require(application).expect(PanelState.INVITED);
-        if (scheduling.get(panel.appointment()).startsAt().isAfter(clock.instant())) {
-            throw new RefusedException(
-                    Reason.CONFLICT, "panel.error.early", "Panel %s has not begun".formatted(panel.id()));
-        }
-        panels.save(panel.in(PanelState.MISSED));
-        scheduling.release(panel.appointment());
-        events.publishEvent(new PanelMissed(application));
+        swap.swap(require(application).changeable(), seat, in, job, null);
     }
 
     /** Gives raters more time, counted from now. Publishes {@link PanelExtended}. */

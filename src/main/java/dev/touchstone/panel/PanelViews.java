@@ -10,6 +10,7 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.scheduling.Answers;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.shared.RefusedException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PanelViews {
 
     private final PanelRows panels;
-    private final PanelTeams teams;
+    private final Substitutes substitutes;
+    private final SeatChanges changes;
+    private final PanelAttendance attendance;
+    private final AttendanceRows attendanceRows;
+    private final NoShowRules noShowRules;
     private final PanelLetters letters;
     private final Scheduling scheduling;
     private final QuestionBank bank;
@@ -39,7 +45,11 @@ public class PanelViews {
 
     PanelViews(
             PanelRows panels,
-            PanelTeams teams,
+            Substitutes substitutes,
+            SeatChanges changes,
+            PanelAttendance attendance,
+            AttendanceRows attendanceRows,
+            NoShowRules noShowRules,
             PanelLetters letters,
             Scheduling scheduling,
             QuestionBank bank,
@@ -48,7 +58,11 @@ public class PanelViews {
             Jobs jobs,
             Times times) {
         this.panels = panels;
-        this.teams = teams;
+        this.substitutes = substitutes;
+        this.changes = changes;
+        this.attendance = attendance;
+        this.attendanceRows = attendanceRows;
+        this.noShowRules = noShowRules;
         this.letters = letters;
         this.scheduling = scheduling;
         this.bank = bank;
@@ -97,28 +111,60 @@ public class PanelViews {
 
     private PanelView view(Panel panel, JobOpeningId job) {
         var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
+        var at = scheduling.get(panel.appointment());
+        var answers = scheduling.answers(at);
         return new PanelView(
                 panel.state(),
-                scheduling.get(panel.appointment()),
+                at,
                 scheduling.moveRequest(panel.appointment()).orElse(null),
-                seats(panel, people),
+                seats(panel, people, answers),
                 bank.versions(panel.questions()),
                 panel.scorecardDeadline(),
                 panel.concludedAt(),
                 Math.min(jobs.plan(job).panelQuorum(), panel.seats().size()),
-                teams.candidates(job).stream()
-                        .filter(member -> !people.containsKey(member.id()))
+                substitutes.of(panel, job),
+                changes(panel),
+                answers.candidate(),
+                attendance.mayArrive(panel, at),
+                attendance.hasBegun(panel, at),
+                attendance.arrivedAt(panel, at).orElse(null),
+                attendanceRows.noShows(panel.id()),
+                noShowRules.of(job),
+                attendanceRows.breaks(panel.id()).stream()
+                        .map(broken -> new PanelView.Break(broken.at(), broken.reason()))
                         .toList());
     }
 
-    private static List<PanelView.SeatView> seats(Panel panel, Map<AccountId, Account> people) {
+    private List<PanelView.Change> changes(Panel panel) {
+        var found = changes.of(panel.id());
+        var people = accounts.all(found.stream()
+                .flatMap(change -> Stream.of(change.interviewer(), change.successor()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(change -> new PanelView.Change(
+                        name(people, change.interviewer()),
+                        change.successor() == null ? null : name(people, change.successor()),
+                        change.reason(),
+                        change.at()))
+                .toList();
+    }
+
+    private static String name(Map<AccountId, Account> people, AccountId person) {
+        return Objects.requireNonNull(people.get(person)).name();
+    }
+
+    private static List<PanelView.SeatView> seats(Panel panel, Map<AccountId, Account> people, Answers answers) {
         return panel.seats().stream()
                 .map(seat -> new PanelView.SeatView(
                         seat.id(),
                         Objects.requireNonNull(people.get(seat.interviewer())),
                         seat.card(),
                         seat.submittedAt(),
-                        seat.missing()))
+                        seat.missing(),
+                        seat.isDeclined(),
+                        answers.staff().get(seat.interviewer())))
                 .toList();
     }
 }

@@ -128,7 +128,12 @@ class Appointments {
                 .param("starts", Timestamp.from(startsAt))
                 .param("ends", Timestamp.from(endsAt))
                 .update();
-        jdbc.sql("update scheduling.attendance set during = tstzrange(:starts, :ends) where appointment = :id")
+        jdbc.sql("""
+                        update scheduling.attendance
+                           set during = tstzrange(:starts, :ends),
+                               since_sequence = (select a.sequence from scheduling.appointment a where a.id = :id)
+                         where appointment = :id
+                        """)
                 .param("id", id.value())
                 .param("starts", Timestamp.from(startsAt))
                 .param("ends", Timestamp.from(endsAt))
@@ -156,10 +161,23 @@ class Appointments {
         attend(appointment);
     }
 
+    /** Puts somebody in another's place, who may have left it before. */
     void swap(AppointmentId id, AccountId out, AccountId in) {
-        jdbc.sql("update scheduling.attendance set person = :in where appointment = :id and person = :out")
+        leave(id, out);
+        jdbc.sql("""
+                        insert into scheduling.attendance (appointment, person, staff, during, since_sequence)
+                        select a.id, :in, true, tstzrange(a.starts_at, a.ends_at), a.sequence
+                          from scheduling.appointment a where a.id = :id
+                        """)
                 .param("id", id.value())
                 .param("in", in.value())
+                .update();
+    }
+
+    /** Frees one of the staff: the others’ time stands, the sequence grows for the one who leaves. */
+    void leave(AppointmentId id, AccountId out) {
+        jdbc.sql("delete from scheduling.attendance where appointment = :id and person = :out and staff")
+                .param("id", id.value())
                 .param("out", out.value())
                 .update();
         jdbc.sql("update scheduling.appointment set sequence = sequence + 1 where id = :id")
@@ -219,9 +237,10 @@ class Appointments {
 
     private void attend(Appointment appointment, UUID person, boolean staff) {
         jdbc.sql("""
-                        insert into scheduling.attendance (appointment, person, staff, during)
-                        values (:appointment, :person, :staff, tstzrange(:starts, :ends))
+                        insert into scheduling.attendance (appointment, person, staff, during, since_sequence)
+                        values (:appointment, :person, :staff, tstzrange(:starts, :ends), :sequence)
                         """)
+                .param("sequence", appointment.sequence())
                 .param("appointment", appointment.id().value())
                 .param("person", person)
                 .param("staff", staff)
