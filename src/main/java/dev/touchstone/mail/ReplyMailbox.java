@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,18 +50,24 @@ class ReplyMailbox {
         }
     }
 
+    /** Marked first: a mail that brings the node down is not met again. What the database could not take stays for the next time. */
     private Map<Verdict, Integer> take(Folder folder, Message[] fresh) throws MessagingException {
         var verdicts = new EnumMap<Verdict, Integer>(Verdict.class);
+        int read = 0;
         for (var message : fresh) {
             message.setFlag(Flags.Flag.SEEN, true);
-            var verdict = verdict(message);
-            verdicts.merge(verdict, 1, Integer::sum);
-            if (verdict != Verdict.RECORDED) {
-                LOG.info("An answer to an invitation was left aside: {}", verdict);
+            try {
+                verdicts.merge(verdict(message), 1, Integer::sum);
+                read++;
+            } catch (DataAccessException later) {
+                LOG.warn(
+                        "An answer waits for the database: {}", later.getClass().getSimpleName());
+                message.setFlag(Flags.Flag.SEEN, false);
+                break;
             }
         }
-        if (!settings.doneFolder().isBlank() && fresh.length > 0) {
-            moveAway(folder, fresh);
+        if (!settings.doneFolder().isBlank() && read > 0) {
+            moveAway(folder, Arrays.copyOf(fresh, read));
         }
         return verdicts;
     }
@@ -71,9 +78,17 @@ class ReplyMailbox {
                 return Verdict.UNREADABLE;
             }
             var found = CalendarFinder.in(message);
-            return found.isPresent() ? replies.take(found.get()) : Verdict.UNREADABLE;
+            var verdict = found.isPresent() ? replies.take(found.get()) : Verdict.UNREADABLE;
+            if (verdict != Verdict.RECORDED) {
+                LOG.info("An answer to an invitation was left aside: {}", verdict);
+            }
+            return verdict;
+        } catch (DataAccessException database) {
+            throw database;
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError odd) {
-            LOG.info("A mail in the mailbox of answers cannot be read: {}", odd.getClass().getSimpleName());
+            LOG.info(
+                    "A mail in the mailbox of answers cannot be read: {}",
+                    odd.getClass().getSimpleName());
             return Verdict.UNREADABLE;
         }
     }

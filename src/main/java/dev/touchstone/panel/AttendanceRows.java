@@ -50,9 +50,7 @@ class AttendanceRows {
         jdbc.sql("""
                         insert into panel.attendance (panel, no_shows) values (:panel, 1)
                         on conflict (panel) do update set no_shows = attendance.no_shows + 1
-                        """)
-                .param("panel", panel.value())
-                .update();
+                        """).param("panel", panel.value()).update();
     }
 
     int noShows(PanelId panel) {
@@ -97,9 +95,6 @@ class AttendanceRows {
         jdbc.sql("""
                         insert into panel.no_show_rule (job, no_shows) values (:job, :shows)
                         on conflict (job) do update set no_shows = excluded.no_shows
-                        """)
-                .param("job", job.value())
-                .param("shows", noShows)
-                .update();
+                        """).param("job", job.value()).param("shows", noShows).update();
     }
 }

@@ -62,8 +62,7 @@ class Nudges {
         return open.stream()
                 .flatMap(panel -> panel.openSeats().stream()
                         .filter(seat -> seat.interviewer().equals(interviewer) && seat.card() != null)
-                        .map(seat -> new Missing(
-                                panel, seat, Objects.requireNonNull(times.get(panel.appointment())))))
+                        .map(seat -> new Missing(panel, seat, Objects.requireNonNull(times.get(panel.appointment())))))
                 .filter(missing -> !missing.at().endsAt().isAfter(now))
                 .toList();
     }

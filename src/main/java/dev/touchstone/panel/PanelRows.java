@@ -184,9 +184,7 @@ class PanelRows {
                         "submitted",
                         each(panel, seat -> timestamp(seat.submittedAt())).toArray(Timestamp[]::new))
                 .param("missing", each(panel, Seat::missing).toArray(Boolean[]::new))
-                .param(
-                        "declined",
-                        each(panel, PanelRows::declinedAt).toArray(Timestamp[]::new))
+                .param("declined", each(panel, PanelRows::declinedAt).toArray(Timestamp[]::new))
                 .param("reasons", each(panel, PanelRows::reason).toArray(String[]::new))
                 .update();
     }

@@ -50,7 +50,11 @@ public record PanelView(
      *
      * @param successor null: nobody took it then
      */
-    public record Change(String interviewer, @Nullable String successor, @Nullable String reason, Instant at) {}
+    public record Change(
+            String interviewer,
+            @Nullable String successor,
+            @Nullable String reason,
+            Instant at) {}
 
     /** A seat with who sits on it and whether the card is in. */
     public record SeatView(

@@ -91,7 +91,8 @@ public class Panels {
 
     /** Whether somebody cannot come and nobody took the seat. */
     public boolean hasVacancy(JobApplicationId application) {
-        return panels.of(application).stream().anyMatch(panel -> panel.seats().stream().anyMatch(Seat::isDeclined));
+        return panels.of(application).stream()
+                .anyMatch(panel -> panel.seats().stream().anyMatch(Seat::isDeclined));
     }
 
     /** Who sits on the seat now: the assignee of its task. */

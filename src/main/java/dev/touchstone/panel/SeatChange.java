@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param successor null: nobody took it then
  */
-record SeatChange(AccountId interviewer, @Nullable AccountId successor, @Nullable String reason, Instant at) {}
+record SeatChange(
+        AccountId interviewer,
+        @Nullable AccountId successor,
+        @Nullable String reason,
+        Instant at) {}

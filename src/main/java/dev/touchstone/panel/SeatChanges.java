@@ -26,7 +26,9 @@ class SeatChanges {
                 .param("id", UuidV7.next())
                 .param("panel", panel.value())
                 .param("interviewer", change.interviewer().value())
-                .param("successor", change.successor() == null ? null : change.successor().value())
+                .param(
+                        "successor",
+                        change.successor() == null ? null : change.successor().value())
                 .param("reason", change.reason())
                 .param("at", Timestamp.from(change.at()))
                 .update();
@@ -34,7 +36,8 @@ class SeatChanges {
 
     /** In the order they happened. */
     List<SeatChange> of(PanelId panel) {
-        return jdbc.sql("select interviewer, successor, reason, at from panel.seat_change where panel = :panel order by at, id")
+        return jdbc.sql(
+                        "select interviewer, successor, reason, at from panel.seat_change where panel = :panel order by at, id")
                 .param("panel", panel.value())
                 .query((row, index) -> {
                     var successor = row.getObject("successor", UUID.class);

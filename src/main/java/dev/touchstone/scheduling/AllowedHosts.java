@@ -59,13 +59,14 @@ class AllowedHosts {
                     Reason.UNUSABLE,
                     "scheduling.error.feed.host",
                     "A host that is not allowed",
-                    String.join("、", hosts));
+                    String.join(", ", hosts));
         }
         return address;
     }
 
     private boolean isAllowed(String host) {
-        return hosts.stream().anyMatch(allowed -> allowed.startsWith(".") ? host.endsWith(allowed) : host.equals(allowed));
+        return hosts.stream()
+                .anyMatch(allowed -> allowed.startsWith(".") ? host.endsWith(allowed) : host.equals(allowed));
     }
 
     private static RefusedException unusable(String key, String message) {

@@ -59,10 +59,8 @@ class AnswerRows {
                         select w.person, w.answer from scheduling.answer w
                           join scheduling.attendance t on t.appointment = w.appointment and t.person = w.person
                          where w.appointment = :id and w.sequence >= t.since_sequence
-                        """)
-                .param("id", appointment.value())
-                .query((RowCallbackHandler) row -> answers.put(
-                        row.getObject("person", UUID.class), CalendarAnswer.valueOf(row.getString("answer"))));
+                        """).param("id", appointment.value()).query((RowCallbackHandler) row ->
+                answers.put(row.getObject("person", UUID.class), CalendarAnswer.valueOf(row.getString("answer"))));
         return answers;
     }
 
@@ -70,9 +68,6 @@ class AnswerRows {
         jdbc.sql("""
                         insert into scheduling.answer_left_aside (reason, times, last_at) values (:reason, 1, :at)
                         on conflict (reason) do update set times = answer_left_aside.times + 1, last_at = excluded.last_at
-                        """)
-                .param("reason", reason)
-                .param("at", Timestamp.from(at))
-                .update();
+                        """).param("reason", reason).param("at", Timestamp.from(at)).update();
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param staff those who answered
  * @param candidate null while they did not
  */
-public record Answers(Map<AccountId, CalendarAnswer> staff, @Nullable CalendarAnswer candidate) {}
+public record Answers(
+        Map<AccountId, CalendarAnswer> staff, @Nullable CalendarAnswer candidate) {}

@@ -12,7 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param account null for the candidate
  */
 public record AppointmentAnswered(
-        JobApplicationId application,
-        Stage stage,
-        @Nullable AccountId account,
-        CalendarAnswer answer) implements DomainEvent {}
+        JobApplicationId application, Stage stage, @Nullable AccountId account, CalendarAnswer answer)
+        implements DomainEvent {}

@@ -168,10 +168,7 @@ class Appointments {
                         insert into scheduling.attendance (appointment, person, staff, during, since_sequence)
                         select a.id, :in, true, tstzrange(a.starts_at, a.ends_at), a.sequence
                           from scheduling.appointment a where a.id = :id
-                        """)
-                .param("id", id.value())
-                .param("in", in.value())
-                .update();
+                        """).param("id", id.value()).param("in", in.value()).update();
     }
 
     /** Frees one of the staff: the others’ time stands, the sequence grows for the one who leaves. */

@@ -29,8 +29,7 @@ public class AvailabilityDesk {
     private final CalendarFeedRows feeds;
     private final Clock clock;
 
-    AvailabilityDesk(
-            Availabilities availabilities, BusyCalendars calendars, CalendarFeedRows feeds, Clock clock) {
+    AvailabilityDesk(Availabilities availabilities, BusyCalendars calendars, CalendarFeedRows feeds, Clock clock) {
         this.availabilities = availabilities;
         this.calendars = calendars;
         this.feeds = feeds;

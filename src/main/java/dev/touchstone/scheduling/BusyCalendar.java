@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param feed where it is fetched from; null for a file
  */
 public record BusyCalendar(
-        BusyCalendarId id, String name, Instant readAt, Instant until, int times, @Nullable Feed feed) {
+        BusyCalendarId id,
+        String name,
+        Instant readAt,
+        Instant until,
+        int times,
+        @Nullable Feed feed) {
 
     /**
      * A calendar that is fetched again and again.

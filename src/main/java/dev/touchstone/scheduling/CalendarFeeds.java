@@ -87,7 +87,10 @@ public class CalendarFeeds {
         } catch (RefusedException refusal) {
             settle(due, refusal.key());
         } catch (RuntimeException broken) {
-            LOG.warn("Calendar {} cannot be fetched: {}", due.calendar(), broken.getClass().getSimpleName());
+            LOG.warn(
+                    "Calendar {} cannot be fetched: {}",
+                    due.calendar(),
+                    broken.getClass().getSimpleName());
             settle(due, "scheduling.error.feed.answer");
         }
     }

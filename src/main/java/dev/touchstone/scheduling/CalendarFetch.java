@@ -72,7 +72,8 @@ class CalendarFetch {
         } catch (HttpAnswer.TooLong large) {
             throw unusable("scheduling.error.calendar.large", "More than %d bytes".formatted(LARGEST));
         } catch (IOException broken) {
-            throw unusable("scheduling.error.feed.unreachable", broken.getClass().getSimpleName());
+            throw unusable(
+                    "scheduling.error.feed.unreachable", broken.getClass().getSimpleName());
         }
     }
 

@@ -29,7 +29,8 @@ class CalendarLine {
         try {
             bare.connect(new InetSocketAddress(address, HTTPS), Math.toIntExact(PATIENCE.toMillis()));
             bare.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            var line = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(bare, host, HTTPS, true);
+            var line = (SSLSocket)
+                    ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(bare, host, HTTPS, true);
             var parameters = line.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             line.setSSLParameters(parameters);

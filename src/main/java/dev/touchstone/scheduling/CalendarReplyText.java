@@ -37,10 +37,9 @@ record CalendarReplyText(
             return Optional.empty();
         }
         var attendee = attendees.get(0);
-        return CalendarUid.appointment(value(event.getProperty(Property.UID)))
-                .flatMap(appointment -> answer(attendee)
-                        .map(answer -> new CalendarReplyText(
-                                appointment, address(attendee.getValue()), answer, sequence(event), stamp(event))));
+        return CalendarUid.appointment(value(event.getProperty(Property.UID))).flatMap(appointment -> answer(attendee)
+                .map(answer -> new CalendarReplyText(
+                        appointment, address(attendee.getValue()), answer, sequence(event), stamp(event))));
     }
 
     private static Calendar parsed(byte[] content) {
@@ -52,7 +51,9 @@ record CalendarReplyText(
     }
 
     private static Optional<CalendarAnswer> answer(Property attendee) {
-        var said = attendee.getParameter("PARTSTAT").map(status -> status.getValue()).orElse("");
+        var said = attendee.getParameter("PARTSTAT")
+                .map(status -> status.getValue())
+                .orElse("");
         return List.of(CalendarAnswer.values()).stream()
                 .filter(answer -> answer.name().equalsIgnoreCase(said))
                 .findFirst();

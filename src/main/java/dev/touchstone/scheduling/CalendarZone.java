@@ -57,7 +57,9 @@ final class CalendarZone {
         var part = daylight ? "DAYLIGHT" : "STANDARD";
         text.line("BEGIN", part)
                 .line("DTSTART", LOCAL.format(change.getDateTimeBefore()))
-                .line("RRULE", "FREQ=YEARLY;BYMONTH=%d;%s".formatted(rule.getMonth().getValue(), day(rule)));
+                .line(
+                        "RRULE",
+                        "FREQ=YEARLY;BYMONTH=%d;%s".formatted(rule.getMonth().getValue(), day(rule)));
         offsets(text, change.getOffsetBefore(), change.getOffsetAfter()).line("END", part);
     }
 

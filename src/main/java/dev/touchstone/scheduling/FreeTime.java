@@ -66,7 +66,8 @@ class FreeTime {
         var busy = busyOf(all.stream().map(AccountId::value).toList(), around);
         var found = all.isEmpty() ? Map.<AccountId, PersonTimes>of() : people(all, busy, around);
         var hindrances = new LinkedHashMap<AccountId, OpenSlots.@Nullable Hindrance>();
-        staff.forEach(person -> hindrances.put(person, Objects.requireNonNull(found.get(person)).hindrance(at)));
+        staff.forEach(person ->
+                hindrances.put(person, Objects.requireNonNull(found.get(person)).hindrance(at)));
         return hindrances;
     }
 

@@ -17,7 +17,9 @@ final class PublicAddress {
             return false;
         }
         var octets = address.getAddress();
-        return address instanceof Inet6Address ? isPublic6(octets) : isPublic4(at(octets, 0), at(octets, 1), at(octets, 2));
+        return address instanceof Inet6Address
+                ? isPublic6(octets)
+                : isPublic4(at(octets, 0), at(octets, 1), at(octets, 2));
     }
 
     private static boolean isPublic4(int first, int second, int third) {

@@ -25,6 +25,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 
 /** The mailbox of answers, with mails of anybody’s in it. */
 class CalendarInboxTests {
@@ -79,6 +80,14 @@ class CalendarInboxTests {
     }
 
     @Test
+    void whatTheDatabaseCouldNotTakeIsReadTheNextTime() throws Exception {
+        box.deliver(mail("down@example.com", alternatives(ICS)));
+        box.deliver(mail("zhou@example.com", alternatives(ICS)));
+        assertThat(mailbox("").read()).isEmpty();
+        assertThat(unread()).isEqualTo(2);
+    }
+
+    @Test
     void readMailsAreMovedWhereTheOperatorWantsThem() throws Exception {
         box.deliver(mail("zhou@example.com", alternatives(ICS)));
         mailbox("done").read();
@@ -104,6 +113,9 @@ class CalendarInboxTests {
         return new ReplyMailbox(settings, received -> {
             if (received.from().startsWith("bad")) {
                 throw new IllegalStateException("odd");
+            }
+            if (received.from().startsWith("down")) {
+                throw new QueryTimeoutException("down");
             }
             taken.add(received);
             return Verdict.RECORDED;

@@ -173,7 +173,8 @@ class AttendanceTests {
         var application = panels.invited(panels.opening(2), clock.instant().plus(Duration.ofDays(3)));
         clock.advance(Duration.ofDays(2).plusMinutes(1));
         panels.openDoors();
-        assertThat(reminders(application)).containsExactlyInAnyOrder("interview-reminder", "interviewer-reminder", "interviewer-reminder");
+        assertThat(reminders(application))
+                .containsExactlyInAnyOrder("interview-reminder", "interviewer-reminder", "interviewer-reminder");
         clock.advance(Duration.ofHours(23));
         panels.openDoors();
         assertThat(reminders(application)).hasSize(6);
@@ -211,8 +212,8 @@ class AttendanceTests {
         var first = panels.invited(opening, start);
         var second = panels.invited(opening, start.plus(Duration.ofMinutes(45)));
         var third = panels.invited(opening, start.plus(Duration.ofMinutes(90)));
-        var asked = start.plus(Duration.ofMinutes(46))
-                .plus(jobs.plan(opening.job()).scorecardReminderAfter());
+        var asked =
+                start.plus(Duration.ofMinutes(46)).plus(jobs.plan(opening.job()).scorecardReminderAfter());
         clock.travelTo(asked);
         panels.openDoors();
         assertThat(kinds(first)).containsOnlyOnce("scorecard-reminder");

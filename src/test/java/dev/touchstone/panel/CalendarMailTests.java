@@ -162,8 +162,8 @@ class CalendarMailTests {
     private static Part calendar(MimeMessage arrived) throws Exception {
         var bytes = new ByteArrayOutputStream();
         arrived.writeTo(bytes);
-        var message = new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
+        var message =
+                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes.toByteArray()));
         var alternatives = (Multipart) message.getContent();
         assertThat(message.getContentType()).startsWith("multipart/alternative");
         assertThat(alternatives.getCount()).isEqualTo(3);

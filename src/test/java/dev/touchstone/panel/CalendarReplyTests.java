@@ -133,8 +133,10 @@ class CalendarReplyTests {
         var ours = new String(reply(email(0), "ACCEPTED", 0, 1), StandardCharsets.UTF_8);
         assertThat(text(ours.replaceFirst("UID:[^\r]*", "UID:somebody@else"))).isEqualTo(Verdict.NOT_OURS);
         assertThat(text(ours.replace("METHOD:REPLY", "METHOD:PUBLISH"))).isEqualTo(Verdict.NOT_OURS);
-        assertThat(text(ours.replace("PARTSTAT=ACCEPTED", "PARTSTAT=DELEGATED"))).isEqualTo(Verdict.NOT_OURS);
-        assertThat(text("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(3000))).isEqualTo(Verdict.UNREADABLE);
+        assertThat(text(ours.replace("PARTSTAT=ACCEPTED", "PARTSTAT=DELEGATED")))
+                .isEqualTo(Verdict.NOT_OURS);
+        assertThat(text("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(3000)))
+                .isEqualTo(Verdict.UNREADABLE);
         assertThat(answers().staff()).isEmpty();
     }
 
@@ -177,8 +179,7 @@ class CalendarReplyTests {
     }
 
     private Answers answers() {
-        return scheduling.answers(
-                scheduling.current(application, Stage.PANEL).orElseThrow());
+        return scheduling.answers(scheduling.current(application, Stage.PANEL).orElseThrow());
     }
 
     private long forged() {

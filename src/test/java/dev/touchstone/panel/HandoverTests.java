@@ -98,7 +98,8 @@ class HandoverTests {
                 .extracting(MailView::recipientAddress)
                 .containsExactlyInAnyOrder(panels.email(people.get(0)), panels.email(people.get(2)));
         assertThat(holders(application))
-                .containsExactlyInAnyOrder(people.get(1).toString(), people.get(2).toString());
+                .containsExactlyInAnyOrder(
+                        people.get(1).toString(), people.get(2).toString());
         assertThat(scheduling.upcoming(people.get(0))).isEmpty();
         assertThat(scheduling.upcoming(people.get(2))).hasSize(1);
         assertThat(scheduling.current(application, Stage.PANEL).orElseThrow().sequence())
@@ -119,7 +120,8 @@ class HandoverTests {
                 .extracting(MailView::kind)
                 .containsExactlyInAnyOrder("interviewer-cancelled", "interviewer-declined");
         assertThat(panels.places(application)).containsOnlyOnce("userTask_replaceInterviewer");
-        assertThat(holders(application)).containsOnly(people.get(1).toString(), people.get(2).toString());
+        assertThat(holders(application))
+                .containsOnly(people.get(1).toString(), people.get(2).toString());
         assertThat(scheduling.upcoming(people.get(0))).isEmpty();
 
         handovers.decline(seatOf(application, 1), people.get(1), null);
@@ -237,7 +239,8 @@ class HandoverTests {
         var opening = panels.opening(3);
         var people = opening.interviewers();
         var application = invited(opening, people.subList(0, 2));
-        var seats = people.subList(0, 2).stream().map(who -> seat(application, who)).toList();
+        var seats =
+                people.subList(0, 2).stream().map(who -> seat(application, who)).toList();
         var answers = together(List.of(
                 () -> done(() -> handovers.handOver(seats.get(0), people.get(0), people.get(2), null)),
                 () -> done(() -> handovers.handOver(seats.get(1), people.get(1), people.get(2), null))));
@@ -268,9 +271,14 @@ class HandoverTests {
         var application = invited(opening, people.subList(0, 2));
         var seat = seat(application, people.get(0));
         var me = as(people.get(0), "INTERVIEWER");
-        assertThat(mvc.get().uri("/applications/%s/panel/seat".formatted(application)).with(me))
+        assertThat(mvc.get()
+                        .uri("/applications/%s/panel/seat".formatted(application))
+                        .with(me))
                 .hasRedirectedUrl("/seats/" + seat);
-        assertThat(mvc.get().uri("/seats/" + seat).locale(Locale.SIMPLIFIED_CHINESE).with(me))
+        assertThat(mvc.get()
+                        .uri("/seats/" + seat)
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(me))
                 .hasStatusOk()
                 .bodyText()
                 .contains(accounts.get(people.get(2)).name(), "那时有空", "我来不了");

@@ -139,7 +139,9 @@ class PanelProcessTests extends JourneyDriver {
         when(panels.hasVacancy(application)).thenReturn(false);
         happens(application, new PanelSeatSwapped(application, seatAt(1), someone()));
         assertThat(tasksOf(application, "userTask_replaceInterviewer")).isEmpty();
-        assertThat(tasksOf(application, "userTask_fillScorecard")).hasSize(3).allMatch(task -> task.getAssignee() != null);
+        assertThat(tasksOf(application, "userTask_fillScorecard"))
+                .hasSize(3)
+                .allMatch(task -> task.getAssignee() != null);
         assertThat(step(application)).isEqualTo("userTask_fillScorecard");
     }
 

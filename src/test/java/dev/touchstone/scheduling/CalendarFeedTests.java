@@ -94,7 +94,8 @@ class CalendarFeedTests {
 
                 @Override
                 public InputStream getInputStream() {
-                    asked.add(host + " " + out.toString(StandardCharsets.US_ASCII).split("\r\n")[0]);
+                    asked.add(
+                            host + " " + out.toString(StandardCharsets.US_ASCII).split("\r\n")[0]);
                     return in;
                 }
 
@@ -166,9 +167,8 @@ class CalendarFeedTests {
         clock.advance(Duration.ofMinutes(61));
         wire.answer(ok(calendar(1)));
         feeds.refreshDue();
-        assertThat(desk.calendars(account).get(0).feed())
-                .isNotNull()
-                .satisfies(feed -> assertThat(feed.problem()).isNull());
+        assertThat(desk.calendars(account).get(0).feed()).isNotNull().satisfies(feed -> assertThat(feed.problem())
+                .isNull());
     }
 
     @Test
@@ -193,8 +193,14 @@ class CalendarFeedTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "no address", "http://calendar.example.com/a", "ftp://calendar.example.com/a", "file:///etc/passwd",
-                "https:///a", "https://calendar.example.com:8443/a", "https://me:pw@calendar.example.com/a"
+                "",
+                "no address",
+                "http://calendar.example.com/a",
+                "ftp://calendar.example.com/a",
+                "file:///etc/passwd",
+                "https:///a",
+                "https://calendar.example.com:8443/a",
+                "https://me:pw@calendar.example.com/a"
             })
     void onlyPlainHttpsAddressesAreAsked(String address) {
         refused("scheduling.error.feed.address", address);
@@ -219,9 +225,27 @@ class CalendarFeedTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-                "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1",
-                "fd12::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::1", "ff02::1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "255.255.255.255",
+                "198.18.0.1",
+                "192.0.2.1",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::1",
+                "ff02::1"
             })
     void anAddressInsideIsNeverAsked(String inside) throws IOException {
         assertThat(PublicAddress.is(InetAddress.getByName(inside))).isFalse();
@@ -319,8 +343,9 @@ class CalendarFeedTests {
         var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n");
         for (int event = 1; event <= events; event++) {
             var on = day.format(clock.instant().plus(Duration.ofDays(event)));
-            text.append("BEGIN:VEVENT\r\nUID:%d\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:%sT020000Z\r\nDTEND:%sT030000Z\r\nEND:VEVENT\r\n"
-                    .formatted(event, on, on));
+            text.append(
+                    "BEGIN:VEVENT\r\nUID:%d\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:%sT020000Z\r\nDTEND:%sT030000Z\r\nEND:VEVENT\r\n"
+                            .formatted(event, on, on));
         }
         return text.append("END:VCALENDAR\r\n").toString();
     }

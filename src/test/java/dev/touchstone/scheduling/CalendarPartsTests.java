@@ -75,8 +75,7 @@ class CalendarPartsTests {
                 new Sent("move-shanghai.ics", shanghai.of(moved, lin)),
                 new Sent("cancel-shanghai.ics", shanghai.of(cancelled, gone)),
                 new Sent(
-                        "withdrawn-shanghai.ics",
-                        shanghai.of(shanghai(1, START).withdrawn(), zhou)),
+                        "withdrawn-shanghai.ics", shanghai.of(shanghai(1, START).withdrawn(), zhou)),
                 new Sent("request-berlin-summer.ics", berlin.of(berlin(0, "2027-03-28T00:30:00Z"), anna)),
                 new Sent("move-berlin-winter.ics", berlin.of(berlin(1, "2027-10-31T00:30:00Z"), anna)));
     }
@@ -86,33 +85,40 @@ class CalendarPartsTests {
     void everyByteIsAsItShouldBe(Sent sent) throws IOException {
         try (var file = getClass().getResourceAsStream("/calendar/" + sent.file())) {
             assertThat(file).isNotNull();
-            assertThat(sent.part().ics())
-                    .isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(sent.part().ics()).isEqualTo(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     @ParameterizedTest
     @MethodSource("sent")
     void noLineIsLongerThanSeventyFiveOctetsAndEachEndsInBoth(Sent sent) {
-        assertThat(sent.part().ics()).endsWith("\r\n").doesNotContainPattern("[^\r]\n").doesNotContainPattern("\r[^\n]");
-        assertThat(sent.part().ics().split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(75));
+        assertThat(sent.part().ics())
+                .endsWith("\r\n")
+                .doesNotContainPattern("[^\r]\n")
+                .doesNotContainPattern("\r[^\n]");
+        assertThat(sent.part().ics().split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
     }
 
     @ParameterizedTest
     @MethodSource("sent")
     void anotherLibraryReadsTheSame(Sent sent) throws Exception {
         var calendar = parsed(sent.part());
-        assertThat(calendar.validate().hasErrors()).as("%s", calendar.validate()).isFalse();
+        assertThat(calendar.validate().hasErrors())
+                .as("%s", calendar.validate())
+                .isFalse();
         assertThat(calendar.getMethod().getValue()).isEqualTo(sent.part().method());
         var event = event(calendar);
         assertThat(event.validate().hasErrors()).as("%s", event.validate()).isFalse();
         var zone = calendar.getComponents(Component.VTIMEZONE).get(0);
         assertThat(zone.validate().hasErrors()).as("%s", zone.validate()).isFalse();
         assertThat(event.getProperty(Property.UID).orElseThrow().getValue()).isEqualTo(ID + "@touchstone");
-        assertThat(instant(event.<DtStart<?>>getProperty(Property.DTSTART).orElseThrow().getDate()))
-                .isBefore(instant(event.<DtEnd<?>>getProperty(Property.DTEND).orElseThrow().getDate()));
+        assertThat(instant(event.<DtStart<?>>getProperty(Property.DTSTART)
+                        .orElseThrow()
+                        .getDate()))
+                .isBefore(instant(event.<DtEnd<?>>getProperty(Property.DTEND)
+                        .orElseThrow()
+                        .getDate()));
     }
 
     @Test
@@ -127,8 +133,10 @@ class CalendarPartsTests {
     @ValueSource(strings = {"2027-03-28T00:30:00Z", "2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z"})
     void anHourThatIsLostOrComesTwiceIsTheSameHourInEveryCalendar(String start) throws Exception {
         var event = event(parsed(parts("Europe/Berlin").of(berlin(0, start), entry("Anna"))));
-        var began = instant(event.<DtStart<?>>getProperty(Property.DTSTART).orElseThrow().getDate());
-        var ended = instant(event.<DtEnd<?>>getProperty(Property.DTEND).orElseThrow().getDate());
+        var began = instant(
+                event.<DtStart<?>>getProperty(Property.DTSTART).orElseThrow().getDate());
+        var ended = instant(
+                event.<DtEnd<?>>getProperty(Property.DTEND).orElseThrow().getDate());
         assertThat(began).isEqualTo(Instant.parse(start));
         assertThat(Duration.between(began, ended)).isEqualTo(Duration.ofHours(1));
     }
@@ -136,16 +144,37 @@ class CalendarPartsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Asia/Shanghai", "Europe/Berlin", "Europe/Dublin", "America/New_York", "America/Santiago",
-                "America/Nuuk", "Asia/Tehran", "Africa/Casablanca", "Asia/Kolkata", "Australia/Lord_Howe", "UTC"
+                "Asia/Shanghai",
+                "Europe/Berlin",
+                "Europe/Dublin",
+                "America/New_York",
+                "America/Santiago",
+                "America/Nuuk",
+                "Asia/Tehran",
+                "Africa/Casablanca",
+                "Asia/Kolkata",
+                "Australia/Lord_Howe",
+                "UTC"
             })
     void everyZoneIsWrittenSoThatItCanBeRead(String zone) throws Exception {
         var at = new Appointment(
-                ID, JobApplicationId.next(), Stage.PANEL, List.of(), START, START.plusSeconds(60), null, null, 0, false);
+                ID,
+                JobApplicationId.next(),
+                Stage.PANEL,
+                List.of(),
+                START,
+                START.plusSeconds(60),
+                null,
+                null,
+                0,
+                false);
         var calendar = parsed(parts(zone).of(at, entry("Anna")));
         var written = calendar.getComponents(Component.VTIMEZONE).get(0);
         assertThat(written.validate().hasErrors()).as("%s", written.validate()).isFalse();
-        assertThat(instant(event(calendar).<DtStart<?>>getProperty(Property.DTSTART).orElseThrow().getDate()))
+        assertThat(instant(event(calendar)
+                        .<DtStart<?>>getProperty(Property.DTSTART)
+                        .orElseThrow()
+                        .getDate()))
                 .isEqualTo(START);
     }
 
@@ -229,6 +258,8 @@ class CalendarPartsTests {
     }
 
     private static Instant instant(Object date) {
-        return date instanceof ZonedDateTime zoned ? zoned.toInstant() : Instant.from((java.time.temporal.Temporal) date);
+        return date instanceof ZonedDateTime zoned
+                ? zoned.toInstant()
+                : Instant.from((java.time.temporal.Temporal) date);
     }
 }

@@ -45,7 +45,7 @@ class AvailabilityPage {
         model.addAttribute("buffers", Availability.BUFFERS);
         model.addAttribute("days", desk.of(account).exceptions());
         model.addAttribute("calendars", desk.calendars(account));
-        model.addAttribute("feedHosts", String.join("、", feeds.hosts()));
+        model.addAttribute("feedHosts", String.join(", ", feeds.hosts()));
         model.addAttribute("ahead", AvailabilityDesk.AHEAD.toDays());
     }
 
