@@ -37,6 +37,8 @@ class AuditedHistory implements HistorySource {
     private static final Map<String, String> TONES = Map.of(
             "RolePlayMissed", "warn",
             "PanelMissed", "warn",
+            "PanelBrokenOff", "warn",
+            "PanelSeatDeclined", "warn",
             "OfferApproved", "good",
             "OfferSentBack", "warn",
             "OfferRevoked", "bad");

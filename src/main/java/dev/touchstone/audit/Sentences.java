@@ -74,6 +74,7 @@ public class Sentences {
             Map.entry("RolePlayRestarted", List.of("account")),
             Map.entry("PanelSeatSwapped", List.of("interviewer")),
             Map.entry("RolePlayObserverRecused", List.of("observer")),
+            Map.entry("PanelSeatDeclined", List.of("interviewer")),
             Map.entry("PanelExtended", List.of("deadline")),
             Map.entry("OfferExtended", List.of("expiresAt")));
 
@@ -93,6 +94,7 @@ public class Sentences {
             Map.entry("AccommodationAnswered", "granted"),
             Map.entry("MarkingAdvanced", "round"),
             Map.entry("ScorecardAmended", "counted"),
+            Map.entry("AppointmentAnswered", "answer"),
             Map.entry("ResultRuleChanged", "shows"));
 
     private final MessageSource messages;

@@ -35,11 +35,14 @@ enum Fact {
     ROLE_PLAY_SETTLED(IfNobody.REFUSE, null, "userTask_adjudicateRolePlay"),
     OBSERVATION_CHASED(IfNobody.KEEP_AS_LATE, null, "userTask_observationOverdue"),
 
-    PANEL_PLANNED(IfNobody.IGNORE, "hiring.panelMoved", "userTask_planPanel"),
-    PANEL_TIMES_OFFERED(IfNobody.REFUSE, null, "userTask_planPanel"),
+    PANEL_PLANNED(IfNobody.IGNORE, "hiring.panelMoved", "userTask_planPanel", "userTask_panelMissed"),
+    PANEL_TIMES_OFFERED(IfNobody.REFUSE, null, "userTask_planPanel", "userTask_panelMissed"),
     PANEL_TIMES_DECLINED(IfNobody.REFUSE, "hiring.panelTimesDeclined"),
     PANEL_MOVE_ASKED(IfNobody.REFUSE, "hiring.panelMoveAsked"),
     PANEL_MISSED(IfNobody.REFUSE, "hiring.panelMissed"),
+    PANEL_BROKEN_OFF(IfNobody.REFUSE, "hiring.panelBrokenOff"),
+    SEAT_DECLINED(IfNobody.KEEP_AS_LATE, "hiring.seatDeclined"),
+    SEATS_TAKEN(IfNobody.KEEP_AS_LATE, null, "userTask_replaceInterviewer"),
     PANEL_CARD_SUBMITTED(IfNobody.KEEP_AS_LATE, null, "userTask_fillScorecard"),
     PANEL_EXTENDED(IfNobody.REFUSE, null, "userTask_extendOrReplace"),
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -57,13 +58,20 @@ public class Journey {
         }
     }
 
-    /** Gives the scorecard task of a seat to who sits on it now; nothing when it is not open. */
-    void reassign(JobApplicationId application, String seat, AccountId interviewer) {
+    /** Whether a task waits that this fact completes. */
+    boolean waitsFor(Fact fact, JobApplicationId application) {
+        return translated(() -> tasksFor(fact, application).count()) > 0;
+    }
+
+    /** Gives the scorecard task of a seat to who sits on it now, null for nobody; nothing when it is not open. */
+    void reassign(JobApplicationId application, String seat, @Nullable AccountId interviewer) {
         translated(() -> tasksFor(Fact.PANEL_CARD_SUBMITTED, application).list()).stream()
                 .filter(task -> seat.equals(tasks.getVariable(task.getId(), "seat")))
                 .forEach(task -> {
-                    tasks.setAssignee(task.getId(), interviewer.toString());
-                    tasks.deleteCandidateGroup(task.getId(), recruiters(task));
+                    tasks.setAssignee(task.getId(), interviewer == null ? null : interviewer.toString());
+                    if (interviewer != null) {
+                        tasks.deleteCandidateGroup(task.getId(), recruiters(task));
+                    }
                 });
     }
 

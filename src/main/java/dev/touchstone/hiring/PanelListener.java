@@ -1,11 +1,14 @@
 package dev.touchstone.hiring;
 
+import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.panel.PanelBrokenOff;
 import dev.touchstone.panel.PanelCardSubmitted;
 import dev.touchstone.panel.PanelExtended;
 import dev.touchstone.panel.PanelMissed;
 import dev.touchstone.panel.PanelMoveAsked;
 import dev.touchstone.panel.PanelMoved;
 import dev.touchstone.panel.PanelPlanned;
+import dev.touchstone.panel.PanelSeatDeclined;
 import dev.touchstone.panel.PanelSeatSwapped;
 import dev.touchstone.panel.PanelSeatVacated;
 import dev.touchstone.panel.PanelTimesDeclined;
@@ -25,10 +28,12 @@ class PanelListener {
 
     private final Journey journey;
     private final Panels panels;
+    private final JobApplications applications;
 
-    PanelListener(Journey journey, Panels panels) {
+    PanelListener(Journey journey, Panels panels, JobApplications applications) {
         this.journey = journey;
         this.panels = panels;
+        this.applications = applications;
     }
 
     @EventListener
@@ -66,9 +71,27 @@ class PanelListener {
         journey.tell(Fact.PANEL_CARD_SUBMITTED, fact.application(), panels.interviewer(fact.seat()));
     }
 
+    /** The card is nobody’s until somebody sits there; however many seats are open, the recruiter is asked once. */
+    @EventListener
+    void on(PanelSeatDeclined fact) {
+        journey.reassign(fact.application(), fact.seat().toString(), null);
+        if (!journey.waitsFor(Fact.SEATS_TAKEN, fact.application())) {
+            journey.tell(Fact.SEAT_DECLINED, fact.application(), Map.of());
+        }
+    }
+
     @EventListener
     void on(PanelSeatSwapped fact) {
         journey.reassign(fact.application(), fact.seat().toString(), fact.interviewer());
+        if (!panels.hasVacancy(fact.application()) && journey.waitsFor(Fact.SEATS_TAKEN, fact.application())) {
+            journey.tell(Fact.SEATS_TAKEN, fact.application(), Map.of());
+            applications.enterStep(fact.application(), "userTask_fillScorecard");
+        }
+    }
+
+    @EventListener
+    void on(PanelBrokenOff fact) {
+        journey.tell(Fact.PANEL_BROKEN_OFF, fact.application(), Map.of());
     }
 
     @EventListener

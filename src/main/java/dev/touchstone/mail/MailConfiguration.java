@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Switches the settings on. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, ReplySettings.class})
 class MailConfiguration {}

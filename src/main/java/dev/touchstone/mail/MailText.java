@@ -15,10 +15,12 @@ record MailText(TextTemplate subject, TextTemplate body) {
     static final Set<String> FIELDS = Set.of(
             "recipientName",
             "candidateName",
+            "colleague",
             "companyName",
             "jobTitle",
             "applicationNumber",
             "link",
+            "handOverLink",
             "deadline",
             "minutes",
             "startsAt",

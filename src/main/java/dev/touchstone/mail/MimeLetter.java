@@ -95,6 +95,7 @@ final class MimeLetter extends MimeMessage {
         var type = "text/calendar; method=%s; charset=UTF-8".formatted(calendar.method());
         var ics = calendar.ics().getBytes(StandardCharsets.UTF_8);
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(ics, type)));
+        part.setHeader("Content-Transfer-Encoding", "base64"); // the bytes arrive as they are, line ends included
         return part;
     }
 }

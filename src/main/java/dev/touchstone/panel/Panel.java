@@ -77,8 +77,9 @@ record Panel(
     }
 
     Panel planned(List<QuestionVersionId> chosen, List<Seat> taken) {
+        var asked = taken.stream().map(Seat::askedAgain).toList();
         return new Panel(
-                id, application, PanelState.PLANNED, appointment, chosen, taken, candidateTold, null, null, version);
+                id, application, PanelState.PLANNED, appointment, chosen, asked, candidateTold, null, null, version);
     }
 
     Panel extended(Instant deadline) {

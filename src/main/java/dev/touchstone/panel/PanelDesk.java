@@ -3,10 +3,7 @@ package dev.touchstone.panel;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
-import dev.touchstone.jobs.Stage;
 import dev.touchstone.scheduling.Scheduling;
-import dev.touchstone.scorecards.PlanCard;
-import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -25,9 +22,8 @@ public class PanelDesk {
     private final PanelPlanning planning;
     private final PanelBookings bookings;
     private final GroupRows groups;
-    private final PanelLetters letters;
+    private final SeatSwap swap;
     private final Scheduling scheduling;
-    private final Scorecards scorecards;
     private final JobApplications applications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,9 +33,8 @@ public class PanelDesk {
             PanelPlanning planning,
             PanelBookings bookings,
             GroupRows groups,
-            PanelLetters letters,
+            SeatSwap swap,
             Scheduling scheduling,
-            Scorecards scorecards,
             JobApplications applications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,9 +42,8 @@ public class PanelDesk {
         this.planning = planning;
         this.bookings = bookings;
         this.groups = groups;
-        this.letters = letters;
+        this.swap = swap;
         this.scheduling = scheduling;
-        this.scorecards = scorecards;
         this.applications = applications;
         this.events = events;
         this.clock = clock;
@@ -77,51 +71,17 @@ public class PanelDesk {
         planning.checkTime(newStart);
         var panel = require(application).changeable();
         planning.checkNobodyVacant(panel);
-        scheduling.move(panel.appointment(), newStart);
+        planning.move(panel, newStart);
         groups.leave(application);
         panels.save(panel.planned(panel.questions(), panel.seats()));
         events.publishEvent(new PanelMoved(application));
     }
 
-    /**
-     * Puts somebody else on a seat whose card is not in. The card they get is a new, empty one; the old interviewer’s
-     * access ends at once. Only the two are told. Publishes {@link PanelSeatSwapped}.
-     */
+    /** Puts somebody else on a seat whose card is not in. Only the two are told. Publishes {@link PanelSeatSwapped}. */
     @Command
-    public void swap(JobApplicationId application, SeatId seatId, AccountId in) {
+    public void swap(JobApplicationId application, SeatId seat, AccountId in) {
         var job = applications.lock(application).job();
-        var panel = require(application).changeable();
-        var seat = planning.checkSwap(panel, seatId, in, job);
-        var at = scheduling.swap(panel.appointment(), seat.interviewer(), in);
-        if (seat.card() != null) {
-            scorecards.cancel(seat.card());
-        }
-        if (seat.told() != null) {
-            letters.cancelInterviewer(panel, seat.interviewer(), at.withdrawn());
-        }
-        var taken = seat.takenBy(in);
-        if (panel.state() == PanelState.INVITED) {
-            taken = taken.withCard(scorecards.plan(new PlanCard(application, Stage.PANEL, in, panel.questions())));
-            letters.inviteInterviewer(panel, taken, at);
-            taken = taken.told(at.sequence());
-        }
-        var now = taken;
-        panels.save(panel.replace(seatId, before -> now));
-        events.publishEvent(new PanelSeatSwapped(application, seatId, in));
-    }
-
-    /** The candidate did not come. Publishes {@link PanelMissed}; the recruiter is asked for another time. */
-    @Command
-    public void missed(JobApplicationId application) {
-        applications.lock(application);
-        var panel = require(application).expect(PanelState.INVITED);
-        if (scheduling.get(panel.appointment()).startsAt().isAfter(clock.instant())) {
-            throw new RefusedException(
-                    Reason.CONFLICT, "panel.error.early", "Panel %s has not begun".formatted(panel.id()));
-        }
-        panels.save(panel.in(PanelState.MISSED));
-        scheduling.release(panel.appointment());
-        events.publishEvent(new PanelMissed(application));
+        swap.swap(require(application).changeable(), seat, in, job, null);
     }
 
     /** Gives raters more time, counted from now. Publishes {@link PanelExtended}. */

@@ -4,4 +4,4 @@ import java.time.Instant;
 
 /** The times of a panel whose invitations were just posted. */
 public record PanelInvitation(
-        Instant startsAt, Instant reminderAt, Instant scorecardReminderAt, Instant scorecardDeadline) {}
+        Instant startsAt, Instant reminderAt, Instant soonAt, Instant scorecardReminderAt, Instant scorecardDeadline) {}

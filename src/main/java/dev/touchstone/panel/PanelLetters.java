@@ -1,5 +1,6 @@
 package dev.touchstone.panel;
 
+import dev.touchstone.candidates.CandidateContacts;
 import dev.touchstone.candidates.CandidateLetters;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.Account;
@@ -13,10 +14,16 @@ import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.mail.Letter;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.CalendarEntry;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Language;
+import dev.touchstone.shell.Times;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +43,10 @@ class PanelLetters {
     /** RFC 2606: never delivered. Stands for a candidate without e-mail in the file they download. */
     private static final String NO_ADDRESS = "candidate@example.invalid";
 
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
     private final CandidateLetters candidates;
+    private final CandidateContacts contacts;
     private final CandidateLinks links;
     private final GroupRows groups;
     private final JobApplications applications;
@@ -46,9 +56,11 @@ class PanelLetters {
     private final Mailroom mailroom;
     private final BaseUrl baseUrl;
     private final MessageSource messages;
+    private final Times times;
 
     PanelLetters(
             CandidateLetters candidates,
+            CandidateContacts contacts,
             CandidateLinks links,
             GroupRows groups,
             JobApplications applications,
@@ -57,8 +69,10 @@ class PanelLetters {
             Scheduling scheduling,
             Mailroom mailroom,
             BaseUrl baseUrl,
-            MessageSource messages) {
+            MessageSource messages,
+            Times times) {
         this.candidates = candidates;
+        this.contacts = contacts;
         this.links = links;
         this.groups = groups;
         this.applications = applications;
@@ -68,6 +82,7 @@ class PanelLetters {
         this.mailroom = mailroom;
         this.baseUrl = baseUrl;
         this.messages = messages;
+        this.times = times;
     }
 
     /** Invites the candidate, or tells the new time to one who was invited before. */
@@ -84,12 +99,21 @@ class PanelLetters {
                         candidateCalendar(panel, at)));
     }
 
-    /** Reminds the candidate of the time; the calendar has it already. */
-    void remindCandidate(Panel panel, Appointment at) {
+    /** Reminds everybody of the time; the calendars have it already. Twice for a time at the most: a day and an hour before. */
+    void remindOfTime(Panel panel, Appointment at, boolean soon) {
+        int revision = at.sequence() * 2 + (soon ? 2 : 1);
         candidates
                 .withContact(panel.application())
-                .ifPresent(letter -> mailroom.post(
-                        about(letter.withLink(link(panel, at)), at).of("interview-reminder", panel.id())));
+                .ifPresent(letter -> mailroom.post(about(letter.withLink(link(panel, at)), at)
+                        .revision(revision)
+                        .of("interview-reminder", panel.id())));
+        panel.seats().stream()
+                .filter(seat -> seat.isOpen() && seat.told() != null)
+                .forEach(seat -> mailroom.post(about(staff(accounts.get(seat.interviewer()), panel), at)
+                        .with("link", kit(seat))
+                        .with("handOverLink", handOver(seat))
+                        .revision(revision)
+                        .of("interviewer-reminder", panel.id())));
     }
 
     /** Takes the appointment out of the candidate’s calendar. */
@@ -99,27 +123,100 @@ class PanelLetters {
                 .ifPresent(letter -> post(letter, "interview-cancelled", panel, at, candidateCalendar(panel, at)));
     }
 
-    /** Invites who sits on the seat, or tells them the new time. */
-    void inviteInterviewer(Panel panel, Seat seat, Appointment at) {
+    /** Invites who sits on the seat, or tells them the new time; either way with the page for who cannot come. */
+    void inviteInterviewer(Panel panel, Seat seat, Appointment at, @Nullable String note) {
         var kind = seat.told() == null ? "interviewer-invitation" : "interviewer-moved";
         var account = accounts.get(seat.interviewer());
-        post(staff(account, panel).with("link", kit(seat)), kind, panel, at, staffCalendar(panel, account, at));
+        var letter = staff(account, panel)
+                .with("link", kit(seat))
+                .with("handOverLink", handOver(seat))
+                .with("note", note);
+        post(letter, kind, panel, at, staffCalendar(panel, account, at, kit(seat)));
     }
 
     /** Frees an interviewer’s calendar. {@code at} is the appointment as cancelled or withdrawn. */
     void cancelInterviewer(Panel panel, AccountId interviewer, Appointment at) {
         var account = accounts.get(interviewer);
-        post(staff(account, panel), "interviewer-cancelled", panel, at, staffCalendar(panel, account, at));
+        post(staff(account, panel), "interviewer-cancelled", panel, at, staffCalendar(panel, account, at, null));
+    }
+
+    /** Tells the recruiter that somebody cannot come and nobody took the seat. */
+    void tellVacancy(Panel panel, Seat seat, Appointment at) {
+        var recruiter = contacts.of(panel.application());
+        var decline = Objects.requireNonNull(seat.decline());
+        mailroom.post(about(staff(recruiter, panel), at)
+                .with("colleague", accounts.get(seat.interviewer()).name())
+                .with("reason", decline.reason())
+                .with("link", baseUrl.of("/applications/%s".formatted(panel.application())))
+                .of("interviewer-declined", seat.id()));
+    }
+
+    /** Asks for the cards somebody owes: one by name, several without names, since that letter belongs to no application. */
+    void askForCards(AccountId interviewer, List<Nudges.Missing> missing, Instant now) {
+        var account = accounts.get(interviewer);
+        if (missing.size() == 1) {
+            remind(missing.get(0).panel(), missing.get(0).seat(), missing.get(0).at());
+            return;
+        }
+        mailroom.post(Letter.to(account.name(), account.email(), account.language())
+                .with("note", missing.stream().map(one -> line(account, one)).collect(Collectors.joining("\n")))
+                .with("link", baseUrl.of("/inbox"))
+                .revision(minutes(now))
+                .of("scorecard-digest", interviewer));
+    }
+
+    private String line(Account account, Nudges.Missing missing) {
+        var application = applications.get(missing.panel().application());
+        return words(
+                account.language(),
+                "missing",
+                application.number(),
+                jobs.get(application.job()).title().in(account.language()),
+                WHEN.format(missing.at().startsAt().atZone(times.zone())));
     }
 
     /** Asks for a card that is missing. */
-    void remind(Panel panel, Seat seat, Appointment at) {
+    private void remind(Panel panel, Seat seat, Appointment at) {
         var account = accounts.get(seat.interviewer());
         mailroom.post(staff(account, panel)
                 .with("deadline", panel.scorecardDeadline())
                 .with("link", kit(seat))
                 .revision(at.sequence() + 1)
                 .of("scorecard-reminder", seat.id()));
+    }
+
+    /** Tells the recruiter whose cards are missing at the deadline; once for each deadline. */
+    void escalate(Panel panel) {
+        var recruiter = contacts.of(panel.application());
+        var deadline = Objects.requireNonNull(panel.scorecardDeadline());
+        mailroom.post(staff(recruiter, panel)
+                .with("deadline", deadline)
+                .with("note", whatIsMissing(panel, recruiter.language()))
+                .with("link", baseUrl.of("/applications/%s".formatted(panel.application())))
+                .revision(minutes(deadline))
+                .of("scorecard-overdue", panel.id()));
+    }
+
+    private String whatIsMissing(Panel panel, Language language) {
+        var missing = panel.openSeats().stream()
+                .filter(seat -> !seat.isDeclined())
+                .map(seat -> accounts.get(seat.interviewer()).name())
+                .toList();
+        var vacant = panel.openSeats().size() - missing.size();
+        return Stream.of(
+                        missing.isEmpty() ? null : words(language, "overdue", String.join("、", missing)),
+                        vacant == 0 ? null : words(language, "vacant", vacant))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String words(Language language, String key, Object... arguments) {
+        return messages.getMessage("panel.letter." + key, arguments, language.locale());
+    }
+
+    /** A number that grows with time, for letters that may come again. */
+    private static int minutes(Instant at) {
+        return Math.toIntExact(at.getEpochSecond() / 60);
     }
 
     private String link(Panel panel, Appointment at) {
@@ -155,16 +252,18 @@ class PanelLetters {
         var candidate = applications.candidate(panel.application());
         var address = candidate.email() == null ? NO_ADDRESS : candidate.email();
         var title = job(panel).title().in(candidate.language());
-        return scheduling.calendar(at, summary(candidate.language(), "candidate", title), candidate.name(), address);
+        var summary = summary(candidate.language(), "candidate", title);
+        return scheduling.calendar(at, new CalendarEntry(summary, null, candidate.name(), address));
     }
 
-    private CalendarPart staffCalendar(Panel panel, Account account, Appointment at) {
+    private CalendarPart staffCalendar(Panel panel, Account account, Appointment at, @Nullable String kit) {
         var summary = summary(
                 account.language(),
                 "interviewer",
                 applications.candidate(panel.application()).name(),
                 job(panel).title().in(account.language()));
-        return scheduling.calendar(at, summary, account.name(), account.email());
+        var details = kit == null ? null : summary(account.language(), "kit", kit);
+        return scheduling.calendar(at, new CalendarEntry(summary, details, account.name(), account.email()));
     }
 
     private String summary(Language language, String who, Object... arguments) {
@@ -187,6 +286,10 @@ class PanelLetters {
 
     private String kit(Seat seat) {
         return baseUrl.of("/seats/%s/scorecard".formatted(seat.id()));
+    }
+
+    private String handOver(Seat seat) {
+        return baseUrl.of("/seats/" + seat.id());
     }
 
     private JobOpening job(Panel panel) {

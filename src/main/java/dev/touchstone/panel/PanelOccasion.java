@@ -90,7 +90,9 @@ class PanelOccasion implements StageOccasion {
                 at.endsAt(),
                 at.place(),
                 at.meetingLink(),
-                group == null ? null : "/group-interviews/" + group,
+                group == null
+                        ? "/applications/%s/panel/seat".formatted(at.application())
+                        : "/group-interviews/" + group,
                 !at.startsAt().isAfter(clock.instant()));
     }
 }

@@ -116,7 +116,9 @@ class PanelPlanning {
             throw new RefusedException(
                     Reason.CONFLICT, "panel.error.cardIn", "The card of seat %s is in".formatted(id));
         }
-        if (panel.seats().stream().anyMatch(taken -> taken.interviewer().equals(in))) {
+        if (panel.seats().stream()
+                .anyMatch(taken -> taken.interviewer().equals(in)
+                        && !(taken.isDeclined() && taken.id().equals(id)))) {
             throw unusable("panel.error.alreadySits", "Account %s sits on panel %s".formatted(in, panel.id()));
         }
         checkMember(in, job);
@@ -154,6 +156,25 @@ class PanelPlanning {
             seats.add(seatOf(panel, interviewer, seats.size() + 1, command.questions()));
         }
         panels.replan(panel.planned(command.questions(), List.copyOf(seats)));
+    }
+
+    /** Another time for everybody, those included who could not come at the last one. */
+    void move(Panel panel, Instant start) {
+        if (panel.seats().stream().noneMatch(Seat::isDeclined)) {
+            scheduling.move(panel.appointment(), start);
+            return;
+        }
+        var before = scheduling.get(panel.appointment());
+        scheduling.change(
+                panel.appointment(),
+                new Book(
+                        panel.application(),
+                        before.stage(),
+                        panel.seats().stream().map(Seat::interviewer).toList(),
+                        start,
+                        Duration.between(before.startsAt(), before.endsAt()),
+                        before.place(),
+                        before.meetingLink()));
     }
 
     private void dismiss(Panel panel, Seat seat, Appointment appointment) {

@@ -45,13 +45,15 @@ class PanelRows {
 
     /** Rows that are as they should be are left alone. */
     private static final String KEEP_SEATS = """
-            insert into panel.seat (panel, id, position, interviewer, card, told, submitted_at, missing)
+            insert into panel.seat (panel, id, position, interviewer, card, told, submitted_at, missing, declined_at,
+                                    decline_reason)
             select :panel, now.*
               from unnest(:ids::uuid[], :positions::int[], :interviewers::uuid[], :cards::uuid[], :told::int[],
-                          :submitted::timestamptz[], :missing::boolean[]) as now
+                          :submitted::timestamptz[], :missing::boolean[], :declined::timestamptz[], :reasons::text[]) as now
             on conflict (id) do update
                set position = excluded.position, interviewer = excluded.interviewer, card = excluded.card,
-                   told = excluded.told, submitted_at = excluded.submitted_at, missing = excluded.missing
+                   told = excluded.told, submitted_at = excluded.submitted_at, missing = excluded.missing,
+                   declined_at = excluded.declined_at, decline_reason = excluded.decline_reason
              where seat is distinct from excluded
             """;
 
@@ -77,6 +79,14 @@ class PanelRows {
                         Stream.of(seat.value()))
                 .stream()
                 .findFirst();
+    }
+
+    /** Panels that are held, with a card this interviewer has not handed in; the oldest first. */
+    List<Panel> owedBy(AccountId interviewer) {
+        return panels(
+                " and p.state = 'INVITED' and p.id in (select s.panel from panel.seat s where s.interviewer = any(:those)"
+                        + " and s.card is not null and s.submitted_at is null) order by p.id",
+                Stream.of(interviewer.value()));
     }
 
     Optional<Panel> of(ScorecardId card) {
@@ -174,6 +184,8 @@ class PanelRows {
                         "submitted",
                         each(panel, seat -> timestamp(seat.submittedAt())).toArray(Timestamp[]::new))
                 .param("missing", each(panel, Seat::missing).toArray(Boolean[]::new))
+                .param("declined", each(panel, PanelRows::declinedAt).toArray(Timestamp[]::new))
+                .param("reasons", each(panel, PanelRows::reason).toArray(String[]::new))
                 .update();
     }
 
@@ -232,7 +244,21 @@ class PanelRows {
                 card == null ? null : new ScorecardId(card),
                 (Integer) row.getObject("told"),
                 instant(row, "submitted_at"),
-                row.getBoolean("missing"));
+                row.getBoolean("missing"),
+                decline(row));
+    }
+
+    private static Seat.@Nullable Decline decline(ResultSet row) throws SQLException {
+        var at = instant(row, "declined_at");
+        return at == null ? null : new Seat.Decline(at, row.getString("decline_reason"));
+    }
+
+    private static @Nullable Timestamp declinedAt(Seat seat) {
+        return seat.decline() == null ? null : Timestamp.from(seat.decline().at());
+    }
+
+    private static @Nullable String reason(Seat seat) {
+        return seat.decline() == null ? null : seat.decline().reason();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

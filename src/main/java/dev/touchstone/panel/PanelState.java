@@ -9,6 +9,8 @@ public enum PanelState {
     MOVE_ASKED,
     /** The candidate did not come. */
     MISSED,
+    /** It broke off for technical reasons; another time is looked for, cards stay drafts. */
+    BROKEN_OFF,
     /** Concluded: by all cards, or by the quorum at the deadline. */
     DONE,
     CANCELLED;

@@ -3,6 +3,7 @@ package dev.touchstone.panel;
 import dev.touchstone.identity.Account;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.CalendarAnswer;
 import dev.touchstone.scheduling.MoveRequest;
 import dev.touchstone.scorecards.Recusal;
 import dev.touchstone.scorecards.ScorecardId;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moveRequest what the candidate said who asked for another time
  * @param quorum how many cards suffice at the deadline
- * @param substitutes who could take an open seat
+ * @param substitutes who could take an open seat, first who is free then
+ * @param candidateAnswer what their calendar answered to the time that stands
+ * @param meeting whether the candidate may be coming in by now
+ * @param begun whether its time has come
+ * @param arrivedAt when somebody saw the candidate
+ * @param noShows how often the candidate did not come; at {@code mostNoShows} somebody decides whether to go on
+ * @param changes who gave a seat away, to whom and why
  */
 public record PanelView(
         PanelState state,
@@ -26,7 +33,29 @@ public record PanelView(
         @Nullable Instant scorecardDeadline,
         @Nullable Instant concludedAt,
         int quorum,
-        List<Account> substitutes) {
+        List<Substitute> substitutes,
+        List<Change> changes,
+        @Nullable CalendarAnswer candidateAnswer,
+        boolean meeting,
+        boolean begun,
+        @Nullable Instant arrivedAt,
+        int noShows,
+        int mostNoShows,
+        List<Break> breaks) {
+
+    /** An interview that broke off. */
+    public record Break(Instant at, String reason) {}
+
+    /**
+     * A seat that was given away.
+     *
+     * @param successor null: nobody took it then
+     */
+    public record Change(
+            String interviewer,
+            @Nullable String successor,
+            @Nullable String reason,
+            Instant at) {}
 
     /**
      * A seat with who sits on it and whether the card is in.
@@ -39,6 +68,8 @@ public record PanelView(
             @Nullable ScorecardId card,
             @Nullable Instant submittedAt,
             boolean missing,
+            boolean vacant,
+            @Nullable CalendarAnswer answer,
             @Nullable Recusal recusal) {
 
         public boolean isOpen() {

@@ -10,6 +10,7 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.scheduling.Answers;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.Recusal;
 import dev.touchstone.scorecards.Recusals;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PanelViews {
 
     private final PanelRows panels;
-    private final PanelTeams teams;
+    private final Substitutes substitutes;
+    private final SeatChanges changes;
+    private final PanelAttendance attendance;
+    private final AttendanceRows attendanceRows;
+    private final NoShowRules noShowRules;
     private final PanelLetters letters;
     private final Scheduling scheduling;
     private final QuestionBank bank;
@@ -44,7 +50,11 @@ public class PanelViews {
 
     PanelViews(
             PanelRows panels,
-            PanelTeams teams,
+            Substitutes substitutes,
+            SeatChanges changes,
+            PanelAttendance attendance,
+            AttendanceRows attendanceRows,
+            NoShowRules noShowRules,
             PanelLetters letters,
             Scheduling scheduling,
             QuestionBank bank,
@@ -54,7 +64,11 @@ public class PanelViews {
             Recusals recusals,
             Times times) {
         this.panels = panels;
-        this.teams = teams;
+        this.substitutes = substitutes;
+        this.changes = changes;
+        this.attendance = attendance;
+        this.attendanceRows = attendanceRows;
+        this.noShowRules = noShowRules;
         this.letters = letters;
         this.scheduling = scheduling;
         this.bank = bank;
@@ -115,22 +129,52 @@ public class PanelViews {
         var recused = recusals.of(panel.application()).stream()
                 .collect(Collectors.toMap(Recusal::account, Function.identity()));
         var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
+        var at = scheduling.get(panel.appointment());
+        var answers = scheduling.answers(at);
         return new PanelView(
                 panel.state(),
-                scheduling.get(panel.appointment()),
+                at,
                 scheduling.moveRequest(panel.appointment()).orElse(null),
-                seats(panel, people, recused),
+                seats(panel, people, answers, recused),
                 bank.versions(panel.questions()),
                 panel.scorecardDeadline(),
                 panel.concludedAt(),
                 Math.min(jobs.plan(job).panelQuorum(), panel.seats().size()),
-                teams.candidates(job).stream()
-                        .filter(member -> !people.containsKey(member.id()) && !recused.containsKey(member.id()))
+                substitutes.of(panel, job),
+                changes(panel),
+                answers.candidate(),
+                attendance.mayArrive(panel, at),
+                attendance.hasBegun(panel, at),
+                attendance.arrivedAt(panel, at).orElse(null),
+                attendanceRows.noShows(panel.id()),
+                noShowRules.of(job),
+                attendanceRows.breaks(panel.id()).stream()
+                        .map(broken -> new PanelView.Break(broken.at(), broken.reason()))
                         .toList());
     }
 
+    private List<PanelView.Change> changes(Panel panel) {
+        var found = changes.of(panel.id());
+        var people = accounts.all(found.stream()
+                .flatMap(change -> Stream.of(change.interviewer(), change.successor()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(change -> new PanelView.Change(
+                        name(people, change.interviewer()),
+                        change.successor() == null ? null : name(people, change.successor()),
+                        change.reason(),
+                        change.at()))
+                .toList();
+    }
+
+    private static String name(Map<AccountId, Account> people, AccountId person) {
+        return Objects.requireNonNull(people.get(person)).name();
+    }
+
     private static List<PanelView.SeatView> seats(
-            Panel panel, Map<AccountId, Account> people, Map<AccountId, Recusal> recused) {
+            Panel panel, Map<AccountId, Account> people, Answers answers, Map<AccountId, Recusal> recused) {
         return panel.seats().stream()
                 .map(seat -> new PanelView.SeatView(
                         seat.id(),
@@ -138,6 +182,8 @@ public class PanelViews {
                         seat.card(),
                         seat.submittedAt(),
                         seat.missing(),
+                        seat.isDeclined(),
+                        answers.staff().get(seat.interviewer()),
                         seat.isOpen() ? recused.get(seat.interviewer()) : null))
                 .toList();
     }

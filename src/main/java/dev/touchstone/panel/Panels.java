@@ -17,6 +17,7 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Panels {
 
+    /** The second reminder of the time. */
+    private static final Duration SOON = Duration.ofHours(1);
+
     private final PanelRows panels;
+    private final AttendanceRows attendance;
+    private final NoShowRules noShowRules;
+    private final Nudges nudges;
     private final PanelLetters letters;
     private final PanelBookings bookings;
     private final Scheduling scheduling;
@@ -37,6 +44,9 @@ public class Panels {
 
     Panels(
             PanelRows panels,
+            AttendanceRows attendance,
+            NoShowRules noShowRules,
+            Nudges nudges,
             PanelLetters letters,
             PanelBookings bookings,
             Scheduling scheduling,
@@ -46,6 +56,9 @@ public class Panels {
             CandidateLinks links,
             Clock clock) {
         this.panels = panels;
+        this.attendance = attendance;
+        this.noShowRules = noShowRules;
+        this.nudges = nudges;
         this.letters = letters;
         this.bookings = bookings;
         this.scheduling = scheduling;
@@ -69,6 +82,7 @@ public class Panels {
         return new PanelInvitation(
                 at.startsAt(),
                 at.startsAt().minus(plan.rolePlayReminderBefore()),
+                at.startsAt().minus(SOON),
                 at.endsAt().plus(plan.scorecardReminderAfter()),
                 deadline);
     }
@@ -76,6 +90,12 @@ public class Panels {
     /** Seats whose card is still missing, in a stable order: the collection of the multi-instance task (asked more than once). */
     public List<SeatId> openSeats(JobApplicationId application) {
         return require(application).openSeats().stream().map(Seat::id).toList();
+    }
+
+    /** Whether somebody cannot come and nobody took the seat. */
+    public boolean hasVacancy(JobApplicationId application) {
+        return panels.of(application).stream()
+                .anyMatch(panel -> panel.seats().stream().anyMatch(Seat::isDeclined));
     }
 
     /** Who sits on the seat now: the assignee of its task. */
@@ -91,22 +111,37 @@ public class Panels {
                 >= Math.min(plan(application).panelQuorum(), panel.seats().size());
     }
 
-    /** Delegate: reminds the candidate before the start; a reminder that comes too late is left out. */
+    /** Whether the candidate stayed away as often as the job lets pass. */
+    public boolean missedTooOften(JobApplicationId application) {
+        var job = applications.get(application).job();
+        return attendance.noShows(require(application).id()) >= noShowRules.of(job);
+    }
+
+    /** Delegate: reminds everybody before the start; a reminder that comes too late is left out, and none comes twice. */
     @Command
     public void remind(JobApplicationId application) {
         var panel = require(application);
         var at = scheduling.get(panel.appointment());
-        if (at.startsAt().isAfter(clock.instant())) {
-            letters.remindCandidate(panel, at);
+        var left = Duration.between(clock.instant(), at.startsAt());
+        if (left.compareTo(Duration.ZERO) > 0) {
+            letters.remindOfTime(panel, at, left.compareTo(SOON) <= 0);
         }
     }
 
-    /** Delegate: reminds interviewers whose card is missing. */
+    /** Delegate: interviewers whose card is missing are asked for it, together with what else is missing from them. */
     @Command
     public void remindInterviewers(JobApplicationId application) {
-        var panel = require(application);
-        var at = scheduling.get(panel.appointment());
-        panel.openSeats().stream().filter(seat -> seat.card() != null).forEach(seat -> letters.remind(panel, seat, at));
+        nudges.want(require(application).openSeats().stream()
+                .filter(seat -> seat.card() != null && !seat.isDeclined())
+                .map(Seat::interviewer)
+                .toList());
+        nudges.sendDue();
+    }
+
+    /** Delegate: tells the recruiter whose cards are missing at the deadline. */
+    @Command
+    public void escalate(JobApplicationId application) {
+        letters.escalate(require(application));
     }
 
     /** Delegate: the stage’s outcome, 1–5; cards still missing are recorded as such. */
@@ -156,7 +191,7 @@ public class Panels {
                 ? seat
                 : seat.withCard(scorecards.plan(
                         new PlanCard(panel.application(), Stage.PANEL, seat.interviewer(), panel.questions())));
-        letters.inviteInterviewer(panel, carded, at);
+        letters.inviteInterviewer(panel, carded, at, null);
         return carded.told(at.sequence());
     }
 

@@ -12,6 +12,7 @@ import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.mail.Letter;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.CalendarEntry;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Language;
@@ -171,7 +172,7 @@ class RolePlayLetters {
             RolePlay rolePlay, Appointment appointment, String name, String address, Language language) {
         var summary =
                 messages.getMessage("roleplay.calendar", new Object[] {title(rolePlay, language)}, language.locale());
-        return scheduling.calendar(appointment, summary, name, address);
+        return scheduling.calendar(appointment, new CalendarEntry(summary, null, name, address));
     }
 
     private String title(RolePlay rolePlay, Language language) {

@@ -130,7 +130,12 @@ class Appointments {
                 .param("starts", Timestamp.from(startsAt))
                 .param("ends", Timestamp.from(endsAt))
                 .update();
-        jdbc.sql("update scheduling.attendance set during = tstzrange(:starts, :ends) where appointment = :id")
+        jdbc.sql("""
+                        update scheduling.attendance
+                           set during = tstzrange(:starts, :ends),
+                               since_sequence = (select a.sequence from scheduling.appointment a where a.id = :id)
+                         where appointment = :id
+                        """)
                 .param("id", id.value())
                 .param("starts", Timestamp.from(startsAt))
                 .param("ends", Timestamp.from(endsAt))
@@ -158,10 +163,29 @@ class Appointments {
         attend(appointment, gathering == null ? appointment.id().value() : gathering);
     }
 
+    /** Puts somebody in another's place, who may have left it before. */
     void swap(AppointmentId id, AccountId out, AccountId in) {
-        jdbc.sql("update scheduling.attendance set person = :in where appointment = :id and person = :out")
+        leave(id, out);
+        jdbc.sql("""
+                        insert into scheduling.attendance (appointment, gathering, person, staff, during, since_sequence)
+                        select a.id, coalesce((select t.gathering from scheduling.attendance t where t.appointment = a.id limit 1), a.id),
+                               :in, true, tstzrange(a.starts_at, a.ends_at), a.sequence
+                          from scheduling.appointment a where a.id = :id
+                        """).param("id", id.value()).param("in", in.value()).update();
+    }
+
+    /** The meeting an appointment is part of: itself, unless several candidates are met at once. */
+    Optional<UUID> gathering(AppointmentId id) {
+        return jdbc.sql("select gathering from scheduling.attendance where appointment = :id limit 1")
                 .param("id", id.value())
-                .param("in", in.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Frees one of the staff: the others’ time stands, the sequence grows for the one who leaves. */
+    void leave(AppointmentId id, AccountId out) {
+        jdbc.sql("delete from scheduling.attendance where appointment = :id and person = :out and staff")
+                .param("id", id.value())
                 .param("out", out.value())
                 .update();
         jdbc.sql("update scheduling.appointment set sequence = sequence + 1 where id = :id")
@@ -221,9 +245,10 @@ class Appointments {
 
     private void attend(Appointment appointment, UUID gathering, UUID person, boolean staff) {
         jdbc.sql("""
-                        insert into scheduling.attendance (appointment, gathering, person, staff, during)
-                        values (:appointment, :gathering, :person, :staff, tstzrange(:starts, :ends))
+                        insert into scheduling.attendance (appointment, gathering, person, staff, during, since_sequence)
+                        values (:appointment, :gathering, :person, :staff, tstzrange(:starts, :ends), :sequence)
                         """)
+                .param("sequence", appointment.sequence())
                 .param("appointment", appointment.id().value())
                 .param("gathering", gathering)
                 .param("person", person)

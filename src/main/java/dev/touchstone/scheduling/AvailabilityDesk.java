@@ -26,11 +26,13 @@ public class AvailabilityDesk {
 
     private final Availabilities availabilities;
     private final BusyCalendars calendars;
+    private final CalendarFeedRows feeds;
     private final Clock clock;
 
-    AvailabilityDesk(Availabilities availabilities, BusyCalendars calendars, Clock clock) {
+    AvailabilityDesk(Availabilities availabilities, BusyCalendars calendars, CalendarFeedRows feeds, Clock clock) {
         this.availabilities = availabilities;
         this.calendars = calendars;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -108,10 +110,24 @@ public class AvailabilityDesk {
                 && known.stream().noneMatch(one -> one.name().equals(called))) {
             throw unusable("scheduling.error.calendar.many", MOST_CALENDARS + " calendars");
         }
+        int times = keep(account, called, content);
+        known.stream().filter(one -> one.name().equals(called)).forEach(one -> feeds.drop(one.id()));
+        return times;
+    }
+
+    /** The same for a calendar that is fetched again: nothing when its owner forgot it meanwhile. */
+    @Command
+    void refresh(AccountId account, String name, byte[] content) {
+        if (calendars(account).stream().anyMatch(one -> one.name().equals(name))) {
+            keep(account, name, content);
+        }
+    }
+
+    private int keep(AccountId account, String name, byte[] content) {
         var now = clock.instant();
         var until = now.plus(AHEAD);
         var times = new BusyCalendarReader(of(account).zone(), new Slot(now, until)).read(content);
-        calendars.keep(account, called, now, until, times);
+        calendars.keep(account, name, now, until, times);
         return times.size();
     }
 

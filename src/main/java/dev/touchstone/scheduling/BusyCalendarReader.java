@@ -33,6 +33,10 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
  */
 final class BusyCalendarReader {
 
+    static {
+        System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false"); // no network at run time
+    }
+
     private static final int MOST_EVENTS = 5_000;
     private static final int MOST_TIMES = 10_000;
 

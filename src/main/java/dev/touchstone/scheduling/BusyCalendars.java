@@ -1,6 +1,8 @@
 package dev.touchstone.scheduling;
 
 import dev.touchstone.identity.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,8 +30,10 @@ class BusyCalendars {
         return jdbc.sql("""
                         select c.id, c.name, c.read_at, c.until,
                                (select count(*) from scheduling.busy_time t where t.calendar = c.id and upper(t.during) > :now)
-                                   as times
+                                   as times,
+                               f.host, f.problem, f.tried_at, f.next_at
                           from scheduling.busy_calendar c
+                          left join scheduling.calendar_feed f on f.calendar = c.id
                          where c.account = :account
                          order by c.name
                         """)
@@ -39,8 +44,20 @@ class BusyCalendars {
                         row.getString("name"),
                         row.getTimestamp("read_at").toInstant(),
                         row.getTimestamp("until").toInstant(),
-                        row.getInt("times")))
+                        row.getInt("times"),
+                        feed(row)))
                 .list();
+    }
+
+    private static BusyCalendar.@Nullable Feed feed(ResultSet row) throws SQLException {
+        var host = row.getString("host");
+        return host == null
+                ? null
+                : new BusyCalendar.Feed(
+                        host,
+                        row.getString("problem"),
+                        row.getTimestamp("tried_at").toInstant(),
+                        row.getTimestamp("next_at").toInstant());
     }
 
     /** In the place of the calendar of that name, if there is one. */

@@ -1,126 +1,127 @@
 package dev.touchstone.scheduling;
 
 import dev.touchstone.mail.CalendarPart;
-import java.io.StringWriter;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.parameter.Role;
-import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Renders appointments as iTIP messages (RFC 5546): REQUEST while they stand, CANCEL afterwards; the UID never changes,
- * SEQUENCE comes from the appointment, DTSTART carries the zone with its VTIMEZONE.
+ * SEQUENCE comes from the appointment, DTSTART carries the zone with its VTIMEZONE. For the one person an object is written for, the
+ * end of their part is the end of the event: it is cancelled either way, as calendars expect it.
  */
 @Component
 class CalendarParts {
 
-    private static final TimeZoneRegistry ZONES = zones();
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** Who has to go somewhere is reminded earlier than who opens a page. */
+    private static final String BEFORE_THE_WAY = "-PT1H";
+
+    private static final String BEFORE_THE_CALL = "-PT15M";
 
     private final WorkingHours hours;
+    private final String company;
     private final String organizer;
     private final Clock clock;
 
     CalendarParts(
             WorkingHours hours,
-            @Value("${touchstone.mail.from:recruiting@touchstone.example}") String organizer,
+            @Value("${touchstone.mail.company:}") String company,
+            @Value("${touchstone.mail.from:hiring@touchstone.example}") String sender,
+            @Value("${touchstone.calendar.organizer:}") String organizer,
             Clock clock) {
         this.hours = hours;
-        this.organizer = organizer;
+        this.company = company;
+        this.organizer = organizer.isBlank() ? sender : organizer;
         this.clock = clock;
     }
 
-    CalendarPart of(Appointment appointment, String summary, String recipientName, String recipientAddress) {
-        var method = appointment.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Touchstone//Touchstone//ZH"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method);
-        calendar.add(zone());
-        calendar.add(event(appointment, clean(summary), clean(recipientName), recipientAddress));
-        return new CalendarPart(method.getValue(), written(calendar));
+    CalendarPart of(Appointment appointment, CalendarEntry entry) {
+        var method = appointment.cancelled() ? "CANCEL" : "REQUEST";
+        var text = new CalendarText()
+                .line("BEGIN", "VCALENDAR")
+                .line("PRODID", "-//Touchstone//Touchstone//ZH")
+                .line("VERSION", "2.0")
+                .line("CALSCALE", "GREGORIAN")
+                .line("METHOD", method);
+        new CalendarZone(hours.zone()).write(text, appointment.startsAt());
+        event(text, appointment, entry);
+        return new CalendarPart(method, text.line("END", "VCALENDAR").toString());
     }
 
-    private VEvent event(Appointment appointment, String summary, String recipientName, String recipientAddress) {
-        var event = new VEvent(local(appointment.startsAt()), local(appointment.endsAt()), summary);
-        event.removeAll("DTSTAMP");
-        event.add(new DtStamp(clock.instant()));
-        event.add(new Uid(appointment.id() + "@touchstone"));
-        event.add(new Sequence(appointment.sequence()));
-        event.add(appointment.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(new Organizer(URI.create("mailto:" + organizer)));
-        event.add(attendee(recipientName, recipientAddress));
-        if (appointment.place() != null) {
-            event.add(new Location(clean(appointment.place())));
+    private void event(CalendarText text, Appointment appointment, CalendarEntry entry) {
+        text.line("BEGIN", "VEVENT")
+                .line("UID", CalendarUid.of(appointment.id()))
+                .line("DTSTAMP", UTC.format(clock.instant()))
+                .line("SEQUENCE", appointment.sequence())
+                .line("STATUS", appointment.cancelled() ? "CANCELLED" : "CONFIRMED");
+        time(text, "DTSTART", appointment.startsAt());
+        time(text, "DTEND", appointment.endsAt());
+        text.text("SUMMARY", entry.summary());
+        people(text, appointment, entry);
+        whereabouts(text, appointment, entry);
+        text.line("TRANSP", appointment.cancelled() ? "TRANSPARENT" : "OPAQUE");
+        if (!appointment.cancelled()) {
+            alarm(text, appointment, entry);
         }
-        if (appointment.meetingLink() != null) {
-            event.add(new Url(URI.create(appointment.meetingLink())));
+        text.line("END", "VEVENT");
+    }
+
+    private void people(CalendarText text, Appointment appointment, CalendarEntry entry) {
+        text.line("ORGANIZER" + named(company), mailto(organizer));
+        var asked = appointment.cancelled() ? "" : ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
+        text.line(
+                "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT" + asked + named(entry.name()),
+                mailto(entry.address()));
+    }
+
+    /** A meeting link stands where each calendar looks for it: as the place when there is no other, as a property, and in the words. */
+    private static void whereabouts(CalendarText text, Appointment appointment, CalendarEntry entry) {
+        var link = appointment.meetingLink() == null ? null : CalendarText.address(appointment.meetingLink());
+        var place = appointment.place() == null ? link : appointment.place();
+        if (place != null) {
+            text.text("LOCATION", place);
         }
-        return event;
-    }
-
-    private static Property attendee(String name, String address) {
-        return new Attendee(URI.create("mailto:" + address))
-                .withParameter(new Cn(name))
-                .withParameter(Role.REQ_PARTICIPANT)
-                .withParameter(PartStat.NEEDS_ACTION)
-                .withParameter(Rsvp.TRUE)
-                .getFluentTarget();
-    }
-
-    private VTimeZone zone() {
-        var zone = ZONES.getTimeZone(hours.zone().getId());
-        return Objects.requireNonNull(zone, "The calendar library knows no zone " + hours.zone())
-                .getVTimeZone();
-    }
-
-    private ZonedDateTime local(Instant instant) {
-        return instant.atZone(hours.zone());
-    }
-
-    /** The library lets a bare carriage return through: control characters never reach it. */
-    private static String clean(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private static String written(Calendar calendar) {
-        var out = new StringWriter();
-        try {
-            new CalendarOutputter(false).output(calendar, out);
-        } catch (java.io.IOException impossible) {
-            throw new IllegalStateException("A string cannot refuse to be written", impossible);
+        if (link != null) {
+            text.line("URL", link).line("CONFERENCE;VALUE=URI;FEATURE=VIDEO", link);
         }
-        return out.toString();
+        var words = Stream.of(entry.details(), link).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        if (!words.isEmpty()) {
+            text.text("DESCRIPTION", words);
+        }
     }
 
-    private static TimeZoneRegistry zones() {
-        System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false"); // no network at run time
-        return TimeZoneRegistryFactory.getInstance().createRegistry();
+    private static void alarm(CalendarText text, Appointment appointment, CalendarEntry entry) {
+        text.line("BEGIN", "VALARM")
+                .line("ACTION", "DISPLAY")
+                .text("DESCRIPTION", entry.summary())
+                .line("TRIGGER", appointment.meetingLink() == null ? BEFORE_THE_WAY : BEFORE_THE_CALL)
+                .line("END", "VALARM");
+    }
+
+    private static String named(String name) {
+        return name.isBlank() ? "" : ";CN=" + CalendarText.parameter(name);
+    }
+
+    private static String mailto(String address) {
+        return "mailto:" + CalendarText.address(address);
+    }
+
+    /** In the zone's own time. Of the hour that comes twice in autumn a local time means the first; the second is told in UTC. */
+    private void time(CalendarText text, String property, Instant instant) {
+        var local = instant.atZone(hours.zone());
+        if (local.withEarlierOffsetAtOverlap().toInstant().equals(instant)) {
+            text.line(property + ";TZID=" + hours.zone().getId(), CalendarZone.LOCAL.format(local));
+        } else {
+            text.line(property, UTC.format(instant));
+        }
     }
 }

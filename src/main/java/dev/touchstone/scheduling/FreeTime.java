@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks for times with what is known of everybody: hours, appointments, their own calendars. */
@@ -63,6 +65,18 @@ class FreeTime {
                         : busy.getOrDefault(query.application().value(), List.of()));
     }
 
+    /** What keeps each of the people from a time; null for who is free. */
+    Map<AccountId, OpenSlots.@Nullable Hindrance> hindrances(Collection<AccountId> staff, Slot at) {
+        var all = Set.copyOf(staff);
+        var around = new Slot(at.startsAt().minus(AROUND), at.endsAt().plus(AROUND));
+        var busy = busyOf(all.stream().map(AccountId::value).toList(), null, around);
+        var found = all.isEmpty() ? Map.<AccountId, PersonTimes>of() : people(all, busy, around);
+        var hindrances = new LinkedHashMap<AccountId, OpenSlots.@Nullable Hindrance>();
+        staff.forEach(person ->
+                hindrances.put(person, Objects.requireNonNull(found.get(person)).hindrance(at)));
+        return hindrances;
+    }
+
     private Slot whole(SlotQuery query) {
         var from = query.from().atStartOfDay(hours.zone()).toInstant();
         var now = clock.instant();
@@ -76,9 +90,14 @@ class FreeTime {
                         Stream.ofNullable(query.application()).map(JobApplicationId::value),
                         staff.stream().map(AccountId::value))
                 .toList();
+        return busyOf(everybody, query.application(), around);
+    }
+
+    private Map<UUID, List<Slot>> busyOf(
+            Collection<UUID> everybody, @Nullable JobApplicationId application, Slot around) {
         return Stream.concat(
                         appointments.busy(everybody, around).stream(),
-                        holds.busy(everybody, around, query.application(), clock.instant()).stream())
+                        holds.busy(everybody, around, application, clock.instant()).stream())
                 .collect(Collectors.groupingBy(Busy::person, Collectors.mapping(Busy::slot, Collectors.toList())));
     }
 

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search knows of one member of staff.
@@ -33,6 +34,15 @@ record PersonTimes(Availability availability, List<Slot> booked, List<Slot> else
         }
         close(grid, free);
         return grid.starts(free, length).isEmpty() ? OpenSlots.Hindrance.BUSY : OpenSlots.Hindrance.FULL_DAYS;
+    }
+
+    /** Why this person cannot come at one time; null when they can. */
+    OpenSlots.@Nullable Hindrance hindrance(Slot at) {
+        var length = Duration.between(at.startsAt(), at.endsAt());
+        var grid = SlotGrid.only(at);
+        var first = LocalDate.ofInstant(at.startsAt(), availability.zone());
+        var last = LocalDate.ofInstant(at.endsAt(), availability.zone());
+        return starts(grid, first, last, length).isEmpty() ? hindrance(grid, first, last, length) : null;
     }
 
     private BitSet open(SlotGrid grid, LocalDate first, LocalDate last) {

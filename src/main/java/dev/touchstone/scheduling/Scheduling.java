@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class Scheduling {
     private final Holds holds;
     private final CalendarParts calendarParts;
     private final FreeTime freeTime;
+    private final AnswerRows answers;
     private final Clock clock;
 
     Scheduling(
@@ -42,6 +44,7 @@ public class Scheduling {
             Holds holds,
             CalendarParts calendarParts,
             FreeTime freeTime,
+            AnswerRows answers,
             Clock clock) {
         this.appointments = appointments;
         this.moveRequests = moveRequests;
@@ -49,6 +52,7 @@ public class Scheduling {
         this.holds = holds;
         this.calendarParts = calendarParts;
         this.freeTime = freeTime;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -144,8 +148,25 @@ public class Scheduling {
     public Appointment swap(AppointmentId id, AccountId out, AccountId in) {
         var appointment = get(id);
         var swapped = appointment.at(appointment.startsAt(), appointment.endsAt(), List.of(in));
-        decided(swapped, null, () -> appointments.swap(id, out, in));
+        decided(swapped, appointments.gathering(id).orElse(null), () -> appointments.swap(id, out, in));
         return get(id);
+    }
+
+    /** One of the staff does not come: same id, sequence + 1, the others’ time stands. */
+    @Command
+    public Appointment leave(AppointmentId id, AccountId out) {
+        appointments.leave(id, out);
+        return get(id);
+    }
+
+    /**
+     * Who of these people could come at a time, and why the others could not: hours, appointments, their own calendars. Nothing is
+     * reserved.
+     *
+     * @return in the order given; null for who is free
+     */
+    public Map<AccountId, OpenSlots.@Nullable Hindrance> hindrances(Collection<AccountId> staff, Slot at) {
+        return freeTime.hindrances(staff, at);
     }
 
     /** Frees the time: sequence + 1, cancelled. Doing it twice is harmless. */
@@ -230,10 +251,19 @@ public class Scheduling {
         return appointments.upcoming(account, clock.instant());
     }
 
+    /** What people answered out of their calendars to the time that stands. */
+    public Answers answers(Appointment appointment) {
+        var given = answers.of(appointment.id());
+        var staff = appointment.staff().stream()
+                .filter(account -> given.containsKey(account.value()))
+                .collect(Collectors.toMap(
+                        Function.identity(), account -> Objects.requireNonNull(given.get(account.value()))));
+        return new Answers(staff, given.get(appointment.application().value()));
+    }
+
     /** The iTIP part for one recipient's mail: REQUEST while it stands, CANCEL once cancelled. */
-    public CalendarPart calendar(
-            Appointment appointment, String summary, String recipientName, String recipientAddress) {
-        return calendarParts.of(appointment, summary, recipientName, recipientAddress);
+    public CalendarPart calendar(Appointment appointment, CalendarEntry entry) {
+        return calendarParts.of(appointment, entry);
     }
 
     private void decided(Appointment wanted, @Nullable UUID gathering, Runnable write) {

@@ -8,7 +8,7 @@ import java.util.BitSet;
  * Time in pieces of five minutes, from a quarter of an hour on: what is free of it is a set of bits, so that the common times of many people
  * over many weeks are counted rather than compared.
  *
- * @param start a whole quarter of an hour
+ * @param start a whole quarter of an hour where times are looked for
  * @param cells how many pieces
  */
 record SlotGrid(Instant start, int cells) {
@@ -24,6 +24,11 @@ record SlotGrid(Instant start, int cells) {
         long start = -Math.floorDiv(-from.getEpochSecond(), QUARTER) * QUARTER;
         long cells = Math.max(0, Math.floorDiv(to.getEpochSecond() - start, CELL));
         return new SlotGrid(Instant.ofEpochSecond(start), Math.toIntExact(cells));
+    }
+
+    /** One time and nothing else, whenever it begins. */
+    static SlotGrid only(Slot at) {
+        return new SlotGrid(at.startsAt(), pieces(Duration.between(at.startsAt(), at.endsAt())));
     }
 
     /** Sets the pieces that lie wholly in a stretch. */

@@ -37,6 +37,9 @@ class PanelTests {
     Panels facade;
 
     @Autowired
+    PanelAttendance attendance;
+
+    @Autowired
     Scorecards scorecards;
 
     @Autowired
@@ -159,9 +162,9 @@ class PanelTests {
     void whoDidNotComeIsPlannedAgainAndNobodyWaitsOutTheTime() {
         var opening = panels.opening(1);
         var application = panels.invited(opening, tomorrow());
-        refused("panel.error.early", () -> desk.missed(application));
+        refused("panel.error.early", () -> attendance.miss(application));
         clock.advance(Duration.ofDays(1).plusMinutes(10));
-        desk.missed(application);
+        attendance.miss(application);
         assertThat(panels.places(application)).containsExactly("userTask_planPanel");
         panels.invited(opening, clock.instant());
     }

@@ -67,7 +67,7 @@ class CandidateJourneyProcessTests extends JourneyDriver {
         when(rolePlays.cardTimes(any())).thenReturn(new CardTimes(later, later));
         when(rolePlays.openObservers(any())).thenReturn(List.of());
         when(rolePlays.conclude(any())).thenReturn(passed);
-        when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later, later));
+        when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later, later, later));
         when(panels.openSeats(any())).thenReturn(List.of(seat));
         when(panels.interviewer(any())).thenReturn(someone());
         when(panels.conclude(any())).thenReturn(passed);

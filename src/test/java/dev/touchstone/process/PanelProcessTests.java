@@ -11,6 +11,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.panel.PanelBrokenOff;
 import dev.touchstone.panel.PanelCardSubmitted;
 import dev.touchstone.panel.PanelExtended;
 import dev.touchstone.panel.PanelInvitation;
@@ -18,6 +19,7 @@ import dev.touchstone.panel.PanelMissed;
 import dev.touchstone.panel.PanelMoveAsked;
 import dev.touchstone.panel.PanelMoved;
 import dev.touchstone.panel.PanelPlanned;
+import dev.touchstone.panel.PanelSeatDeclined;
 import dev.touchstone.panel.PanelSeatSwapped;
 import dev.touchstone.panel.SeatId;
 import dev.touchstone.shared.RefusedException;
@@ -47,6 +49,7 @@ class PanelProcessTests extends JourneyDriver {
                 .thenReturn(new PanelInvitation(
                         now,
                         now.plus(Duration.ofHours(1)),
+                        now.plus(Duration.ofHours(2)),
                         now.plus(Duration.ofHours(4)),
                         now.plus(Duration.ofHours(24))));
         when(panels.openSeats(any())).thenAnswer(call -> List.copyOf(seats.keySet()));
@@ -120,6 +123,41 @@ class PanelProcessTests extends JourneyDriver {
     }
 
     @Test
+    void aSeatNobodySitsOnAsksTheRecruiterOnceAndItsTaskIsNobodys() {
+        var application = invited();
+        when(panels.hasVacancy(application)).thenReturn(true);
+        happens(application, new PanelSeatDeclined(application, seatAt(0), seats.get(seatAt(0))));
+        happens(application, new PanelSeatDeclined(application, seatAt(1), seats.get(seatAt(1))));
+        assertThat(tasksOf(application, "userTask_replaceInterviewer")).hasSize(1);
+        assertThat(tasksOf(application, "userTask_fillScorecard"))
+                .extracting(Task::getAssignee)
+                .containsExactlyInAnyOrder(null, null, seats.get(seatAt(2)).toString());
+        assertThat(step(application)).isEqualTo("userTask_replaceInterviewer");
+
+        happens(application, new PanelSeatSwapped(application, seatAt(0), someone()));
+        assertThat(tasksOf(application, "userTask_replaceInterviewer")).hasSize(1);
+        when(panels.hasVacancy(application)).thenReturn(false);
+        happens(application, new PanelSeatSwapped(application, seatAt(1), someone()));
+        assertThat(tasksOf(application, "userTask_replaceInterviewer")).isEmpty();
+        assertThat(tasksOf(application, "userTask_fillScorecard"))
+                .hasSize(3)
+                .allMatch(task -> task.getAssignee() != null);
+        assertThat(step(application)).isEqualTo("userTask_fillScorecard");
+    }
+
+    @Test
+    void anOpenSeatDoesNotKeepThePanelFromItsEnd() {
+        var application = invited();
+        when(panels.hasVacancy(application)).thenReturn(true);
+        happens(application, new PanelSeatDeclined(application, seatAt(0), seats.get(seatAt(0))));
+        submits(application, 1);
+        submits(application, 2);
+        when(panels.quorumReached(application)).thenReturn(true);
+        runJob(application, "event_scorecardDeadline");
+        assertThat(places(application)).containsExactly("userTask_decidePanel");
+    }
+
+    @Test
     void theDeadlineEndsTheWaitWhenTheQuorumIsIn() {
         var application = invited();
         submits(application, 0);
@@ -135,6 +173,15 @@ class PanelProcessTests extends JourneyDriver {
         assertThat(tasksOf(application, "userTask_extendOrReplace")).hasSize(1);
         assertThat(tasksOf(application, "userTask_fillScorecard")).hasSize(2);
         assertThat(step(application)).isEqualTo("userTask_extendOrReplace");
+    }
+
+    @Test
+    void whoIsMissingIsToldBeforeSomebodyIsAsked() {
+        var application = belowQuorum();
+        verify(panels).escalate(application);
+        happens(application, new PanelExtended(application, now.plus(Duration.ofHours(48))));
+        runJob(application, "event_cardsDue");
+        verify(panels, times(2)).escalate(application);
     }
 
     private JobApplicationId belowQuorum() {
@@ -206,10 +253,31 @@ class PanelProcessTests extends JourneyDriver {
     }
 
     @Test
-    void theCandidateIsRemindedOnceAndTheCardsStayOpen() {
+    void whoStayedAwayTooOftenIsDecidedByAPersonAndMayBePlannedAgain() {
+        var application = invited();
+        when(panels.missedTooOften(application)).thenReturn(true);
+        happens(application, new PanelMissed(application));
+        assertThat(places(application)).containsExactly("userTask_panelMissed");
+        happens(application, new PanelPlanned(application));
+        runJob(application, "serviceTask_invitePanel");
+        assertThat(tasksOf(application, "userTask_fillScorecard")).hasSize(3);
+    }
+
+    @Test
+    void aBreakLeadsBackToPlanning() {
+        var application = invited();
+        happens(application, new PanelBrokenOff(application));
+        assertThat(places(application)).containsExactly("userTask_planPanel");
+        assertThatThrownBy(() -> happens(application, new PanelBrokenOff(application)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void everybodyIsRemindedADayAndAnHourBeforeAndTheCardsStayOpen() {
         var application = invited();
         runJob(application, "event_interviewReminderDue");
-        verify(panels).remind(application);
+        runJob(application, "event_interviewSoon");
+        verify(panels, times(2)).remind(application);
         assertThat(tasksOf(application, "userTask_fillScorecard")).hasSize(3);
         assertThat(places(application)).containsOnly("userTask_fillScorecard");
     }

@@ -159,7 +159,7 @@ class TokenRacesTests extends JourneyDriver {
         var seats = Map.of(SeatId.next(), someone(), SeatId.next(), someone());
         var order = List.copyOf(seats.keySet());
         var later = clock.instant().plus(Duration.ofDays(1));
-        when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later, later));
+        when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later, later, later));
         when(panels.openSeats(any())).thenReturn(order);
         when(panels.interviewer(any())).thenAnswer(call -> seats.get((SeatId) call.getArgument(0)));
         when(panels.conclude(any())).thenReturn(new StageOutcome(BigDecimal.TEN, true, false));
@@ -179,7 +179,7 @@ class TokenRacesTests extends JourneyDriver {
         var seat = SeatId.next();
         var holder = someone();
         var later = clock.instant().plus(Duration.ofDays(1));
-        when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later, later));
+        when(panels.invite(any())).thenReturn(new PanelInvitation(later, later, later, later, later));
         when(panels.openSeats(any())).thenReturn(List.of(seat));
         when(panels.interviewer(any())).thenReturn(holder);
         when(panels.quorumReached(any())).thenReturn(true);

@@ -21,6 +21,7 @@ class InvitePanelDelegate extends JourneyDelegate {
     void run(JobApplication application, DelegateExecution execution) {
         var invitation = panels.invite(application.id());
         execution.setVariable("interviewReminderAt", reminder(invitation.reminderAt()));
+        execution.setVariable("interviewSoonAt", reminder(invitation.soonAt()));
         execution.setVariable("scorecardReminderAt", reminder(invitation.scorecardReminderAt()));
         execution.setVariable("scorecardDeadline", date(invitation.scorecardDeadline()));
     }

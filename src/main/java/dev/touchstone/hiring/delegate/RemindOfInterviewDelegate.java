@@ -6,7 +6,7 @@ import dev.touchstone.panel.Panels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Reminds the candidate before the interview. */
+/** Reminds candidate and interviewers before the interview. */
 @Component
 class RemindOfInterviewDelegate extends JourneyDelegate {
 

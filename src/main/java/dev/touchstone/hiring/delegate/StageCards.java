@@ -59,6 +59,11 @@ public class StageCards {
         return panels.interviewer(SeatId.of(seat)).toString();
     }
 
+    /** Whether the candidate stayed away as often as the job lets pass before it asks whether to go on. */
+    public boolean missedTooOften(String application) {
+        return panels.missedTooOften(JobApplicationId.of(application));
+    }
+
     /** Whether enough panel cards are in. */
     public boolean quorumReached(String application) {
         return panels.quorumReached(JobApplicationId.of(application));

@@ -2,6 +2,7 @@ package dev.touchstone.panel.web;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.panel.PanelAttendance;
 import dev.touchstone.panel.PanelDesk;
 import dev.touchstone.panel.SeatId;
 import dev.touchstone.shared.RefusedException;
@@ -26,10 +27,12 @@ class PanelController {
     private static final int LONGEST_EXTENSION = 14 * 24;
 
     private final PanelDesk desk;
+    private final PanelAttendance attendance;
     private final Times times;
 
-    PanelController(PanelDesk desk, Times times) {
+    PanelController(PanelDesk desk, PanelAttendance attendance, Times times) {
         this.desk = desk;
+        this.attendance = attendance;
         this.times = times;
     }
 
@@ -56,7 +59,7 @@ class PanelController {
 
     @PostMapping("/no-show")
     String missed(@PathVariable JobApplicationId application, RedirectAttributes redirect) {
-        desk.missed(application);
+        attendance.miss(application);
         redirect.addFlashAttribute("notice", "panel.section.missed");
         return "redirect:/applications/%s/panel/plan".formatted(application);
     }

@@ -3,6 +3,7 @@ package dev.touchstone.scheduling.web;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.scheduling.Availability;
 import dev.touchstone.scheduling.AvailabilityDesk;
+import dev.touchstone.scheduling.CalendarFeeds;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,9 +27,11 @@ class AvailabilityPage {
             "UTC");
 
     private final AvailabilityDesk desk;
+    private final CalendarFeeds feeds;
 
-    AvailabilityPage(AvailabilityDesk desk) {
+    AvailabilityPage(AvailabilityDesk desk, CalendarFeeds feeds) {
         this.desk = desk;
+        this.feeds = feeds;
     }
 
     WeekForm week(AccountId account) {
@@ -42,6 +45,7 @@ class AvailabilityPage {
         model.addAttribute("buffers", Availability.BUFFERS);
         model.addAttribute("days", desk.of(account).exceptions());
         model.addAttribute("calendars", desk.calendars(account));
+        model.addAttribute("feedHosts", String.join(", ", feeds.hosts()));
         model.addAttribute("ahead", AvailabilityDesk.AHEAD.toDays());
     }
 

@@ -1,0 +1,30 @@
+package dev.touchstone.panel;
+
+import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.shared.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interview as one of its interviewers sees it.
+ *
+ * @param open whether the seat can still be given away
+ * @param meeting whether the candidate may be coming in by now
+ * @param begun whether its time has come
+ * @param arrivedAt when somebody saw the candidate
+ * @param substitutes who could take it, first who is free then; empty when it is not open
+ */
+public record OwnSeat(
+        SeatId seat,
+        JobApplicationId application,
+        PanelState state,
+        String candidate,
+        LocalizedText job,
+        Appointment appointment,
+        boolean open,
+        boolean meeting,
+        boolean begun,
+        @Nullable Instant arrivedAt,
+        List<Substitute> substitutes) {}
