@@ -142,8 +142,8 @@ class Growth {
                                     now() + interval '1 year' + (:hours + 1) * interval '1 hour', 'Asia/Shanghai', now())
                             returning id, starts_at, ends_at),
                         attendance as (
-                            insert into scheduling.attendance (appointment, person, staff, during)
-                            select id, :rater, true, tstzrange(starts_at, ends_at) from appointment),
+                            insert into scheduling.attendance (appointment, gathering, person, staff, during)
+                            select id, id, :rater, true, tstzrange(starts_at, ends_at) from appointment),
                         panel as (
                             insert into panel.panel (id, application, state, appointment, planned_at)
                             select gen_random_uuid(), :application, 'PLANNED', id, now() from appointment returning id)

@@ -49,7 +49,7 @@ class ModelDeploymentTests {
     void oneChangedModelDeploysThemAllTogether() {
         assertThat(models.deploy(changed(), ModelDeployment.REVISION)).isTrue();
         var newest = repository.createProcessDefinitionQuery().latestVersion().list();
-        assertThat(newest).hasSize(6);
+        assertThat(newest).hasSize(7);
         assertThat(newest.stream().map(ProcessDefinition::getDeploymentId).distinct())
                 .hasSize(1);
     }
