@@ -4,11 +4,8 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.Account;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobOpeningId;
-import dev.touchstone.scheduling.Need;
-import dev.touchstone.scheduling.OpenSlots.OpenSlot;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scheduling.Slot;
-import dev.touchstone.scheduling.SlotQuery;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.shell.Times;
@@ -21,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -73,7 +69,7 @@ public class HiringDays {
         if (times.isEmpty()) {
             throw unusable("panel.day.error.times", "No time on " + day.day());
         }
-        var free = free(day, Set.copyOf(times));
+        var free = free(day, times);
         var open = new ArrayList<DayPlan.Cell>();
         var closed = new ArrayList<DayPlan.Closed>();
         times.forEach(start -> sort(day, start, free, open, closed));
@@ -109,21 +105,20 @@ public class HiringDays {
     }
 
     /** At which of the times each interviewer can come. */
-    private Map<AccountId, Set<Instant>> free(HiringDay day, Set<Instant> times) {
-        var free = new HashMap<AccountId, Set<Instant>>();
-        day.rooms().stream()
+    private Map<AccountId, Set<Instant>> free(HiringDay day, List<Instant> times) {
+        var people = day.rooms().stream()
                 .flatMap(room -> room.interviewers().stream())
-                .forEach(person -> free.put(person, free(person, day, times)));
+                .toList();
+        var free = new HashMap<AccountId, Set<Instant>>();
+        for (var start : times) {
+            var hindrances =
+                    scheduling.hindrances(people, new Slot(start, start.plus(day.length())));
+            people.stream()
+                    .filter(person -> hindrances.get(person) == null)
+                    .forEach(person ->
+                            free.computeIfAbsent(person, key -> new HashSet<>()).add(start));
+        }
         return free;
-    }
-
-    private Set<Instant> free(AccountId person, HiringDay day, Set<Instant> times) {
-        var query = new SlotQuery(null, List.of(Need.all(Set.of(person))), day.length(), day.day(), day.day());
-        return scheduling.search(query).slots().stream()
-                .map(OpenSlot::slot)
-                .map(Slot::startsAt)
-                .filter(times::contains)
-                .collect(Collectors.toSet());
     }
 
     private static void sort(
@@ -135,7 +130,7 @@ public class HiringDays {
         for (int room = 0; room < day.rooms().size(); room++) {
             var cell = new DayPlan.Cell(start, room);
             var busy = day.rooms().get(room).interviewers().stream()
-                    .filter(person -> !Objects.requireNonNull(free.get(person)).contains(start))
+                    .filter(person -> !free.getOrDefault(person, Set.of()).contains(start))
                     .toList();
             if (busy.isEmpty()) {
                 open.add(cell);

@@ -60,9 +60,7 @@ class FreeTime {
         return search.find(
                 staff.isEmpty() ? List.of(Need.all(Set.of(HOUSE))) : query.needs(),
                 people(staff, busy, around),
-                query.application() == null
-                        ? List.of()
-                        : busy.getOrDefault(query.application().value(), List.of()));
+                busy.getOrDefault(query.application().value(), List.of()));
     }
 
     /** What keeps each of the people from a time; null for who is free. */
@@ -87,7 +85,7 @@ class FreeTime {
 
     private Map<UUID, List<Slot>> busy(SlotQuery query, Collection<AccountId> staff, Slot around) {
         var everybody = Stream.concat(
-                        Stream.ofNullable(query.application()).map(JobApplicationId::value),
+                        Stream.of(query.application().value()),
                         staff.stream().map(AccountId::value))
                 .toList();
         return busyOf(everybody, query.application(), around);

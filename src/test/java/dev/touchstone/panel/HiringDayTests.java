@@ -107,6 +107,25 @@ class HiringDayTests {
     }
 
     @Test
+    void interviewsNeedNotBeginOnAQuarterOfAnHour() {
+        var opening = panels.opening(1);
+        var candidates = waiting(opening, 3);
+        var day = new HiringDay(
+                opening.job(),
+                monday(),
+                LocalTime.of(9, 0),
+                LocalTime.of(11, 30),
+                null,
+                null,
+                Duration.ofMinutes(45),
+                Duration.ofMinutes(5),
+                oneEach(opening.interviewers()));
+        var plan = days.plan(day, candidates);
+        assertThat(plan.closed()).isEmpty();
+        assertThat(plan.places()).hasSize(3);
+    }
+
+    @Test
     void whoIsBusyClosesTheRoomAndWhoDoesNotFitIsNamed() {
         var opening = panels.opening(1);
         var other = panels.waiting(opening);
