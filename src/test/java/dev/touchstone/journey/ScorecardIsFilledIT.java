@@ -50,8 +50,7 @@ class ScorecardIsFilledIT {
     void aCardOfAnExpressPlan() {
         panels = beans.createBean(PanelFixture.class);
         var opening = panels.opening(2);
-        plans.change(
-                opening.job(), new CardPlan(0, true, false, false, Map.of(), Map.of()), opening.recruiter());
+        plans.change(opening.job(), new CardPlan(0, true, false, false, Map.of(), Map.of()), opening.recruiter());
         var application = panels.waiting(opening);
         panels.plan(application, opening.interviewers(), clock.instant().plus(Duration.ofHours(1)));
         panels.openDoors();

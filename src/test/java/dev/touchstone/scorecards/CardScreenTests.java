@@ -9,8 +9,8 @@ import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
-import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.panel.PanelFixture.Opening;
+import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
@@ -78,6 +78,7 @@ class CardScreenTests {
         var foreign = documents.add(elsewhere, "别人.pdf", "%PDF-1.7 y".getBytes(StandardCharsets.UTF_8), null);
         assertThat(get("/scorecards/%s/documents/%s".formatted(card, foreign), rater))
                 .hasStatus(404);
+        panels.begin(application);
         scorecards.submit(card, PanelFixture.complete(4, null, 0), rater);
         assertThat(get(url, rater)).hasStatus(404);
     }
@@ -89,9 +90,8 @@ class CardScreenTests {
         var marker = opening.interviewers().get(0);
         var card = scorecards.plan(new PlanCard(application, Stage.WRITTEN_TEST, marker, List.of()));
         assertThatThrownBy(() -> cardDocuments.of(card, marker))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(RefusedException.Reason.NOT_FOUND));
+                .isInstanceOfSatisfying(RefusedException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(RefusedException.Reason.NOT_FOUND));
     }
 
     @Test
@@ -108,8 +108,8 @@ class CardScreenTests {
                 new CardPlan(0, false, false, false, Map.of(), Map.of(question.number(), 3)),
                 timed.recruiter());
         var later = panels.applied(timed);
-        var asked = scorecards.plan(new PlanCard(
-                later, Stage.PANEL, timed.interviewers().get(0), List.of(question.id())));
+        var asked = scorecards.plan(
+                new PlanCard(later, Stage.PANEL, timed.interviewers().get(0), List.of(question.id())));
         assertThat(read("/scorecards/" + asked, timed.interviewers().get(0))).contains("data-planned=\"180\"");
     }
 
@@ -125,9 +125,7 @@ class CardScreenTests {
         assertThat(scorecards.view(card, rater).input().pad()).isEqualTo(notes);
         var filled = PanelFixture.complete(4, null, 1);
         scorecards.submit(
-                card,
-                new CardInput(filled.ticks(), filled.ratings(), filled.recommendation(), null, 1, notes),
-                rater);
+                card, new CardInput(filled.ticks(), filled.ratings(), filled.recommendation(), null, 1, notes), rater);
         assertThat(read("/scorecards/" + card, rater)).contains("提到差评返现");
         assertThat(read("/applications/%s/debrief".formatted(application), opening.recruiter()))
                 .doesNotContain("提到差评返现");

@@ -8,10 +8,9 @@ import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.panel.Debriefs;
 import dev.touchstone.panel.PanelState;
-import dev.touchstone.scorecards.Amendments;
 import dev.touchstone.scorecards.Scorecards;
-import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,6 @@ class DebriefController {
 
     private final Debriefs debriefs;
     private final Scorecards scorecards;
-    private final Amendments amendments;
     private final JobApplications applications;
     private final Jobs jobs;
     private final CurrentAccount account;
@@ -39,13 +37,11 @@ class DebriefController {
     DebriefController(
             Debriefs debriefs,
             Scorecards scorecards,
-            Amendments amendments,
             JobApplications applications,
             Jobs jobs,
             CurrentAccount account) {
         this.debriefs = debriefs;
         this.scorecards = scorecards;
-        this.amendments = amendments;
         this.applications = applications;
         this.jobs = jobs;
         this.account = account;
@@ -60,8 +56,6 @@ class DebriefController {
         model.addAttribute("candidate", applications.candidate(application).name());
         model.addAttribute("job", jobs.get(row.job()).title());
         model.addAttribute("debrief", debrief);
-        model.addAttribute("held", scorecards.heldBy(application, Stage.PANEL));
-        model.addAttribute("versions", amendments.released(application, account.id()));
         model.addAttribute("passMark", jobs.plan(row.job()).gate(Stage.PANEL).passMark());
         model.addAttribute(
                 "open",
