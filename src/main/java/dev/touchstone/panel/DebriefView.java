@@ -3,28 +3,35 @@ package dev.touchstone.panel;
 import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.identity.Account;
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.scorecards.CardChange;
 import dev.touchstone.scorecards.CardPage;
 import dev.touchstone.scorecards.ReleasedCard;
+import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.StageResult;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A panel’s cards side by side.
  *
  * @param veiled the viewer still owes a card, or the cards are held back from everybody: nothing else is filled
+ * @param heldBy how many cards are missing before anybody sees them; 0 when they are not held back
  * @param columns a column per seat, in order
  * @param rows a row per competency, the largest disagreement first
  * @param result null while veiled or before the first card
+ * @param versions what was changed on cards after they had been submitted
  */
 public record DebriefView(
         boolean veiled,
+        int heldBy,
         PanelState state,
         List<Column> columns,
         List<Row> rows,
         @Nullable StageResult result,
-        @Nullable StageProposal proposal) {
+        @Nullable StageProposal proposal,
+        Map<ScorecardId, List<CardChange>> versions) {
 
     /** An interviewer and their card; null while it is not in (or not for this viewer). */
     public record Column(

@@ -7,6 +7,7 @@ import dev.touchstone.identity.Accounts;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.Competencies;
 import dev.touchstone.questionbank.Competency;
+import dev.touchstone.scorecards.Amendments;
 import dev.touchstone.scorecards.CardDesk;
 import dev.touchstone.scorecards.CardPage;
 import dev.touchstone.scorecards.ReleasedCard;
@@ -32,6 +33,7 @@ public class Debriefs {
 
     private final PanelRows panels;
     private final Scorecards scorecards;
+    private final Amendments amendments;
     private final CardDesk desk;
     private final Accounts accounts;
     private final Competencies competencies;
@@ -40,12 +42,14 @@ public class Debriefs {
     Debriefs(
             PanelRows panels,
             Scorecards scorecards,
+            Amendments amendments,
             CardDesk desk,
             Accounts accounts,
             Competencies competencies,
             JobApplications applications) {
         this.panels = panels;
         this.scorecards = scorecards;
+        this.amendments = amendments;
         this.desk = desk;
         this.accounts = accounts;
         this.competencies = competencies;
@@ -57,15 +61,15 @@ public class Debriefs {
      * are held back.
      */
     public Optional<DebriefView> of(JobApplicationId application, AccountId viewer) {
-        return panels.of(application).map(panel -> hidden(application, viewer) ? veiled(panel) : open(panel, viewer));
+        return panels.of(application)
+                .map(panel -> {
+                    var hidden = scorecards.hidden(application, Stage.PANEL, viewer);
+                    return hidden.isHidden() ? veiled(panel, hidden.heldBy()) : open(panel, viewer);
+                });
     }
 
-    private boolean hidden(JobApplicationId application, AccountId viewer) {
-        return scorecards.veiled(application, viewer) || scorecards.heldBy(application, Stage.PANEL) > 0;
-    }
-
-    private DebriefView veiled(Panel panel) {
-        return new DebriefView(true, panel.state(), List.of(), List.of(), null, null);
+    private DebriefView veiled(Panel panel, int heldBy) {
+        return new DebriefView(true, heldBy, panel.state(), List.of(), List.of(), null, null, Map.of());
     }
 
     private DebriefView open(Panel panel, AccountId viewer) {
@@ -80,11 +84,13 @@ public class Debriefs {
                 .toList();
         return new DebriefView(
                 false,
+                0,
                 panel.state(),
                 columns,
                 rows(released, columns),
                 cards.isEmpty() ? null : scorecards.result(panel.application(), Stage.PANEL),
-                applications.proposal(panel.application(), Stage.PANEL).orElse(null));
+                applications.proposal(panel.application(), Stage.PANEL).orElse(null),
+                amendments.of(panel.application(), List.copyOf(cards.values()), viewer));
     }
 
     private static @Nullable ReleasedCard card(Seat seat, Map<ScorecardId, ReleasedCard> cards) {

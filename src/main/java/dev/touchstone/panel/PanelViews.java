@@ -15,8 +15,8 @@ import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.Recusal;
 import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.scorecards.ScorecardId;
-import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shell.Times;
 import java.util.List;
 import java.util.Map;
@@ -125,9 +125,16 @@ public class PanelViews {
                 .map(Panel::application);
     }
 
+    /** Who must not rate the candidate, while people can still be swapped. */
+    private Map<AccountId, Recusal> recused(Panel panel) {
+        return panel.state().isChangeable()
+                ? recusals.of(panel.application()).stream()
+                        .collect(Collectors.toMap(Recusal::account, Function.identity()))
+                : Map.of();
+    }
+
     private PanelView view(Panel panel, JobOpeningId job) {
-        var recused = recusals.of(panel.application()).stream()
-                .collect(Collectors.toMap(Recusal::account, Function.identity()));
+        var recused = recused(panel);
         var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
         var at = scheduling.get(panel.appointment());
         var answers = scheduling.answers(at);

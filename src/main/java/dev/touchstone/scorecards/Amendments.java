@@ -3,14 +3,18 @@ package dev.touchstone.scorecards;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.Command;
-import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shared.RefusedException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -28,6 +32,7 @@ public class Amendments {
     private final CardVersions versions;
     private final CardChanges changes;
     private final JobApplications applications;
+    private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +43,7 @@ public class Amendments {
             CardVersions versions,
             CardChanges changes,
             JobApplications applications,
+            Accounts accounts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.scorecards = scorecards;
@@ -46,6 +52,7 @@ public class Amendments {
         this.versions = versions;
         this.changes = changes;
         this.applications = applications;
+        this.accounts = accounts;
         this.events = events;
         this.clock = clock;
     }
@@ -65,6 +72,10 @@ public class Amendments {
         return effect(scorecards.own(card, rater));
     }
 
+    Effect effect(CardView view) {
+        return effect(view.application(), view.stage(), view.counted());
+    }
+
     /** The newest words on a submitted card, to go on from; for its rater only. */
     public CardView view(ScorecardId id, AccountId rater) {
         var view = scorecards.view(id, rater);
@@ -79,17 +90,51 @@ public class Amendments {
         return changes.of(versions.of(id), scorecards.own(id, rater).questions());
     }
 
-    /** The same of all cards of an application that this viewer may see; cards that never changed are left out. */
-    public Map<ScorecardId, List<CardChange>> released(JobApplicationId application, AccountId viewer) {
-        var all = versions.released(application, viewer);
+    List<CardChange> changes(CardView view) {
+        return view.amended()
+                ? changes.of(
+                        versions.of(view.id()),
+                        view.questions().stream().map(QuestionVersion::id).toList())
+                : List.of();
+    }
+
+    /** The same of those of these cards that were changed; the viewer is who they were released to. */
+    public Map<ScorecardId, List<CardChange>> of(
+            JobApplicationId application, List<ReleasedCard> released, AccountId viewer) {
         Map<ScorecardId, List<CardChange>> told = new HashMap<>();
-        if (!all.isEmpty()) {
-            scorecards.released(application, viewer).stream()
-                    .filter(card -> all.containsKey(card.card()))
+        if (released.stream().anyMatch(ReleasedCard::amended)) {
+            var all = versions.released(application, viewer);
+            released.stream()
+                    .filter(ReleasedCard::amended)
                     .forEach(card -> told.put(
                             card.card(), changes.of(all.getOrDefault(card.card(), List.of()), card.questions())));
         }
         return told;
+    }
+
+    /** The same of all cards of an application that this viewer may see. */
+    public Map<ScorecardId, List<CardChange>> released(JobApplicationId application, AccountId viewer) {
+        return of(application, scorecards.released(application, viewer), viewer);
+    }
+
+    /** The same with stage and name, for who reads all cards of an application. */
+    public List<CardHistory> histories(JobApplicationId application, AccountId viewer) {
+        var cards = scorecards.released(application, viewer).stream()
+                .filter(ReleasedCard::amended)
+                .toList();
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        var told = of(application, cards, viewer);
+        var people = accounts.all(cards.stream()
+                .flatMap(card -> Stream.ofNullable(card.rater()))
+                .distinct()
+                .toList());
+        return cards.stream()
+                .flatMap(card -> Stream.ofNullable(people.get(card.rater()))
+                        .map(person -> new CardHistory(
+                                card.stage(), person.name(), told.getOrDefault(card.card(), List.of()))))
+                .toList();
     }
 
     /**
@@ -177,19 +222,18 @@ public class Amendments {
     }
 
     private Effect effect(Card card) {
-        var application = applications.get(card.application());
-        if (!application.isActive() || application.stage() != card.stage() || decided(card)) {
-            return Effect.CLOSED;
-        }
-        return card.counted()
-                        && applications
-                                .proposal(card.application(), card.stage())
-                                .isEmpty()
-                ? Effect.COUNTS
-                : Effect.KEPT;
+        return effect(card.application(), card.stage(), card.counted());
     }
 
-    private boolean decided(Card card) {
-        return applications.decisions(card.application()).stream().anyMatch(each -> each.stage() == card.stage());
+    private Effect effect(JobApplicationId id, Stage stage, boolean counted) {
+        var application = applications.get(id);
+        if (!application.isActive() || application.stage() != stage || decided(id, stage)) {
+            return Effect.CLOSED;
+        }
+        return counted && applications.proposal(id, stage).isEmpty() ? Effect.COUNTS : Effect.KEPT;
+    }
+
+    private boolean decided(JobApplicationId id, Stage stage) {
+        return applications.decisions(id).stream().anyMatch(each -> each.stage() == stage);
     }
 }

@@ -6,9 +6,17 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.questionbank.QuestionVersionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A card's row. {@code rater} null is AUTO; {@code pad} is for its rater alone. */
+/**
+ * A card's row.
+ *
+ * @param rater null is AUTO
+ * @param pad for its rater alone
+ * @param plan what it was made by, null where the job had none
+ * @param amended whether it was changed after it had been submitted
+ */
 record Card(
         ScorecardId id,
         JobApplicationId application,
@@ -23,7 +31,9 @@ record Card(
         int version,
         List<QuestionVersionId> questions,
         List<String> competencies,
-        RatingScale scale) {
+        RatingScale scale,
+        @Nullable UUID plan,
+        boolean amended) {
 
     enum State {
         PLANNED,

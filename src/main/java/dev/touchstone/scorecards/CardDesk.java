@@ -1,5 +1,6 @@
 package dev.touchstone.scorecards;
 
+import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
@@ -26,7 +27,7 @@ public class CardDesk {
 
     private final Scorecards scorecards;
     private final Amendments amendments;
-    private final CardDocuments documents;
+    private final Documents documents;
     private final Cards cards;
     private final PriorEvidence evidence;
     private final Applicants applicants;
@@ -37,7 +38,7 @@ public class CardDesk {
     CardDesk(
             Scorecards scorecards,
             Amendments amendments,
-            CardDocuments documents,
+            Documents documents,
             Cards cards,
             PriorEvidence evidence,
             Applicants applicants,
@@ -82,9 +83,9 @@ public class CardDesk {
                         : List.of(),
                 pictures.of(view.questions().stream().map(QuestionVersion::id).toList()),
                 quotes.of(view.id()),
-                view.submitted() ? amendments.own(view.id(), rater) : List.of(),
-                view.submitted() ? amendments.effect(view.id(), rater) : null,
-                view.submitted() ? List.of() : documents.of(view.id(), rater));
+                amendments.changes(view),
+                view.submitted() ? amendments.effect(view) : null,
+                view.submitted() ? List.of() : documents.of(view.application()));
     }
 
     /** What the stages before one showed of these competencies, as far as these cards tell. */

@@ -13,13 +13,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Plans of cards, version by version. */
 @Repository
 class CardPlanRows {
+
+    private static final String SELECT = """
+            select p.*,
+                   array(select w.competency from scorecards.plan_weight w where w.plan = p.id order by w.competency) as competencies,
+                   array(select w.weight from scorecards.plan_weight w where w.plan = p.id order by w.competency) as weights,
+                   array(select w.reason from scorecards.plan_weight w where w.plan = p.id order by w.competency) as reasons,
+                   array(select m.question_number from scorecards.plan_minutes m where m.plan = p.id order by m.question_number)
+                       as questions,
+                   array(select m.minutes from scorecards.plan_minutes m where m.plan = p.id order by m.question_number) as minutes
+              from scorecards.plan p
+            """;
 
     private final JdbcClient jdbc;
 
@@ -29,19 +39,20 @@ class CardPlanRows {
 
     /** The newest of a job. */
     Optional<CardPlan> newest(JobOpeningId job) {
-        return jdbc.sql("select * from scorecards.plan where job = :job order by version desc limit 1")
+        return jdbc.sql(SELECT + " where p.job = :job order by p.version desc limit 1")
                 .param("job", job.value())
-                .query(this::plan)
+                .query(CardPlanRows::plan)
                 .optional();
     }
 
     /** The one a card was made by; the usual one where there was none. */
-    CardPlan of(ScorecardId card) {
-        return jdbc.sql("select p.* from scorecards.plan p join scorecards.card c on c.plan = p.id where c.id = :card")
-                .param("card", card.value())
-                .query(this::plan)
-                .optional()
-                .orElse(CardPlan.USUAL);
+    CardPlan of(Card card) {
+        return card.plan() == null
+                ? CardPlan.USUAL
+                : jdbc.sql(SELECT + " where p.id = :plan")
+                        .param("plan", card.plan())
+                        .query(CardPlanRows::plan)
+                        .single();
     }
 
     /** A new card follows the plan of those the stage has already, else the newest of the job: one stage, one plan. */
@@ -98,33 +109,30 @@ class CardPlanRows {
                 .update());
     }
 
-    private CardPlan plan(ResultSet row, int index) throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static CardPlan plan(ResultSet row, int index) throws SQLException {
+        var competencies = (String[]) row.getArray("competencies").getArray();
+        var values = (Integer[]) row.getArray("weights").getArray();
+        var reasons = (String[]) row.getArray("reasons").getArray();
+        Map<String, CardPlan.Weight> weights = new HashMap<>();
+        for (int i = 0; i < competencies.length; i++) {
+            weights.put(competencies[i], new CardPlan.Weight(values[i], reasons[i]));
+        }
         return new CardPlan(
                 row.getInt("version"),
                 row.getBoolean("express"),
                 row.getBoolean("undecided"),
                 row.getBoolean("held"),
-                weights(id),
-                minutes(id));
+                weights,
+                minutes(row));
     }
 
-    private Map<String, CardPlan.Weight> weights(UUID plan) {
-        Map<String, CardPlan.Weight> weights = new HashMap<>();
-        jdbc.sql("select competency, weight, reason from scorecards.plan_weight where plan = :plan")
-                .param("plan", plan)
-                .query((RowCallbackHandler) row -> weights.put(
-                        row.getString("competency"),
-                        new CardPlan.Weight(row.getInt("weight"), row.getString("reason"))));
-        return weights;
-    }
-
-    private Map<String, Integer> minutes(UUID plan) {
+    private static Map<String, Integer> minutes(ResultSet row) throws SQLException {
+        var questions = (String[]) row.getArray("questions").getArray();
+        var values = (Integer[]) row.getArray("minutes").getArray();
         Map<String, Integer> minutes = new HashMap<>();
-        jdbc.sql("select question_number, minutes from scorecards.plan_minutes where plan = :plan")
-                .param("plan", plan)
-                .query((RowCallbackHandler)
-                        row -> minutes.put(row.getString("question_number"), row.getInt("minutes")));
+        for (int i = 0; i < questions.length; i++) {
+            minutes.put(questions[i], values[i]);
+        }
         return minutes;
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt the last save, null for an untouched card
  * @param plan what it was made by
  * @param scale what its ratings mean
+ * @param counted whether the stage’s result is made of it, once it is submitted
+ * @param amended whether it was changed after it had been submitted
  */
 public record CardView(
         ScorecardId id,
@@ -28,7 +30,9 @@ public record CardView(
         CardInput input,
         @Nullable Instant savedAt,
         CardPlan plan,
-        RatingScale scale) {
+        RatingScale scale,
+        boolean counted,
+        boolean amended) {
 
     /** The recommendations there are to choose from. */
     public List<Recommendation> recommendations() {
@@ -39,6 +43,18 @@ public record CardView(
 
     /** The same card with other words on it. */
     CardView saying(CardInput other) {
-        return new CardView(id, application, stage, submitted, questions, competencies, other, savedAt, plan, scale);
+        return new CardView(
+                id,
+                application,
+                stage,
+                submitted,
+                questions,
+                competencies,
+                other,
+                savedAt,
+                plan,
+                scale,
+                counted,
+                amended);
     }
 }

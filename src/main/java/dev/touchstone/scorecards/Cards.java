@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Cards {
 
     private static final String SELECT = """
-            select c.*,
+            select c.*, exists (select 1 from scorecards.card_version v where v.card = c.id) as amended,
                    array(select q.question_version from scorecards.card_question q where q.card = c.id order by q.position)
                        as questions,
                    array(select k.competency from scorecards.card_competency k where k.card = c.id order by k.position)
@@ -181,7 +181,9 @@ class Cards {
                         .map(QuestionVersionId::new)
                         .toList(),
                 List.of((String[]) row.getArray("competencies").getArray()),
-                RatingScale.valueOf(row.getString("scale")));
+                RatingScale.valueOf(row.getString("scale")),
+                row.getObject("plan", UUID.class),
+                row.getBoolean("amended"));
     }
 
     static @Nullable Recommendation recommendation(@Nullable String name) {

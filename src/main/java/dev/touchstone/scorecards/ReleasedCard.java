@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A submitted card that this viewer may see.
  *
  * @param rater null for AUTO
+ * @param amended whether it was changed after it had been submitted
  * @param ratings by competency code
  * @param ticks points that were seen in full
  * @param partly points that were seen in part, with the share of them, between 0 and 1
@@ -29,6 +30,7 @@ public record ReleasedCard(
         @Nullable String note,
         Instant submittedAt,
         boolean counted,
+        boolean amended,
         List<QuestionVersionId> questions,
         Map<String, CardInput.Given> ratings,
         Set<MarkingPointId> ticks,

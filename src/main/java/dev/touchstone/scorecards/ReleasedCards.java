@@ -29,7 +29,7 @@ class ReleasedCards {
 
     List<ReleasedCard> of(JobApplicationId application, AccountId viewer) {
         return jdbc.sql("""
-                        select r.*,
+                        select r.*, exists (select 1 from scorecards.card_version v where v.card = r.card) as amended,
                                array(select q.question_version from scorecards.card_question q where q.card = r.card
                                       order by q.position) as questions,
                                g.competencies, g.values, g.notes, t.points, t.shares
@@ -61,6 +61,20 @@ class ReleasedCards {
                 .single();
     }
 
+    /** The same for what is read of a stage, and how many cards are missing before it is shown to anybody. */
+    Hidden hidden(JobApplicationId application, Stage stage, AccountId viewer) {
+        return jdbc.sql("""
+                        select exists (select 1 from scorecards.v_veiled(:viewer) v where v.application = :application) as veiled,
+                               (select count(*) from scorecards.v_held h
+                                 where h.application = :application and h.stage = :stage) as held_by
+                        """)
+                .param("viewer", viewer.value())
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .query((row, index) -> new Hidden(row.getBoolean("veiled"), row.getInt("held_by")))
+                .single();
+    }
+
     /** How many cards of a stage are missing before the others are shown to anybody. */
     int heldBy(JobApplicationId application, Stage stage) {
         return jdbc.sql(
@@ -89,6 +103,7 @@ class ReleasedCards {
                 row.getString("note"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getBoolean("counted"),
+                row.getBoolean("amended"),
                 List.of((UUID[]) row.getArray("questions").getArray()).stream()
                         .map(QuestionVersionId::new)
                         .toList(),

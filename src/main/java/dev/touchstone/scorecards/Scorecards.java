@@ -12,8 +12,8 @@ import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.Command;
-import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shared.RefusedException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
@@ -96,7 +96,9 @@ public class Scorecards {
                         0,
                         command.questions(),
                         rubric(command.questions()),
-                        RatingScale.ANCHORED_1_5),
+                        RatingScale.ANCHORED_1_5,
+                        null,
+                        false),
                 clock.instant());
         plans.give(
                 id,
@@ -138,8 +140,10 @@ public class Scorecards {
                         card.version(),
                         card.pad()),
                 card.savedAt(),
-                plans.of(id),
-                card.scale());
+                plans.of(card),
+                card.scale(),
+                card.counted(),
+                card.amended());
     }
 
     /**
@@ -172,7 +176,7 @@ public class Scorecards {
     void checkComplete(Card card, CardInput input) {
         var problems = CardRules.problems(card.competencies(), input, quoted(card));
         if (input.recommendation() == Recommendation.UNDECIDED
-                && !plans.of(card.id()).undecided()) {
+                && !plans.of(card).undecided()) {
             problems.put("recommendation", "scorecards.error.undecided");
         }
         if (!problems.isEmpty()) {
@@ -233,7 +237,9 @@ public class Scorecards {
                         0,
                         recorded.questions(),
                         rubric(recorded.questions()),
-                        RatingScale.ANCHORED_1_5),
+                        RatingScale.ANCHORED_1_5,
+                        null,
+                        false),
                 recorded.at());
         ratings.insertTicks(id, recorded.ticks());
         ratings.insertPartly(id, recorded.partly());
@@ -263,9 +269,14 @@ public class Scorecards {
 
     /** The same as this viewer may see it: nothing while they owe a card, or while the stage’s cards are held back. */
     public StageResult result(JobApplicationId application, Stage stage, AccountId viewer) {
-        return released.veiled(application, viewer) || released.heldBy(application, stage) > 0
+        return released.hidden(application, stage, viewer).isHidden()
                 ? StageResult.NOTHING
                 : result(application, stage);
+    }
+
+    /** Why this viewer sees nothing of a stage’s cards, if so. */
+    public Hidden hidden(JobApplicationId application, Stage stage, AccountId viewer) {
+        return released.hidden(application, stage, viewer);
     }
 
     /** How many cards are missing before anybody reads the stage’s; 0 when they are not, or no longer, held back. */

@@ -15,6 +15,7 @@ import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -203,6 +204,15 @@ class AmendmentTests {
                 .bodyText()
                 .contains("听了回放", "第 1 版", "第 2 版", "复述了两遍");
         assertThat(mvc.get().uri(url).with(as(panel.rater(1)))).hasStatus(404);
+        for (var page : List.of("/panel/debrief", "/evidence")) {
+            assertThat(mvc.get()
+                            .uri("/applications/" + panel.application() + page)
+                            .locale(Locale.SIMPLIFIED_CHINESE)
+                            .with(user(panel.recruiter().toString()).roles("RECRUITER")))
+                    .as(page)
+                    .bodyText()
+                    .contains("听了回放", "第 2 版");
+        }
     }
 
     private MvcTestResult post(String url, UserRequestPostProcessor rater, String reason) {

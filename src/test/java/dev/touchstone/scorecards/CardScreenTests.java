@@ -9,8 +9,8 @@ import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
-import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.panel.PanelFixture.Opening;
+import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
@@ -78,6 +78,7 @@ class CardScreenTests {
         var foreign = documents.add(elsewhere, "别人.pdf", "%PDF-1.7 y".getBytes(StandardCharsets.UTF_8), null);
         assertThat(get("/scorecards/%s/documents/%s".formatted(card, foreign), rater))
                 .hasStatus(404);
+        panels.begin(application);
         scorecards.submit(card, PanelFixture.complete(4, null, 0), rater);
         assertThat(get(url, rater)).hasStatus(404);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RawRatingsTests {
 
     private static final Pattern RAW = Pattern.compile(
-            "scorecards\\s*\\.\\s*(?:rating|tick|card_version|version_rating|version_tick|(?-i:quote))\\b",
+            "scorecards\\s*\\.\\s*(?:rating|tick|version_rating|version_tick|(?-i:quote))\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Test

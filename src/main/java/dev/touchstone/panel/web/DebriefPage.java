@@ -12,8 +12,6 @@ import dev.touchstone.panel.Debriefs;
 import dev.touchstone.panel.Deliberations;
 import dev.touchstone.panel.Opinions;
 import dev.touchstone.panel.PanelState;
-import dev.touchstone.scorecards.Amendments;
-import dev.touchstone.scorecards.Scorecards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,8 +23,6 @@ class DebriefPage {
     private final Debriefs debriefs;
     private final Deliberations deliberations;
     private final Opinions opinions;
-    private final Scorecards scorecards;
-    private final Amendments amendments;
     private final JobApplications applications;
     private final Jobs jobs;
     private final CurrentAccount account;
@@ -35,16 +31,12 @@ class DebriefPage {
             Debriefs debriefs,
             Deliberations deliberations,
             Opinions opinions,
-            Scorecards scorecards,
-            Amendments amendments,
             JobApplications applications,
             Jobs jobs,
             CurrentAccount account) {
         this.debriefs = debriefs;
         this.deliberations = deliberations;
         this.opinions = opinions;
-        this.scorecards = scorecards;
-        this.amendments = amendments;
         this.applications = applications;
         this.jobs = jobs;
         this.account = account;
@@ -58,8 +50,6 @@ class DebriefPage {
         model.addAttribute("candidate", found.candidate().name());
         model.addAttribute("job", jobs.get(application.job()).title());
         model.addAttribute("debrief", debrief);
-        model.addAttribute("held", scorecards.heldBy(id, Stage.PANEL));
-        model.addAttribute("versions", amendments.released(id, account.id()));
         model.addAttribute(
                 "passMark", jobs.plan(application.job()).gate(Stage.PANEL).passMark());
         model.addAttribute("open", isOpen(debrief, application));

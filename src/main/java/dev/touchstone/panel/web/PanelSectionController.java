@@ -6,8 +6,11 @@ import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.panel.BookingViews;
 import dev.touchstone.panel.GroupViews;
+import dev.touchstone.panel.PanelView;
 import dev.touchstone.panel.PanelViews;
+import dev.touchstone.scorecards.OwnCard;
 import dev.touchstone.scorecards.Scorecards;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,12 +48,20 @@ class PanelSectionController {
     String section(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         var found = applications.get(application);
-        model.addAttribute("panel", views.of(found).orElse(null));
-        model.addAttribute(
-                "own", scorecards.own(application, Stage.PANEL, account.id()).orElse(null));
+        var panel = views.of(found).orElse(null);
+        model.addAttribute("panel", panel);
+        model.addAttribute("own", panel == null ? null : own(panel, application));
         model.addAttribute("group", groups.of(application).orElse(null));
         model.addAttribute("booking", bookings.state(application).orElse(null));
         model.addAttribute("reached", found.isActive() && found.stage() == Stage.PANEL);
         return "panel/section :: section";
+    }
+
+    /** The card of who looks, if they sit there. */
+    private @Nullable OwnCard own(PanelView panel, JobApplicationId application) {
+        return panel.seats().stream()
+                        .anyMatch(seat -> seat.interviewer().id().equals(account.id()))
+                ? scorecards.own(application, Stage.PANEL, account.id()).orElse(null)
+                : null;
     }
 }

@@ -4,9 +4,14 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.jobs.Stage;
+import dev.touchstone.scorecards.Amendments;
 import dev.touchstone.scorecards.EvidenceConclusion;
 import dev.touchstone.scorecards.EvidenceTrail;
 import dev.touchstone.scorecards.EvidenceTrails;
+import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.scorecards.StageResult;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +29,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @PreAuthorize("@applicationAccess.mayView(#application)")
 class EvidenceController {
 
+    private static final List<Stage> RATED = List.of(Stage.ROLE_PLAY, Stage.PANEL);
+
     private final EvidenceTrails trails;
+    private final Scorecards scorecards;
+    private final Amendments amendments;
     private final JobApplications applications;
     private final CurrentAccount account;
     private final List<EvidenceConclusion> conclusions;
@@ -33,6 +42,8 @@ class EvidenceController {
 
     EvidenceController(
             EvidenceTrails trails,
+            Scorecards scorecards,
+            Amendments amendments,
             JobApplications applications,
             CurrentAccount account,
             List<EvidenceConclusion> conclusions,
@@ -42,6 +53,8 @@ class EvidenceController {
         this.competencies = competencies;
         this.conclusions = conclusions;
         this.trails = trails;
+        this.scorecards = scorecards;
+        this.amendments = amendments;
         this.applications = applications;
         this.account = account;
     }
@@ -52,6 +65,7 @@ class EvidenceController {
         model.addAttribute("rows", rows.of((EvidenceTrail) Objects.requireNonNull(model.getAttribute("trail"))));
         model.addAttribute("names", competencies.names());
         model.addAttribute("conclusions", conclusions(application));
+        model.addAttribute("changed", amendments.histories(application, account.id()));
         return "scorecards/evidence";
     }
 
@@ -72,6 +86,17 @@ class EvidenceController {
     private void add(JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", applications.get(application));
         model.addAttribute("candidate", applications.candidate(application).name());
-        model.addAttribute("trail", trails.of(application, account.id()));
+        var trail = trails.of(application, account.id());
+        model.addAttribute("trail", trail);
+        model.addAttribute("results", results(application, trail));
+    }
+
+    /** What the totals of the rated stages are made of, as far as they have ended. */
+    private Map<Stage, StageResult> results(JobApplicationId application, EvidenceTrail trail) {
+        var results = new EnumMap<Stage, StageResult>(Stage.class);
+        trail.gates().stream()
+                .filter(gate -> gate.total() != null && RATED.contains(gate.stage()))
+                .forEach(gate -> results.put(gate.stage(), scorecards.result(application, gate.stage())));
+        return results;
     }
 }
