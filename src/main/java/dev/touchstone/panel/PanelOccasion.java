@@ -80,7 +80,7 @@ class PanelOccasion implements StageOccasion {
                 at.endsAt(),
                 at.place(),
                 at.meetingLink(),
-                "/applications/%s/panel/seat".formatted(at.application()),
+                "/seats/of/%s".formatted(at.application()),
                 !at.startsAt().isAfter(clock.instant()));
     }
 }

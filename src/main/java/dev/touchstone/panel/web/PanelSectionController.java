@@ -34,7 +34,7 @@ class PanelSectionController {
     String section(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         var found = applications.get(application);
-        model.addAttribute("panel", views.of(found).orElse(null));
+        model.addAttribute("panel", views.section(found).orElse(null));
         model.addAttribute(
                 "own", scorecards.own(application, Stage.PANEL, account.id()).orElse(null));
         model.addAttribute("reached", found.isActive() && found.stage() == Stage.PANEL);
