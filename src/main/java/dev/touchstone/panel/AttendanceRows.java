@@ -1,13 +1,10 @@
 package dev.touchstone.panel;
 
-import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.shared.UuidV7;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,16 +69,6 @@ class AttendanceRows {
                 .param("reason", broken.reason())
                 .param("at", Timestamp.from(broken.at()))
                 .update();
-    }
-
-    List<TechnicalBreak> breaks(PanelId panel) {
-        return jdbc.sql("select account, reason, at from panel.technical_break where panel = :panel order by at, id")
-                .param("panel", panel.value())
-                .query((row, index) -> new TechnicalBreak(
-                        new AccountId(row.getObject("account", UUID.class)),
-                        row.getString("reason"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
     }
 
     Optional<Integer> rule(JobOpeningId job) {

@@ -20,7 +20,8 @@ public class NoShowRules implements JobPlanSection {
     /** What a job may choose. */
     public static final List<Integer> CHOICES = List.of(1, 2, 3, 4, 5);
 
-    private static final int USUAL = 2;
+    static final int USUAL = 2;
+
     private static final int AFTER_PANEL = 45;
 
     private final AttendanceRows rows;

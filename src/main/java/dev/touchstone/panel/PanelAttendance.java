@@ -102,8 +102,11 @@ public class PanelAttendance {
 
     /** When somebody saw the candidate, for the time they were told last: a seat that changes hands does not send them away. */
     Optional<Instant> arrivedAt(Panel panel, Appointment at) {
-        var since = panel.candidateTold() == null ? at.sequence() : panel.candidateTold();
-        return attendance.arrived(panel.id(), since);
+        return attendance.arrived(panel.id(), since(panel, at));
+    }
+
+    static int since(Panel panel, Appointment at) {
+        return panel.candidateTold() == null ? at.sequence() : panel.candidateTold();
     }
 
     boolean mayArrive(Panel panel, Appointment at) {

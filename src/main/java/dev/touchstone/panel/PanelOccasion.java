@@ -90,9 +90,7 @@ class PanelOccasion implements StageOccasion {
                 at.endsAt(),
                 at.place(),
                 at.meetingLink(),
-                group == null
-                        ? "/applications/%s/panel/seat".formatted(at.application())
-                        : "/group-interviews/" + group,
+                group == null ? "/seats/of/%s".formatted(at.application()) : "/group-interviews/" + group,
                 !at.startsAt().isAfter(clock.instant()));
     }
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A panel as recruiters see it; no rating is in it.
  *
  * @param moveRequest what the candidate said who asked for another time
+ * @param questions what is asked; empty where only their number is shown
+ * @param asked how many questions
  * @param quorum how many cards suffice at the deadline
- * @param substitutes who could take an open seat, first who is free then
+ * @param substitutes who could take an open seat
  * @param candidateAnswer what their calendar answered to the time that stands
  * @param meeting whether the candidate may be coming in by now
  * @param begun whether its time has come
@@ -30,10 +32,11 @@ public record PanelView(
         @Nullable MoveRequest moveRequest,
         List<SeatView> seats,
         List<QuestionVersion> questions,
+        int asked,
         @Nullable Instant scorecardDeadline,
         @Nullable Instant concludedAt,
         int quorum,
-        List<Substitute> substitutes,
+        List<Account> substitutes,
         List<Change> changes,
         @Nullable CalendarAnswer candidateAnswer,
         boolean meeting,

@@ -10,6 +10,7 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.questionbank.QuestionBank;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.scheduling.Answers;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.Recusal;
@@ -35,10 +36,9 @@ public class PanelViews {
 
     private final PanelRows panels;
     private final Substitutes substitutes;
-    private final SeatChanges changes;
+    private final PanelTeams teams;
+    private final PanelRecords records;
     private final PanelAttendance attendance;
-    private final AttendanceRows attendanceRows;
-    private final NoShowRules noShowRules;
     private final PanelLetters letters;
     private final Scheduling scheduling;
     private final QuestionBank bank;
@@ -51,10 +51,9 @@ public class PanelViews {
     PanelViews(
             PanelRows panels,
             Substitutes substitutes,
-            SeatChanges changes,
+            PanelTeams teams,
+            PanelRecords records,
             PanelAttendance attendance,
-            AttendanceRows attendanceRows,
-            NoShowRules noShowRules,
             PanelLetters letters,
             Scheduling scheduling,
             QuestionBank bank,
@@ -65,10 +64,9 @@ public class PanelViews {
             Times times) {
         this.panels = panels;
         this.substitutes = substitutes;
-        this.changes = changes;
+        this.teams = teams;
+        this.records = records;
         this.attendance = attendance;
-        this.attendanceRows = attendanceRows;
-        this.noShowRules = noShowRules;
         this.letters = letters;
         this.scheduling = scheduling;
         this.bank = bank;
@@ -81,7 +79,20 @@ public class PanelViews {
 
     /** The application’s panel, if one was planned. */
     public Optional<PanelView> of(JobApplication application) {
-        return panels.of(application.id()).map(panel -> view(panel, application.job()));
+        return panels.of(application.id())
+                .map(panel -> view(panel, application.job(), bank.versions(panel.questions())));
+    }
+
+    /** The same without the questions themselves. */
+    public Optional<PanelView> section(JobApplication application) {
+        return panels.of(application.id()).map(panel -> view(panel, application.job(), List.of()));
+    }
+
+    /** Who could take a seat of the application’s panel, first who is free at its time. */
+    public List<Substitute> substitutes(JobApplication application) {
+        return panels.of(application.id()).stream()
+                .flatMap(panel -> substitutes.of(panel, application.job()).stream())
+                .toList();
     }
 
     /** State and time only, for the candidate. */
@@ -133,9 +144,11 @@ public class PanelViews {
                 : Map.of();
     }
 
-    private PanelView view(Panel panel, JobOpeningId job) {
+    private PanelView view(Panel panel, JobOpeningId job, List<QuestionVersion> questions) {
         var recused = recused(panel);
-        var people = accounts.all(panel.seats().stream().map(Seat::interviewer).toList());
+        var record = records.of(panel.id(), job);
+        var people = people(panel, record);
+        var sitting = panel.seats().stream().map(Seat::interviewer).collect(Collectors.toSet());
         var at = scheduling.get(panel.appointment());
         var answers = scheduling.answers(at);
         return new PanelView(
@@ -143,37 +156,40 @@ public class PanelViews {
                 at,
                 scheduling.moveRequest(panel.appointment()).orElse(null),
                 seats(panel, people, answers, recused),
-                bank.versions(panel.questions()),
+                questions,
+                panel.questions().size(),
                 panel.scorecardDeadline(),
                 panel.concludedAt(),
                 Math.min(jobs.plan(job).panelQuorum(), panel.seats().size()),
-                substitutes.of(panel, job),
-                changes(panel),
+                teams.candidates(job).stream()
+                        .filter(member -> !sitting.contains(member.id()) && !recused.containsKey(member.id()))
+                        .toList(),
+                record.changes().stream().map(change -> change(change, people)).toList(),
                 answers.candidate(),
                 attendance.mayArrive(panel, at),
                 attendance.hasBegun(panel, at),
-                attendance.arrivedAt(panel, at).orElse(null),
-                attendanceRows.noShows(panel.id()),
-                noShowRules.of(job),
-                attendanceRows.breaks(panel.id()).stream()
-                        .map(broken -> new PanelView.Break(broken.at(), broken.reason()))
-                        .toList());
+                record.arrivedSince(PanelAttendance.since(panel, at)),
+                record.noShows(),
+                Objects.requireNonNullElse(record.mostNoShows(), NoShowRules.USUAL),
+                record.breaks());
     }
 
-    private List<PanelView.Change> changes(Panel panel) {
-        var found = changes.of(panel.id());
-        var people = accounts.all(found.stream()
-                .flatMap(change -> Stream.of(change.interviewer(), change.successor()))
+    private Map<AccountId, Account> people(Panel panel, PanelRecord record) {
+        return accounts.all(Stream.concat(
+                        panel.seats().stream().map(Seat::interviewer),
+                        record.changes().stream()
+                                .flatMap(change -> Stream.of(change.interviewer(), change.successor())))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return found.stream()
-                .map(change -> new PanelView.Change(
-                        name(people, change.interviewer()),
-                        change.successor() == null ? null : name(people, change.successor()),
-                        change.reason(),
-                        change.at()))
-                .toList();
+    }
+
+    private static PanelView.Change change(SeatChange change, Map<AccountId, Account> people) {
+        return new PanelView.Change(
+                name(people, change.interviewer()),
+                change.successor() == null ? null : name(people, change.successor()),
+                change.reason(),
+                change.at());
     }
 
     private static String name(Map<AccountId, Account> people, AccountId person) {

@@ -1,10 +1,7 @@
 package dev.touchstone.panel;
 
-import dev.touchstone.identity.AccountId;
 import dev.touchstone.shared.UuidV7;
 import java.sql.Timestamp;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,21 +29,5 @@ class SeatChanges {
                 .param("reason", change.reason())
                 .param("at", Timestamp.from(change.at()))
                 .update();
-    }
-
-    /** In the order they happened. */
-    List<SeatChange> of(PanelId panel) {
-        return jdbc.sql(
-                        "select interviewer, successor, reason, at from panel.seat_change where panel = :panel order by at, id")
-                .param("panel", panel.value())
-                .query((row, index) -> {
-                    var successor = row.getObject("successor", UUID.class);
-                    return new SeatChange(
-                            new AccountId(row.getObject("interviewer", UUID.class)),
-                            successor == null ? null : new AccountId(successor),
-                            row.getString("reason"),
-                            row.getTimestamp("at").toInstant());
-                })
-                .list();
     }
 }

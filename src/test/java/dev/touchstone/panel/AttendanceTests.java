@@ -216,18 +216,30 @@ class AttendanceTests {
                 start.plus(Duration.ofMinutes(46)).plus(jobs.plan(opening.job()).scorecardReminderAfter());
         clock.travelTo(asked);
         panels.openDoors();
-        assertThat(kinds(first)).containsOnlyOnce("scorecard-reminder");
+        assertThat(digests(who)).hasSize(1);
         clock.travelTo(asked.plus(Duration.ofMinutes(45)));
         panels.openDoors();
-        assertThat(kinds(second)).doesNotContain("scorecard-reminder");
         nudges.sendDue();
-        assertThat(digests(who)).isEmpty();
+        assertThat(digests(who)).hasSize(1);
         clock.travelTo(asked.plus(Duration.ofMinutes(90)));
         panels.openDoors();
         nudges.sendDue();
         nudges.sendDue();
-        assertThat(digests(who)).hasSize(1);
-        assertThat(kinds(third)).doesNotContain("scorecard-reminder");
+        assertThat(digests(who)).hasSize(2);
+        for (var application : List.of(first, second, third)) {
+            assertThat(kinds(application)).doesNotContain("scorecard-reminder");
+        }
+    }
+
+    @Test
+    void oneMissingCardIsAskedForByName() {
+        var opening = panels.opening(1);
+        var application = panels.invited(opening, tomorrow());
+        clock.advance(Duration.ofDays(1)
+                .plusMinutes(46)
+                .plus(jobs.plan(opening.job()).scorecardReminderAfter()));
+        panels.openDoors();
+        assertThat(kinds(application)).containsOnlyOnce("scorecard-reminder");
     }
 
     @Test

@@ -272,7 +272,7 @@ class HandoverTests {
         var seat = seat(application, people.get(0));
         var me = as(people.get(0), "INTERVIEWER");
         assertThat(mvc.get()
-                        .uri("/applications/%s/panel/seat".formatted(application))
+                        .uri("/seats/of/%s".formatted(application))
                         .with(me))
                 .hasRedirectedUrl("/seats/" + seat);
         assertThat(mvc.get()
@@ -302,7 +302,14 @@ class HandoverTests {
                         .locale(Locale.SIMPLIFIED_CHINESE)
                         .with(as(opening.recruiter(), "RECRUITER")))
                 .bodyText()
-                .contains("空缺", "孩子发烧", "（有空）");
+                .contains("空缺", "孩子发烧", "谁那时有空");
+        assertThat(mvc.get()
+                        .uri("/applications/%s/panel/seats/%s/swap".formatted(application, seat))
+                        .locale(Locale.SIMPLIFIED_CHINESE)
+                        .with(as(opening.recruiter(), "RECRUITER")))
+                .hasStatusOk()
+                .bodyText()
+                .contains(accounts.get(people.get(2)).name(), "那时有空");
     }
 
     private JobApplicationId invited(PanelFixture.Opening opening, List<AccountId> people) {

@@ -48,7 +48,7 @@ class PanelSectionController {
     String section(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         var found = applications.get(application);
-        var panel = views.of(found).orElse(null);
+        var panel = views.section(found).orElse(null);
         model.addAttribute("panel", panel);
         model.addAttribute("own", panel == null ? null : own(panel, application));
         model.addAttribute("group", groups.of(application).orElse(null));

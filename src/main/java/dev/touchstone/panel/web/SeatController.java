@@ -47,7 +47,7 @@ class SeatController {
         return "redirect:/scorecards/" + views.card(seat, account.id());
     }
 
-    @GetMapping("/applications/{application}/panel/seat")
+    @GetMapping("/seats/of/{application}")
     String own(@PathVariable JobApplicationId application) {
         return "redirect:/seats/" + handovers.seat(application, account.id());
     }
