@@ -31,7 +31,7 @@ final class DebriefSuite implements Suite {
                                 "debrief_person",
                                 200,
                                 300,
-                                i -> recruiter.get("/applications/%s/panel/debrief"
-                                        .formatted(people.get(i % people.size())))));
+                                i -> recruiter.get(
+                                        "/applications/%s/panel/debrief".formatted(people.get(i % people.size())))));
     }
 }

@@ -47,7 +47,8 @@ public class Deliberations {
         var cards = scorecards.released(application, viewer).stream()
                 .filter(card -> card.stage() == Stage.PANEL)
                 .toList();
-        if (decision == null && cards.isEmpty()) { // who speaks has handed in: their card is held back, and so is their word
+        if (decision == null
+                && cards.isEmpty()) { // who speaks has handed in: their card is held back, and so is their word
             return Deliberation.NONE;
         }
         var said = opinions.of(application);

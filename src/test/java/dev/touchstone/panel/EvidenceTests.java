@@ -85,7 +85,8 @@ class EvidenceTests {
     void aPassageStandsUnderItsCompetencyWithTheWayToWhereItWasSaid() {
         var rater = opening.interviewers().get(1);
         var card = panels.card(application, rater);
-        var point = scorecards.view(card, rater).questions().get(0).markingPoints().get(0);
+        var point =
+                scorecards.view(card, rater).questions().get(0).markingPoints().get(0);
         quotes.add(card, new AddQuote(point.id(), "您先别急，我帮您看", "/role-plays/" + card, 3, "语气稳"), rater);
         var page = "/applications/%s/evidence".formatted(application);
         var detail = "/applications/%s/panel/debrief/evidence".formatted(application);
@@ -104,7 +105,9 @@ class EvidenceTests {
     @Test
     void theResultIsShownWithItsFormulaAndTheRowThatHit() {
         submit(opening.interviewers().get(1));
-        assertThat(mvc.get().uri("/applications/%s/evidence".formatted(application)).with(recruiter()))
+        assertThat(mvc.get()
+                        .uri("/applications/%s/evidence".formatted(application))
+                        .with(recruiter()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("2 张评分表", "4.00", "职位还没有设通过线，请人判断", "/panel/deliberation");

@@ -89,7 +89,8 @@ class RaterHealthTests {
     void aStageThatHasNotEndedTellsNothing() {
         var waiting = rounds(RaterHealth.FEWEST);
         assertThat(healths.own(severe())).isEmpty();
-        assertThat(healths.overview(opening.recruiter(), List.of(opening.job()))).isEmpty();
+        assertThat(healths.overview(opening.recruiter(), List.of(opening.job())))
+                .isEmpty();
         conclude(waiting.get(0));
         assertThat(healths.own(severe()))
                 .hasValueSatisfying(

@@ -21,8 +21,7 @@ class GateRows {
     Map<String, String> of(EvidenceTrail trail) {
         var sentences = new HashMap<String, String>();
         trail.gates().forEach(gate -> {
-            var sentence =
-                    messages.getMessage("hiring.row." + gate.row(), null, null, LocaleContextHolder.getLocale());
+            var sentence = messages.getMessage("hiring.row." + gate.row(), null, null, LocaleContextHolder.getLocale());
             if (sentence != null) {
                 sentences.put(gate.row(), sentence);
             }
