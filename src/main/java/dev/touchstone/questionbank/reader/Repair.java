@@ -104,6 +104,12 @@ final class Repair {
     /** Whether a good part of the characters has a simplified form; without damage they stay as they are printed. */
     static boolean isTraditional(String source) {
         var head = source.substring(0, Math.min(source.length(), LOOKED_AT));
+        if (head.chars()
+                .filter(c -> Boundaries.isHan((char) c) && Folding.fold((char) c) != c)
+                .findAny()
+                .isEmpty()) {
+            return false; // most papers: the converter reads its dictionary only where it is needed
+        }
         var simple = ZhConverterUtil.toSimple(head);
         var hans = head.chars().filter(c -> Boundaries.isHan((char) c)).count();
         var other = IntStream.range(0, Math.min(head.length(), simple.length()))

@@ -49,6 +49,7 @@ final class Unclaimed {
         drafts.forEach(search::claimLines);
         zones.stretches().forEach(zone -> search.claim(zone.start(), zone.end()));
         search.headings(root);
+        search.keyHeadings();
         var sections = new HashSet<String>();
         drafts.forEach(draft -> sections.add(letters(draft.above.section() == null ? "" : draft.above.section())));
         search.furniture(drafts.isEmpty() ? sheet.length() : drafts.get(0).start, String.join("|", sections));
@@ -74,6 +75,9 @@ final class Unclaimed {
                 headings(child);
             }
         }
+    }
+
+    private void keyHeadings() {
         marks.stream()
                 .filter(mark -> mark.kind() == Mark.Kind.KEYS)
                 .forEach(mark -> lines.clear(sheet.lineNumber(mark.start())));
