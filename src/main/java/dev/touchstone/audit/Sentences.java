@@ -54,6 +54,7 @@ public class Sentences {
             Map.entry("QuestionDraftDiscarded", List.of("number")),
             Map.entry("QuestionConfirmed", List.of("number", "until")),
             Map.entry("QuestionAssigned", List.of("number", "owner")),
+            Map.entry("QuestionRetired", List.of("number")),
             Map.entry("QuestionMerged", List.of("number", "into")),
             Map.entry("QuestionPublished", List.of("number", "author", "reviewer")),
             Map.entry("KeyCorrected", List.of("number", "reason")),
@@ -151,7 +152,7 @@ public class Sentences {
 
     private String sentence(Entry entry, Map<String, String> names) {
         var arguments = named(entry)
-                .map(fact -> said(fact, String.valueOf(entry.facts().get(fact)), names))
+                .map(fact -> said(fact, Objects.toString(entry.facts().get(fact), "–"), names))
                 .toArray();
         var flag = FLAGS.get(entry.event());
         return text(

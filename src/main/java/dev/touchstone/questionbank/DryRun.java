@@ -3,8 +3,10 @@ package dev.touchstone.questionbank;
 import dev.touchstone.questionbank.reader.BankJson;
 import dev.touchstone.questionbank.reader.BankReader;
 import dev.touchstone.questionbank.reader.ReadAs;
+import dev.touchstone.questionbank.reader.ReadColumn;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.util.stream.Collectors;
 
 /** What the bank would get from a file: the same text from the command line and from the API. Stores nothing. */
 public final class DryRun {
@@ -20,8 +22,16 @@ public final class DryRun {
     public static String of(byte[] content, String name, ReadAs as) {
         var document = new BankReader().read(content, name, as);
         if (document.questions().isEmpty()) {
-            throw new RefusedException(
-                    Reason.UNUSABLE, "questionbank.import.error.noQuestions", "No question in " + document.format());
+            throw document.columns().isEmpty()
+                    ? new RefusedException(
+                            Reason.UNUSABLE,
+                            "questionbank.import.error.noQuestions",
+                            "No question in " + document.format())
+                    : new RefusedException(
+                            Reason.UNUSABLE,
+                            "questionbank.import.error.columns",
+                            "Unknown columns in " + document.format(),
+                            document.columns().stream().map(ReadColumn::header).collect(Collectors.joining(", ")));
         }
         return BankJson.write(document) + "\n";
     }

@@ -63,7 +63,7 @@ class ImportDrafts {
             return List.of();
         }
         if (content.markingPoints().isEmpty() && !content.asksReason()) {
-            return List.of(new QuestionDraft.Point(whole(), total, competency, PointKind.EXPECTED, null));
+            return List.of(new QuestionDraft.Point(whole(content), total, competency, PointKind.EXPECTED, null));
         }
         var shares = PointShares.of(content.markingPoints(), total);
         var points = new ArrayList<QuestionDraft.Point>();
@@ -100,10 +100,12 @@ class ImportDrafts {
                 .anyMatch(competency -> competency.code().equals(code));
     }
 
-    private LocalizedText whole() {
+    /** Without a reference answer there is nothing to agree with. */
+    private LocalizedText whole(ImportContent content) {
+        var key = content.reference() == null ? "questionbank.point.wholeOpen" : "questionbank.point.whole";
         return new LocalizedText(
-                messages.getMessage("questionbank.point.whole", null, Language.ZH.locale()),
-                messages.getMessage("questionbank.point.whole", null, Language.EN.locale()));
+                messages.getMessage(key, null, Language.ZH.locale()),
+                messages.getMessage(key, null, Language.EN.locale()));
     }
 
     private static BigDecimal usual(QuestionType type) {

@@ -185,7 +185,8 @@ class ImportReview {
             }
         }
         if (!row.reviewed() && needsPoints(row.content())) {
-            remarks.add(Remark.doubt("questionbank.import.remark.noPoints"));
+            remarks.add(Remark.doubt(
+                    "questionbank.import.remark." + (row.content().reference() == null ? "noAnswer" : "noPoints")));
         }
         return remarks;
     }

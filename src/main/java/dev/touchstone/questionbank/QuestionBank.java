@@ -171,11 +171,9 @@ public class QuestionBank {
      */
     @Command
     public boolean retire(QuestionId question) {
-        if (questions.retirePublished(question) == 0) {
-            return false;
-        }
-        events.publishEvent(new QuestionRetired(question));
-        return true;
+        var number = questions.retirePublished(question);
+        number.ifPresent(retired -> events.publishEvent(new QuestionRetired(question, retired)));
+        return number.isPresent();
     }
 
     /** Nobody else revises or corrects the question until the transaction ends; refuses NOT_FOUND. */

@@ -244,11 +244,13 @@ class Questions {
                 .update();
     }
 
-    int retirePublished(QuestionId question) {
-        return jdbc.sql(
-                        "update questionbank.question_version set status = 'RETIRED' where question = :id and status = 'PUBLISHED'")
+    /** Its number; empty when it was not in use. */
+    Optional<String> retirePublished(QuestionId question) {
+        return jdbc.sql("update questionbank.question_version v set status = 'RETIRED' from questionbank.question q"
+                        + " where q.id = v.question and q.id = :id and v.status = 'PUBLISHED' returning q.number")
                 .param("id", question.value())
-                .update();
+                .query(String.class)
+                .optional();
     }
 
     /**

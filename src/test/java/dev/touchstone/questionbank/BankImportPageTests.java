@@ -226,6 +226,28 @@ class BankImportPageTests {
                 .doesNotContain("<html");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void whatBecameNoQuestionIsNamedWithItsLine(String language) {
+        var batch = imports.readText("""
+                客服面试题
+                1、你怎样理解耐心 %s？
+
+                售后话术大全
+                Q: 几天能到呀？
+                K: 亲，三天左右哦。
+                """.formatted(salt), Track.GENERAL, "empathy", author);
+
+        assertThat(get("/question-bank/imports/" + batch, language))
+                .contains(
+                        language.equals("en")
+                                ? "Line 5–6 looks like a question that was not read"
+                                : "第 5–6 行像是题目，没有读出来")
+                .contains("几天能到呀")
+                .contains(language.equals("en") ? "No reference answer and no marking points" : "没有参考答案，也没有评分点")
+                .doesNotContain(language.equals("en") ? "for the whole reference answer" : "会按参考答案设");
+    }
+
     @Test
     void aQuestionThatHiringMustNotAskWaitsForAPerson() {
         var batch = imports.readText("""

@@ -207,6 +207,16 @@ class QuestionPageTests {
     }
 
     @Test
+    void theFirstVersionIsComparedWithTheOneThatWaits() throws IOException {
+        var question = demo("Q-0025");
+        edit(question, 1, "顾客问能不能再便宜怎么回");
+
+        assertThat(get("/questions/" + question, "RECRUITER", "zh-CN"))
+                .contains("与第 2 版相比")
+                .doesNotContain("这两版的内容相同。");
+    }
+
+    @Test
     void aRetiredQuestionIsNoLongerDrawn() throws IOException {
         var question = demo("Q-0001");
         var number = newest(question).number();
@@ -219,6 +229,7 @@ class QuestionPageTests {
 
         assertThat(bank.published(number)).isEmpty();
         assertThat(get("/questions/" + question, "RECRUITER", "en")).contains("Retired");
+        assertThat(get("/audit", "AUDITOR", "zh-CN")).contains("停用题目 " + number);
     }
 
     @ParameterizedTest

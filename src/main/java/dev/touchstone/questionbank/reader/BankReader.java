@@ -6,8 +6,8 @@ import dev.touchstone.shared.RefusedException.Reason;
 /** Reads a question bank from the bytes of a file; the content decides the format, never the name. */
 public final class BankReader {
 
-    /** Largest file that is read. */
-    public static final int LARGEST = 32 * 1024 * 1024;
+    /** Largest file that is read, by page, interface and command line alike: as spring.servlet.multipart.max-file-size says. */
+    public static final int LARGEST = 20 * 1024 * 1024;
 
     /** Most characters that are read: some ten thousand long questions. */
     static final int LONGEST = 4_000_000;
@@ -84,10 +84,15 @@ public final class BankReader {
 
     private static BankDocument workbook(Workbook book, ReadAs as, ReadingProgress progress) {
         var text = bounded(book.text());
-        var columns = GridReader.shown(Grid.sheet(text), as.columns());
-        var found = as.columns().isEmpty() && as.format() != BankFormat.CSV && !book.isQuestions()
+        var sheet = Grid.sheet(text);
+        var columns = GridReader.shown(sheet, as.columns());
+        var found = as.columns().isEmpty()
+                        && as.format() != BankFormat.CSV
+                        && !book.isQuestions()
+                        && !UnknownColumns.are(sheet)
                 ? ExamReader.read(text, progress)
                 : GridReader.read(book, as.columns(), progress);
+        found.defects().addAll(UnknownColumns.unread(sheet, columns));
         return new BankDocument(BankFormat.XLSX, found.questions(), found.defects(), text, columns);
     }
 

@@ -2,11 +2,13 @@ package dev.touchstone.questionbank.reader;
 
 import dev.touchstone.questionbank.reader.Outline.Item;
 import dev.touchstone.questionbank.reader.Outline.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a document as a whole: declared against found, gaps in the numbers, questions printed twice. */
 final class DocumentDefects {
@@ -31,10 +33,52 @@ final class DocumentDefects {
         if (drafts.isEmpty() && tabled.isEmpty()) {
             check.defects.add(Defect.blocking("noQuestions", null));
         }
+        check.whole(sheet, root, tabled);
         check.sections(sheet, root);
         check.gaps();
         check.twice();
         return check.defects;
+    }
+
+    /** What the head of the paper declares of all its questions. */
+    private void whole(Sheet sheet, Item root, List<Draft> tabled) {
+        var head = PaperHead.of(sheet, root, drafts);
+        if (head != null) {
+            var all = new ArrayList<>(drafts);
+            all.addAll(tabled);
+            declared(head, all);
+        }
+    }
+
+    private void declared(String header, List<Draft> held) {
+        var declared = Declaration.of(Folding.fold(header));
+        if (declared.count() != null && declared.count() != held.size()) {
+            defects.add(Defect.doubt("countDiffers", null, header, declared.count(), held.size()));
+        }
+        if (declared.contradictsItself()) {
+            defects.add(Defect.doubt("totalDiffers", null, header));
+        }
+        var found = sum(held);
+        if (declared.total() != null
+                && !declared.contradictsItself()
+                && found != null
+                && declared.total().compareTo(found) != 0) {
+            defects.add(Defect.doubt(
+                    "pointsDiffer", null, header, declared.total().toPlainString(), found.toPlainString()));
+        }
+    }
+
+    /** Null unless each of them says what it is worth. */
+    private static @Nullable BigDecimal sum(List<Draft> held) {
+        var sum = BigDecimal.ZERO;
+        for (var draft : held) {
+            var points = draft.points != null ? draft.points : draft.above.points();
+            if (points == null) {
+                return null;
+            }
+            sum = sum.add(points);
+        }
+        return held.isEmpty() ? null : sum;
     }
 
     private void sections(Sheet sheet, Item item) {
@@ -51,16 +95,11 @@ final class DocumentDefects {
     private void section(Sheet sheet, Item item) {
         var end = Math.min(sheet.lineAt(item.mark.start()).end(), Math.max(item.ownEnd(), item.mark.end()));
         var header = sheet.slice(item.mark.start(), Math.min(end, item.mark.start() + 120));
-        var declared = Declaration.of(Folding.fold(header));
-        var found = (int) drafts.stream()
-                .filter(draft -> draft.start >= item.mark.start() && draft.start < item.end)
-                .count();
-        if (declared.count() != null && declared.count() != found) {
-            defects.add(Defect.doubt("countDiffers", null, header, declared.count(), found));
-        }
-        if (declared.contradictsItself()) {
-            defects.add(Defect.doubt("totalDiffers", null, header));
-        }
+        declared(
+                header,
+                drafts.stream()
+                        .filter(draft -> draft.start >= item.mark.start() && draft.start < item.end)
+                        .toList());
     }
 
     private void gaps() {

@@ -76,6 +76,7 @@ final class Draft {
         fresh.ordinal = ordinal;
         fresh.group = group;
         fresh.key = key;
+        fresh.labelType = labelType;
         fresh.siblingsLabelled = siblingsLabelled;
         return fresh;
     }

@@ -6,9 +6,12 @@ import dev.touchstone.questionbank.reader.Outline.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Walks the judged outline and writes a draft for every question. */
 final class DraftWriter {
+
+    private static final Pattern TOPIC = Pattern.compile("^\\s*(?:话题|议题|辩题|讨论题?)");
 
     private final Sheet sheet;
     private final List<Mark> marks;
@@ -45,13 +48,24 @@ final class DraftWriter {
     private void visit(Item item, Above above) {
         progress.at(ReadingPhase.ASKING, item.mark.start(), sheet.length(), drafts.size());
         if (item.role == Role.QUESTION) {
-            drafts.add(filler.fill(draft(item, above), firstNested(item)));
+            var end = firstNested(item);
+            var begin = Followers.begin(sheet, marks, item.mark.end(), end);
+            drafts.add(filler.fill(draft(item, above), begin));
+            followers(begin, end, above);
             walk(item, above);
             return;
         }
         var inner = item.role == Role.SECTION ? above.under(header(item)) : above;
         loose(item, item.mark.end(), inner);
         walk(item, inner);
+    }
+
+    private void followers(int from, int to, Above above) {
+        if (from < to) {
+            group++;
+            Unnumbered.find(sheet, marks, from, to)
+                    .forEach(piece -> add(piece.start(), piece.start(), piece.end(), above));
+        }
     }
 
     /** Questions without a number in the text before the first number. */
@@ -130,6 +144,7 @@ final class DraftWriter {
         var draft = new Draft(item.mark.start(), body, above);
         draft.ordinal = item.mark.number() > 0 ? item.mark.number() : null;
         draft.group = group;
+        draft.labelType = TOPIC.matcher(words).find() ? QuestionForm.DISCUSSION : null;
         draft.key = KeyPrefix.of(sheet.folded(item.mark.start(), item.mark.end()));
         draft.siblingsLabelled = item.run != null && item.run.isMostlyLabelled();
         return draft;

@@ -25,22 +25,27 @@ final class ExamReader {
         var tables = Tables.take(repaired.text(), passes);
         var sheet = SheetBuilder.build(tables.rest());
         passes.passed(tables.drafts().size());
-        var found = read(sheet, tables.drafts(), repaired.text(), progress);
+        var found = read(sheet, tables.drafts(), repaired.text(), source, progress);
         if (repaired.damaged()) {
             found.defects().add(Defect.notice("repaired", null));
+        } else if (Repair.isTraditional(source)) {
+            found.defects().add(Defect.notice("traditional", null));
         }
         return found;
     }
 
-    private static Found read(Sheet sheet, List<Draft> tabled, MappedText text, ReadingProgress progress) {
+    private static Found read(
+            Sheet sheet, List<Draft> tabled, MappedText text, String source, ReadingProgress progress) {
         var marks = MarkScanner.scan(sheet, progress);
         var zones = KeyZones.of(sheet, marks);
-        var structural = zones.outside(marks);
+        var structural = CriteriaLists.leftOut(sheet, zones.outside(marks));
         var root = new OutlineBuilder(sheet, structural).build();
         var askingLevels = new OutlineJudge(sheet, structural).judge(root);
         KeyedRuns.promote(root, zones);
         var drafts = new DraftWriter(sheet, structural, askingLevels, progress).write(root);
         zones.handOut(drafts);
+        SectionPoints.hand(sheet, root, drafts);
+        var unclaimed = Unclaimed.report(sheet, marks, root, zones, drafts, source);
         var merged = Repeats.merge(drafts);
         Truncation.mark(merged);
         var passages = new LinkedHashMap<Draft, Passage>();
@@ -48,7 +53,9 @@ final class ExamReader {
         tabled.forEach(draft -> passages.put(draft, new Passage(text.origin(draft.start), text.origin(draft.end))));
         var questions = finish(sheet, passages, progress);
         questions.sort(Comparator.comparingInt(question -> question.passage().start()));
-        return new Found(questions, DocumentDefects.of(sheet, root, merged, tabled));
+        var defects = DocumentDefects.of(sheet, root, merged, tabled);
+        defects.addAll(unclaimed);
+        return new Found(questions, defects);
     }
 
     private static List<ReadQuestion> finish(Sheet sheet, Map<Draft, Passage> passages, ReadingProgress progress) {

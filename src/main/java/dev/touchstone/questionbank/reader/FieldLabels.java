@@ -55,6 +55,9 @@ final class FieldLabels {
     private static final Pattern OPTIONS = Pattern.compile(
             "[\\[(]?A[\\])]?\\s?:[^\\n]{1,200}?(?:\\n\\s*)?[\\[(]?B[\\])]?\\s?:", Pattern.CASE_INSENSITIVE);
 
+    /** Two blanks part the columns of a line. */
+    private static final Pattern WIDE = Pattern.compile("\\s\\s");
+
     private static final int WIDEST_OPENING = 12;
 
     /** How often the text is gone over. */
@@ -120,7 +123,10 @@ final class FieldLabels {
             return colon || sheet.lineAt(start).length() < 14;
         }
         if (!colon || ONLY_AT_LINE_START.containsKey(family.kind())) {
-            return false;
+            return colon
+                    && family.kind() == Mark.Kind.OTHER
+                    && WIDE.matcher(sheet.folded().substring(Math.max(0, start - 2), start))
+                            .matches();
         }
         var before = sheet.folded().charAt(start - 1);
         if (family.shy()) {

@@ -3,6 +3,8 @@ package dev.touchstone.questionbank.reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +22,13 @@ final class FusedOptions {
     private final Sheet sheet;
     private final List<Mark> found;
     private final List<Letter> run = new ArrayList<>();
+    private final NavigableSet<Integer> starts = new TreeSet<>();
+    private boolean mixed;
 
     private FusedOptions(Sheet sheet, List<Mark> found) {
         this.sheet = sheet;
         this.found = found;
+        found.stream().filter(mark -> mark.kind() == Mark.Kind.OPTION).forEach(mark -> starts.add(mark.start()));
     }
 
     /** Looks at the lines on which not two options have been found. */
@@ -34,9 +39,8 @@ final class FusedOptions {
                 .forEach(mark -> options.merge(sheet.lineNumber(mark.end()), 1, Integer::sum));
         var search = new FusedOptions(sheet, found);
         for (var i = 0; i < sheet.lines().size(); i++) {
-            if (options.getOrDefault(i, 0) < FEWEST_SIGNED) {
-                search.line(sheet.lines().get(i));
-            }
+            search.mixed = options.getOrDefault(i, 0) >= FEWEST_SIGNED;
+            search.line(sheet.lines().get(i));
         }
     }
 
@@ -64,11 +68,20 @@ final class FusedOptions {
 
     private void settle() {
         var fewest = !run.isEmpty() && run.get(0).sign().isEmpty() ? FEWEST_BARE : FEWEST_SIGNED;
-        if (run.size() >= fewest && !namesKinds()) {
+        if (run.size() >= fewest && !namesKinds() && (!mixed || isOverlooked())) {
             run.forEach(letter -> found.add(
                     new Mark(Mark.Kind.OPTION, letter.start(), letter.end(), NumberStyle.NONE, letter.index(), false)));
         }
         run.clear();
+    }
+
+    /** On a line with other options only letters with a sign count, where nothing between the first and the last was found. */
+    private boolean isOverlooked() {
+        var from = run.get(0).end();
+        var to = run.get(run.size() - 1).end();
+        return run.size() >= FEWEST_BARE
+                && !run.get(0).sign().isEmpty()
+                && starts.subSet(from, to).isEmpty();
     }
 
     /** "A类、B类、C类" are names within a sentence. */

@@ -6,10 +6,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Moodle's GIFT format: blocks separated by blank lines, the answer in braces. */
+/** Moodle's GIFT format: blocks separated by blank lines, or by nothing but the next title, the answer in braces. */
 final class Gift {
 
-    private static final Pattern BLOCK = Pattern.compile("\\n[ \\t]*\\n");
+    private static final Pattern BLOCK =
+            Pattern.compile("\\n[ \\t]*\\n|(?<=[}.?!。？！])[ \\t]*\\n(?=[ \\t]*::)|(?<=\\})[ \\t]*\\n(?=[^\\n{}]*\\{)");
     private static final Pattern MARKED =
             Pattern.compile("(?s)(?<!\\\\)\\{[ \\t\\n]*(?:[=~#]|T\\b|F\\b|TRUE\\b|FALSE\\b|\\})");
 
@@ -66,18 +67,16 @@ final class Gift {
 
     private static List<String> blocks(String text) {
         var blocks = new ArrayList<String>();
-        var open = new StringBuilder();
-        for (var part : BLOCK.split(text)) {
-            if (open.length() > 0) {
-                open.append("\n\n");
-            }
-            open.append(part);
-            if (depth(open) <= 0 || open.length() > 20_000) {
-                blocks.add(open.toString());
-                open.setLength(0);
+        var from = 0;
+        var end = BLOCK.matcher(text);
+        while (end.find()) {
+            var block = text.substring(from, Math.max(from, end.start()));
+            if (depth(block) <= 0 || block.length() > 20_000) {
+                blocks.add(block);
+                from = end.end();
             }
         }
-        blocks.add(open.toString());
+        blocks.add(text.substring(Math.min(from, text.length())));
         return blocks.stream().filter(block -> !block.isBlank()).toList();
     }
 

@@ -79,7 +79,7 @@ final class GridReader {
     }
 
     private ExamReader.Found found() {
-        return new ExamReader.Found(questions, DocumentDefects.of(drafts));
+        return new ExamReader.Found(questions, new ArrayList<>(DocumentDefects.of(drafts)));
     }
 
     /** The columns and what they were taken for. */

@@ -15,7 +15,7 @@ final class HeaderWords {
     static final Pattern OPTIONS =
             pattern("(?:备选|可选|候选|全部)?(?:选项|选择项|答案项)(?:内容|列表|描述)?|(?:备选|可选|候选)答案|(?:answer)?(?:options|choices)");
     static final Pattern KEY = pattern(
-            "(?:正确|标准|参考|试题|题目|示例|推荐)(?:答案|答复|解答|选项|项)(?:内容)?|(?:参考|推荐|示例)(?:回答|话术)|(?:答题|回答|答案)?要点|回答示例|优秀回答|(?:the)?(?:correct|right|model|sample|reference|expected|suggested|ideal|good)(?:answer|option|choice|response)s?|answerkey|key|solution|correct|whatgoodlookslike");
+            "(?:正确|标准|参考|试题|题目|示例|推荐)(?:答案|答复|解答|选项|项)(?:内容)?|(?:参考|推荐|示例)(?:回答|话术)|(?:答题|回答|答案)?要点|回答示例|优秀回答|(?:the)?(?:correct|right|model|sample|reference|expected|suggested|ideal|good)(?:answer|option|choice|response)s?|answerkey|标准|key|solution|correct|whatgoodlookslike");
     static final Pattern PLAIN_KEY = pattern("答案(?:内容)?|答复|解答|回答|answers?|response");
     static final Pattern ANALYSIS = pattern(
             "(?:答案|试题|题目|考题)?(?:解析|分析|说明|解释|详解|点评)|考[察查](?:点|要点|内容|目的)|考核(?:点|要点)|explanations?|feedback|rationale|analysis|why|comments?|whatto(?:look|listen)for|lookfor");

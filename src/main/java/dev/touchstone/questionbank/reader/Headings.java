@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class Headings {
 
     private static final Pattern TERMINAL = Pattern.compile(".*[。？?！!；;，,、]\\s*$");
+    /** "True/False: You may …." is a question that names its type. */
+    private static final Pattern SENTENCE = Pattern.compile("[^:]{2,20}:\\s?[A-Za-z].{8,}\\.\\s*");
+
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]\\n]{2,20}\\]");
     private static final Pattern NUMBERED = Pattern.compile(
             "^[\\s\\-*•]*(?:\\(?\\d{1,5}\\s?[.、)）:]|[①-⑳]|\\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\\d]{1,3}[章节题道问部]|[A-Ja-j][.、)）:])");
@@ -18,6 +21,10 @@ final class Headings {
 
     private static final Pattern WITHIN = Pattern.compile(
             "(?:单项|多项|单选|多选|不定项|判断|填空|简答|问答|论述|案例|情[景境])[\\u4e00-\\u9fff]{0,3}题 ?(?:\\([^()\\n]{0,40}\\))? ?:? ?(?=\\(?\\d{1,3}\\s?[.、)])");
+    /** "售后话术大全", followed by who says what. */
+    private static final Pattern PHRASE_BOOK = Pattern.compile("[^:。?]{0,16}(?:话术|用语|台词)(?:大全|汇总|合集|集锦|库|手册|范例|模板)?");
+
+    private static final Pattern SPOKEN = Pattern.compile("\\s*(?:[QqKkAaCcSs]\\d{0,2}|问|答|客服|顾客|买家|客户)\\s?:");
     private static final int LONGEST = 45;
 
     private Headings() {}
@@ -51,7 +58,10 @@ final class Headings {
         }
         var typed = Vocabulary.namesType(text)
                 && (Vocabulary.declares(text) || TYPE_ALONE.matcher(text).matches());
-        return typed && text.length() <= LONGEST && !TERMINAL.matcher(text).matches();
+        return typed
+                && text.length() <= LONGEST
+                && !SENTENCE.matcher(text).matches()
+                && !TERMINAL.matcher(text).matches();
     }
 
     /** A short line that the next one repeats, or a short line apart whose words announce a document. */
@@ -68,6 +78,12 @@ final class Headings {
             return false;
         }
         var next = index + 1 < sheet.lines().size() ? sheet.lines().get(index + 1) : line;
+        if (PHRASE_BOOK.matcher(text).matches()
+                && SPOKEN.matcher(sheet.folded())
+                        .region(next.start(), next.end())
+                        .lookingAt()) {
+            return true;
+        }
         if (next != line && (next.gapBefore() || opensSection(sheet, next))) {
             var following = sheet.folded(next.start(), Math.min(next.end(), next.start() + text.length() + 2));
             if (following.replaceAll("[\\[\\]\\s]", "").startsWith(text.replaceAll("[\\[\\]\\s]", ""))) {

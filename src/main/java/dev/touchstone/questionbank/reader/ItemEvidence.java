@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class ItemEvidence {
 
     private static final double FIELDS = 1.4;
-    private static final Pattern TYPE_LABEL =
-            Pattern.compile("^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:)");
+    private static final Pattern TYPE_LABEL = Pattern.compile(
+            "^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:|(?:判断|翻译|填空|单选|多选|简答|问答|论述)\\s?:)");
 
     private final Sheet sheet;
     private final List<Mark> marks;
@@ -62,7 +62,7 @@ final class ItemEvidence {
 
     private double weigh(Item item) {
         var text = QuestionSense.own(sheet, item.mark, marks);
-        if (hasFields(item) || TYPE_LABEL.matcher(text).find()) {
+        if (hasFields(item) || TYPE_LABEL.matcher(text).find() || QuestionSense.isJudged(text)) {
             return FIELDS;
         }
         return QuestionSense.soft(text);

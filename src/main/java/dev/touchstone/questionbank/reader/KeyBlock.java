@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ record KeyBlock(String name, List<Entry> entries) {
 
     private static final int SHORTEST_TEXT = 8;
     private static final Pattern ONE = Pattern.compile(KeyHeadings.JUDGED + "|[A-J]", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\d.A-Za-z])(\\d{1,3})\\s?[.、:)]\\s{1,3}(\\d{1,6}(?:\\.\\d{1,3})?%?)(?=\\s|[;,。；，]|$)");
 
     /**
      * One printed key: letters, a judgement or, for open questions, a text.
@@ -46,12 +50,13 @@ record KeyBlock(String name, List<Entry> entries) {
         var keys = new ArrayList<>(grid);
         keys.addAll(keys(AnswerGrid.without(sheet.folded(from, to))));
         keys.replaceAll(key -> key.behind(from));
-        var texts = texts(sheet, marks.subList(first + 1, next), to);
+        var behind = marks.subList(first + 1, next);
+        var texts = texts(sheet, head, behind, to);
         var explained = texts.stream().filter(entry -> entry.analysis() != null).count();
         var closed = keys.size() >= texts.size() && !keys.isEmpty() && explained * 2 < texts.size() || texts.isEmpty();
         return new KeyBlock(
                 head.kind() == Mark.Kind.KEYS ? "" : name(sheet, head),
-                closed ? withTexts(keys, sheet, marks.subList(first + 1, next), to) : withKeys(keys, texts));
+                closed ? withTexts(keys, sheet, head, behind, to) : withKeys(keys, texts));
     }
 
     /** Before reference answers in words a short list of keys may stand. */
@@ -63,9 +68,9 @@ record KeyBlock(String name, List<Entry> entries) {
     }
 
     /** Among keys of letters a reference answer in words may stand, under a number of its own. */
-    private static List<Entry> withTexts(List<Entry> keys, Sheet sheet, List<Mark> marks, int to) {
+    private static List<Entry> withTexts(List<Entry> keys, Sheet sheet, Mark head, List<Mark> marks, int to) {
         var all = new ArrayList<>(keys);
-        var numbers = numbers(marks);
+        var numbers = numbers(head, marks);
         for (var i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i).number();
             var end = i + 1 < numbers.size() ? numbers.get(i + 1).start() : to;
@@ -77,10 +82,11 @@ record KeyBlock(String name, List<Entry> entries) {
         return all;
     }
 
-    private static List<Mark> numbers(List<Mark> marks) {
+    /** At the start of a line, or right behind the number of the section: "二、1、…". */
+    private static List<Mark> numbers(Mark head, List<Mark> marks) {
         return marks.stream()
                 .filter(mark -> mark.kind() == Mark.Kind.ORDINAL
-                        && mark.lineStart()
+                        && (mark.lineStart() || mark.start() - head.end() <= 1)
                         && mark.style().rank() >= NumberStyle.NAMED.rank())
                 .toList();
     }
@@ -117,7 +123,20 @@ record KeyBlock(String name, List<Entry> entries) {
                 range(first, Integer.parseInt(matcher.group(2)), matcher, entries);
             }
         }
+        figures(folded, entries);
         return entries;
+    }
+
+    /** Among other keys a figure may be one: "3. C  4. 48". */
+    private static void figures(String folded, List<Entry> entries) {
+        var known = entries.stream().map(Entry::ordinal).collect(Collectors.toSet());
+        var figure = FIGURE.matcher(folded);
+        while (figure.find()) {
+            var number = Integer.parseInt(figure.group(1));
+            if (known.contains(number - 1) && known.add(number)) {
+                entries.add(new Entry(number, figure.group(2), figure.start(), figure.end()));
+            }
+        }
     }
 
     private static void range(int first, int last, MatchResult found, List<Entry> entries) {
@@ -131,8 +150,8 @@ record KeyBlock(String name, List<Entry> entries) {
         }
     }
 
-    private static List<Entry> texts(Sheet sheet, List<Mark> marks, int to) {
-        var numbers = numbers(marks);
+    private static List<Entry> texts(Sheet sheet, Mark head, List<Mark> marks, int to) {
+        var numbers = numbers(head, marks);
         var entries = new ArrayList<Entry>();
         for (var i = 0; i < numbers.size(); i++) {
             var mark = numbers.get(i);

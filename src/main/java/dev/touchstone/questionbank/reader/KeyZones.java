@@ -44,7 +44,9 @@ final class KeyZones {
         for (var i = index + 1; i < marks.size(); i++) {
             var mark = marks.get(i);
             if (heads(mark)) {
-                if (!printed.contains(KeyBlock.name(sheet, mark)) && !keysFollow(sheet, mark)) {
+                if (!printed.contains(KeyBlock.name(sheet, mark))
+                        && !keysFollow(sheet, mark)
+                        && !startsAnew(marks, i)) {
                     blocks.add(KeyBlock.read(sheet, marks, from, i));
                     return new Zone(marks.get(index).start(), mark.start(), blocks);
                 }
@@ -79,6 +81,17 @@ final class KeyZones {
                 && mark.start() - before.end() > 4;
     }
 
+    /** "二、1、…": the number of a section alone, and its first answer right behind it. */
+    private static boolean startsAnew(List<Mark> marks, int index) {
+        var head = marks.get(index);
+        var next = index + 1 < marks.size() ? marks.get(index + 1) : null;
+        return head.style() == NumberStyle.HAN
+                && next != null
+                && next.kind() == Mark.Kind.ORDINAL
+                && next.number() == 1
+                && next.start() - head.end() <= 1;
+    }
+
     private static boolean keysFollow(Sheet sheet, Mark heading) {
         var from = KeyBlock.headerEnd(sheet, heading);
         var entry = KeyHeadings.ENTRY.matcher(sheet.folded()).region(from, Math.min(sheet.length(), from + 40));
@@ -98,6 +111,11 @@ final class KeyZones {
             }
         }
         return kept;
+    }
+
+    /** Where they stand in the sheet. */
+    List<Span> stretches() {
+        return zones.stream().map(zone -> new Span(zone.start(), zone.end())).toList();
     }
 
     /** The numbers for which keys are listed behind an offset. */

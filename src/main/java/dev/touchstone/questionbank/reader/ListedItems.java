@@ -10,8 +10,8 @@ final class ListedItems {
     private static final Pattern ASKS = Pattern.compile(
             "列举|列出|罗列|至少|哪些|哪几|有几|(?:说|写|举|给)出.{0,4}(?:[一二两三四五六七八九十几\\d])\\s?[种个条项点]|\\b(?:list|name)\\b",
             Pattern.CASE_INSENSITIVE);
-    static final Pattern AT_LEAST =
-            Pattern.compile("(?:至少|不少于|at least)\\s?([一二两三四五六七八九十]|\\d{1,2})", Pattern.CASE_INSENSITIVE);
+    static final Pattern AT_LEAST = Pattern.compile(
+            "(?:至少|不少于|at least)\\s?([一二两三四五六七八九十]|\\d{1,2}(?!\\d))(?!\\d?\\s?字)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；]|\\s(?:and|or)\\s|和(?=[^、,，;；和]{1,12}$)");
     private static final Pattern FRAME = Pattern.compile("^(?:主要)?(?:包括|有|如|例如|可以)[:：]?\\s*|(?:等等?|etc\\.?)?[\\s。.]*$");
     private static final int MOST = 12;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,12 @@ final class MarkingPoints {
     private final PointWords words = PointWords.get();
     private final Draft draft;
     private final @Nullable BigDecimal points;
+    private final @Nullable String criteria;
 
-    private MarkingPoints(Draft draft, @Nullable BigDecimal points) {
+    private MarkingPoints(Draft draft, @Nullable BigDecimal points, @Nullable String criteria) {
         this.draft = draft;
         this.points = points;
+        this.criteria = criteria;
     }
 
     /**
@@ -41,13 +44,34 @@ final class MarkingPoints {
         if (!form.isOpen()) {
             return List.of();
         }
-        var proposal = new MarkingPoints(draft, points);
-        var written = WrittenPoints.of(draft.criteria);
+        var criteria = Verdicts.in(draft.criteria);
+        var explained = Verdicts.in(analysis);
+        var answered = Verdicts.in(answer instanceof Answer.Text text ? text.text() : null);
+        var proposal = new MarkingPoints(draft, points, criteria.rest());
+        var result = new ArrayList<>(proposal.earning(answered.rest(), explained.rest()));
+        Stream.of(criteria, explained, answered)
+                .flatMap(found -> found.offences().stream())
+                .distinct()
+                .forEach(offence -> result.add(proposal.offence(offence)));
+        return result;
+    }
+
+    private List<ReadMarkingPoint> earning(@Nullable String answer, @Nullable String analysis) {
+        var written = WrittenPoints.of(criteria);
         if (!written.isEmpty()) {
-            return proposal.written(written);
+            return written(written);
         }
-        var texts = proposal.texts(answer instanceof Answer.Text text ? text.text() : null, analysis);
-        return texts.isEmpty() ? List.of() : proposal.shared(texts.subList(0, Math.min(MOST, texts.size())));
+        var texts = texts(answer, analysis);
+        return texts.isEmpty() ? List.of() : shared(texts.subList(0, Math.min(MOST, texts.size())));
+    }
+
+    /** What only costs the question may not be meant to end everything. */
+    private ReadMarkingPoint offence(Verdicts.Offence offence) {
+        var text = words.isWarning(offence.text()) ? words.fault(offence.text()) : offence.text();
+        if (!offence.named()) {
+            draft.add(Defect.doubt("knockOutRead", draft.ordinal, text));
+        }
+        return point(text, null, Kind.CRITICAL);
     }
 
     /** Only what the points that earn come to is held against the question's. */
@@ -69,9 +93,9 @@ final class MarkingPoints {
     }
 
     private List<String> source(@Nullable String answer, @Nullable String analysis) {
-        for (var text : new @Nullable String[] {draft.criteria, analysis, answer}) {
+        for (var text : new @Nullable String[] {criteria, analysis, answer}) {
             var steps = text == null ? List.<String>of() : Steps.of(text);
-            if (steps.size() > 1) {
+            if (steps.size() > 1 && !steps.stream().allMatch(words::isWarning)) {
                 return steps;
             }
         }
@@ -79,7 +103,14 @@ final class MarkingPoints {
         if (!listed.isEmpty()) {
             return listed;
         }
-        return analysis == null || ABOUT.matcher(analysis).lookingAt() ? List.of() : Steps.of(analysis);
+        return analysis == null || ABOUT.matcher(analysis).lookingAt() || isTopic(analysis)
+                ? List.of()
+                : Steps.of(analysis);
+    }
+
+    /** "考察点：情绪管理" names what is probed, not what to say. */
+    private static boolean isTopic(String analysis) {
+        return analysis.strip().matches("[\\p{L}、/和与及 ]{2,10}");
     }
 
     /** What the explanation warns of is looked for even when the steps come from the reference answer. */

@@ -11,6 +11,9 @@ final class OpenAnswer {
 
     private static final Pattern TYPE = Pattern.compile("\\[[^\\[\\]]{2,6}题\\]\\s*\\*?");
 
+    /** What a question asks for beside its words. */
+    private static final Pattern CONDITION = Pattern.compile("(?:(?:答题|讨论|回答|写作|作答)?要求|字数|背景|提示|材料|注意)\\s?:");
+
     private static final int LOOKED_AT = 400;
 
     private OpenAnswer() {}
@@ -40,7 +43,10 @@ final class OpenAnswer {
 
     /** A stem that ends with a colon goes on; so does one whose next lines hold only blanks to fill. */
     private static boolean leadsOn(Sheet sheet, int from, int stop) {
-        return sheet.folded(from, stop).strip().endsWith(":");
+        var next =
+                sheet.folded(stop, Math.min(sheet.length(), stop + LOOKED_AT)).strip();
+        return sheet.folded(from, stop).strip().endsWith(":")
+                || CONDITION.matcher(next).lookingAt();
     }
 
     /** In fused text the answer begins behind the question mark: after white space, or at once when no question follows. */

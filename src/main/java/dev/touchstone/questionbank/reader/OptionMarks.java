@@ -11,7 +11,7 @@ final class OptionMarks {
     private static final Pattern KEY =
             Pattern.compile("\\s*[(（\\[【]\\s?([A-J](?:[,，、 ]{0,2}[A-J]){0,7})\\s?[)）\\]】][。.]?\\s*$");
 
-    private static final Pattern TAIL = Pattern.compile("[;；]\\s*$");
+    private static final Pattern TAIL = Pattern.compile("\\s*[;；]?\\s*[□○◯●☐]*\\s*$");
 
     private OptionMarks() {}
 

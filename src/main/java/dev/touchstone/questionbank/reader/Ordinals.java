@@ -20,19 +20,19 @@ final class Ordinals {
                     "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}",
                     true),
             form(NumberStyle.NAMED, "案情场材", "(?:案例|情景|场景|材料)\\s?(" + HAN + "|\\d{1,3})(?=\\s*\\n)", true),
-            form(NumberStyle.HAN, HANS, "(" + HAN + ")\\s?[、.](?!\\d)", false),
+            form(NumberStyle.HAN, HANS, "(" + HAN + ")\\s?[、.](?!\\d(?!\\d?\\s?(?:[、)]|\\.(?!\\d))))", false),
             form(NumberStyle.HAN, "-", "([-])(?=、" + "\\S)、", false),
             form(NumberStyle.HAN_BRACKET, "(", "\\((" + HAN + ")\\)\\s?[、.:]?", false),
-            form(NumberStyle.NAMED, "第", "第\\s?(" + HAN + "|\\d{1,3})\\s?(?:道?题|问|道)[ :、.)]{0,2}", false),
+            form(NumberStyle.NAMED, "第", "第[ ]?(" + HAN + "|\\d{1,3})[ ]?(?:道?题|问|道)[ :、.)]{0,2}", false),
             form(
                     NumberStyle.NAMED,
-                    "问话题试面习议案情场",
-                    "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景)\\s?(" + HAN + "|\\d{1,3})\\s?[:、.)]",
+                    "问话题试面习议案情场讨",
+                    "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景|讨论)[ ]?(" + HAN + "|\\d{1,3})\\s?[:、.)]",
                     false),
             form(
                     NumberStyle.NAMED,
                     "q",
-                    "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n))",
+                    "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n)|(?=\\s?\\([^()\\n]{1,20}\\)\\s*\\n))",
                     false),
             form(NumberStyle.DOT, DIGITS, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
             form(NumberStyle.COMMA, DIGITS, "(\\d{1,5})\\s?、", false),
@@ -41,7 +41,10 @@ final class Ordinals {
             form(NumberStyle.HALF_BRACKET, DIGITS, "(\\d{1,3})\\s?\\)[.、]?", false),
             form(NumberStyle.COLON, DIGITS, "(\\d{1,3})\\s?:(?!\\d)", true),
             form(NumberStyle.CIRCLE, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "([①-⑳])\\s?[、.]?", false),
-            form(NumberStyle.BARE, DIGITS, "(\\d{1,3})(?=[ ]\\S)", true));
+            form(NumberStyle.BARE, DIGITS, "(\\d{1,3})(?=[ ]\\S|\\s?\\[[^\\[\\]\\n]{0,6}(?:题|选|判断|填空|简答)\\])", true));
+
+    private static final Pattern SECTION = Pattern.compile("\\s*" + HAN + "\\s?[、.]\\s?");
+    private static final int WIDEST_SECTION = 8;
 
     /** Numbers whose separator was lost or misread. */
     private static final Pattern WEAK = Pattern.compile(
@@ -79,12 +82,22 @@ final class Ordinals {
         if (Boundaries.afterBlank(sheet, start) || Boundaries.afterSentence(sheet, start)) {
             return true;
         }
+        if (behindSection(sheet, start)) {
+            return true;
+        }
         var glued = style == NumberStyle.DOT
                 || style == NumberStyle.COMMA
                 || style == NumberStyle.BRACKET
                 || style == NumberStyle.CIRCLE
                 || style == NumberStyle.HAN;
         return glued && Boundaries.isFused(sheet, start);
+    }
+
+    /** "二、1、…": the first number right behind that of its section. */
+    private static boolean behindSection(Sheet sheet, int start) {
+        var line = sheet.lineAt(start).start();
+        return start - line <= WIDEST_SECTION
+                && SECTION.matcher(sheet.folded(line, start)).matches();
     }
 
     private static void weak(Sheet sheet, List<Mark> found) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PointWords {
 
     private static final String FILE = "question-bank/competency-keywords.json";
-    private static final int SHORTEST_CLAUSE = 4;
+    private static final int SHORTEST_CLAUSE = 2;
     private static final int SHORTEST_AVOIDED = 2;
 
     /** As many characters say by themselves what somebody did wrong. */
@@ -41,9 +41,9 @@ final class PointWords {
                 "|", dictionary.faults().stream().map(Pattern::quote).toList());
         var flags = Pattern.CASE_INSENSITIVE;
         this.faultFirst = Pattern.compile("^(?:[^:：]{0,12}[:：])?\\s*(?:" + faults + ")", flags);
-        this.warningWord = Pattern.compile("^((?:[^:：]{0,12}[:：])?)\\s*(?:" + faults + ")\\s*", flags);
+        this.warningWord = Pattern.compile("^((?:[^:：]{0,12}[:：])?)\\s*(?:" + faults + ")\\s*[:：]?\\s*", flags);
         this.faultClause =
-                Pattern.compile("[,，;；]\\s*((?:" + faults + ")[^,，;；。]{" + SHORTEST_AVOIDED + ",200})[。.]?$", flags);
+                Pattern.compile("[,，;；。]\\s*((?:" + faults + ")[^,，;；。]{" + SHORTEST_AVOIDED + ",200})[。.]?$", flags);
     }
 
     static PointWords get() {

@@ -14,6 +14,13 @@ final class Points {
     static final Pattern TAG = Pattern.compile(
             "[(\\[]\\s?(?:每[点条个项空问]?\\s?\\d{1,2}\\s?分\\s?[,，、;]\\s?)?(?:本?[小]?题)?(?:分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九十]{1,3})\\s?(?:分|points?|marks?|pts?|['′])\\s?[)\\]]",
             Pattern.CASE_INSENSITIVE);
+    /** Points that nobody can mean: below nothing, or in the thousands. */
+    static final Pattern ODD =
+            Pattern.compile("[(\\[]\\s?(-\\d{1,5}(?:\\.\\d{1,2})?|\\d{4,6})\\s?(?:分|points?)\\s?[)\\]]");
+
+    /** More for a single question than a whole paper usually has. */
+    static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)");
 
     private Points() {}

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class QuestionDefects {
             draft.add(Defect.doubt("garbled", draft.ordinal));
         }
         recap(draft, answer);
+        points(draft.points != null ? draft.points : draft.above.points(), draft);
         scope(draft, options, answer);
     }
 
@@ -51,6 +53,12 @@ final class QuestionDefects {
         }
         if (form == QuestionForm.MULTIPLE_CHOICE && key.size() == 1) {
             draft.add(Defect.notice("oneKey", draft.ordinal, key.get(0)));
+        }
+    }
+
+    private static void points(@Nullable BigDecimal points, Draft draft) {
+        if (points != null && (points.signum() <= 0 || points.compareTo(Points.MOST) > 0)) {
+            draft.add(Defect.doubt("suspiciousPoints", draft.ordinal, points.toPlainString()));
         }
     }
 

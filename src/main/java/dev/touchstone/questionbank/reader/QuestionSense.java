@@ -28,7 +28,22 @@ final class QuestionSense {
             "[(\\[]\\s{0,4}(?:" + Judgements.PRINTED + "|[A-J](?:[,、\\s]{0,2}[A-J]){0,7})\\s{0,4}[)\\]][。.?]?\\s{0,9}$",
             Pattern.CASE_INSENSITIVE);
 
+    /** A judgement behind a statement: in brackets, as a sign, or as a word behind the full stop. */
+    private static final Pattern JUDGED = Pattern.compile(
+            "(?:[(\\[]\\s{0,4}" + Judgements.PRINTED
+                    + "\\s{0,4}[)\\]]|[。.?!]\\s{0,4}(?:正确|错误|对|错|true|false|[TF]|[√✓✔×✗✘]))[。.?;]?\\s{0,9}$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A word or figure printed where a blank was: "需要(48)小时". */
+    private static final Pattern FILLED =
+            Pattern.compile("[\\u4e00-\\u9fff]\\(\\s?\\d{1,4}(?:\\.\\d{1,2})?%?\\s?\\)[\\u4e00-\\u9fff]");
+
     private QuestionSense() {}
+
+    /** Whether a statement and a judgement on it stand in one line. */
+    static boolean isJudged(String text) {
+        return text.length() > 6 && JUDGED.matcher(text).find();
+    }
 
     static boolean hasGap(String text) {
         return GAP.matcher(text).find();
@@ -48,7 +63,11 @@ final class QuestionSense {
         if (asksDirectly(head) || GAP.matcher(head).find() || KEY.matcher(head).find()) {
             return CERTAIN;
         }
-        return ORDERS.matcher(head).find() || ASKS.matcher(firstSentences(head)).find() ? LIKELY : 0;
+        return ORDERS.matcher(head).find()
+                        || FILLED.matcher(head).find()
+                        || ASKS.matcher(firstSentences(head)).find()
+                ? LIKELY
+                : 0;
     }
 
     /** A question mark that closes one of the first three sentences, not one inside a quotation only. */

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Undoes damage where the text itself proves it: line ends, invisible characters, look-alike radicals, and the pinyin in brackets that
@@ -12,6 +13,8 @@ final class Repair {
     private static final Pattern PINYIN = Pattern.compile(
             "(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}\\)");
     private static final int ENOUGH_PINYIN = 5;
+    private static final int LOOKED_AT = 4000;
+    private static final int FEWEST_TRADITIONAL = 5;
 
     /** Stands in a text where the document had a picture; the source keeps it, what is read from it does not. */
     static final char OBJECT = '\uFFFC';
@@ -96,6 +99,23 @@ final class Repair {
             from = matcher.end();
         }
         return kept.append(text, from, text.length());
+    }
+
+    /** Whether a good part of the characters has a simplified form; without damage they stay as they are printed. */
+    static boolean isTraditional(String source) {
+        var head = source.substring(0, Math.min(source.length(), LOOKED_AT));
+        if (head.chars()
+                .filter(c -> Boundaries.isHan((char) c) && Folding.fold((char) c) != c)
+                .findAny()
+                .isEmpty()) {
+            return false; // most papers: the converter reads its dictionary only where it is needed
+        }
+        var simple = ZhConverterUtil.toSimple(head);
+        var hans = head.chars().filter(c -> Boundaries.isHan((char) c)).count();
+        var other = IntStream.range(0, Math.min(head.length(), simple.length()))
+                .filter(i -> head.charAt(i) != simple.charAt(i))
+                .count();
+        return head.length() == simple.length() && other >= FEWEST_TRADITIONAL && other * 10 > hans;
     }
 
     private static MappedText simplified(MappedText text) {

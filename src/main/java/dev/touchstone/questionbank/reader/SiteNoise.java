@@ -16,11 +16,15 @@ final class SiteNoise {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RECOMMENDS = Pattern.compile(
-            "^[\\s•·*\\-]*(?:猜你(?:喜欢|感兴趣)|(?:你|您)可能(?:还)?(?:喜欢|感兴趣|关注).{0,6}|(?:相关|最新|推荐|热门|精彩|延伸)(?:文档|推荐|阅读|文章|资料|搜索|试题|内容|链接)|大家(?:都|还)在(?:看|搜)|related (?:posts|articles|content)|you may also like)\\s?[:：]?\\s*$",
+            "^[\\s•·*\\-]*(?:猜你(?:喜欢|感兴趣)|(?:你|您)可能(?:还)?(?:喜欢|感兴趣|关注).{0,6}|(?:相关|最新|推荐|热门|精彩|延伸)(?:文档|推荐|阅读|文章|资料|搜索|试题|内容|链接)|大家(?:都|还)在(?:看|搜)|related (?:posts|articles|content)|you may also like)\\s?(?:[:：].{0,60})?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STRUCTURE = Pattern.compile(
             "^\\s*(?:[A-Ja-j][.、．)）:：]|[(（]?[一二三四五六七八九十\\d]{1,3}[.、．)）]|第.{1,3}[题章节部]|[【\\[#|>]|.{1,8}[:：])|[。？?！!；;]\\s*$");
+    /** "2. 直播话术大全" in a list of what else there is to read. */
+    private static final Pattern LISTED_TITLE = Pattern.compile(
+            "^\\s*(?:\\d{1,2}[.、．)）]|[(（]\\d{1,2}[)）]|[①-⑳])\\s*[^？?。:：]{2,30}(?:教程|大全|攻略|技巧|指南|模板|范文|范本|合集|汇总|课程|资料|下载|(?:docx?|pdf|pptx?|xlsx?))\\s*$");
+
     private static final int LONGEST_TITLE = 50;
 
     private boolean recommending;
@@ -48,7 +52,8 @@ final class SiteNoise {
         recommending = recommending
                 && !line.isBlank()
                 && line.strip().length() <= LONGEST_TITLE
-                && !STRUCTURE.matcher(line).find();
+                && (!STRUCTURE.matcher(line).find()
+                        || LISTED_TITLE.matcher(line).matches());
         return recommending;
     }
 }

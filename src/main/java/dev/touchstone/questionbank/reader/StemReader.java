@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class StemReader {
 
     private static final Pattern TYPE_LABEL = Pattern.compile(
-            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题|判断|单选|多选|简答|填空|问答|论述|案例|情景)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
+            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题|判断|单选|多选|简答|填空|问答|论述|案例|情景|翻译)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•·●○◆■□▪]\\s+");
     private static final Pattern OTHER_LABEL = Pattern.compile(
@@ -19,7 +19,7 @@ final class StemReader {
 
     private static final Pattern JUDGED = Pattern.compile(
             "([(\\[])[ ]{0,8}(" + Judgements.PRINTED
-                    + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$|(?<=[。.?!])[ ]{1,8}(正确|错误|对|错)[ ]{0,3}$",
+                    + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$|(?<=[。.?!])[ ]{1,8}(正确|错误|对|错|true|false|[TF])[ ]{0,3}$",
             Pattern.CASE_INSENSITIVE);
 
     /** "——错。…": a judgement behind a dash, with its reason. */
@@ -73,6 +73,12 @@ final class StemReader {
         if (tag.find() && draft.points == null) {
             draft.points = Points.of(tag.group(1));
             draft.stem = (draft.stem.substring(0, tag.start()) + draft.stem.substring(tag.end())).strip();
+            return;
+        }
+        var odd = Points.ODD.matcher(Folding.fold(draft.stem));
+        if (odd.find()) {
+            draft.add(Defect.doubt("suspiciousPoints", draft.ordinal, odd.group(1)));
+            draft.stem = (draft.stem.substring(0, odd.start()) + draft.stem.substring(odd.end())).strip();
         }
     }
 

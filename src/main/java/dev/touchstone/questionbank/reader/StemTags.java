@@ -15,6 +15,11 @@ final class StemTags {
     private static final Pattern POINTS_LABEL =
             Pattern.compile("^\\s*(?:分值|分数)\\s?:\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分?(?=\\s|[^\\d.])\\s*");
 
+    /** "○ 对  ○ 错" to tick. */
+    private static final Pattern TICK_BOXES = Pattern.compile(
+            "\\s*[○□◯☐]\\s*(?:A[.、]?\\s*)?(?:正确|对|是|true)\\s+[○□◯☐]\\s*(?:B[.、]?\\s*)?(?:错误|错|否|false)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     private StemTags() {}
 
     /** Takes one of them from the beginning of the stem; false when there is none. */
@@ -42,6 +47,7 @@ final class StemTags {
 
     /** Takes them from the end of the stem. */
     static void trailing(Draft draft) {
+        draft.stem = TICK_BOXES.matcher(draft.stem).replaceFirst("");
         var folded = Folding.fold(draft.stem);
         var type = TYPE_BEHIND.matcher(folded);
         if (type.find() && Vocabulary.type(type.group(1)) != null) {

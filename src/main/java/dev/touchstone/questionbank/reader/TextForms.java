@@ -68,7 +68,8 @@ final class TextForms {
     private static BankDocument table(String text, List<TableField> chosen, ReadingProgress progress) {
         var grid = Grid.csv(text).orElseThrow(() -> BankReader.refused("csv", "Not comma-separated values"));
         var found = GridReader.read(grid, chosen, progress);
-        return new BankDocument(
-                BankFormat.CSV, found.questions(), found.defects(), text, GridReader.shown(grid, chosen));
+        var columns = GridReader.shown(grid, chosen);
+        found.defects().addAll(UnknownColumns.unread(grid, columns));
+        return new BankDocument(BankFormat.CSV, found.questions(), found.defects(), text, columns);
     }
 }

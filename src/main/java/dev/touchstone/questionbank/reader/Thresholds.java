@@ -33,9 +33,19 @@ final class Thresholds {
         if (run.quote > quote || run.style == NumberStyle.CIRCLE) {
             return false;
         }
+        if (opensAnew(run)) {
+            return evidence.of(run) >= QuestionSense.LIKELY;
+        }
         if (run.inField || !free || run.items.size() < 2 || run.style.rank() > NumberStyle.DOT.rank()) {
             return evidence.withFields(run) >= MOST;
         }
         return evidence.of(run) >= QuestionSense.LIKELY;
+    }
+
+    /** Numbers of an outer kind do not list what belongs to a number of an inner one. */
+    private static boolean opensAnew(Run run) {
+        return run.items.size() > 1
+                && run.style.rank() < run.parent.rank()
+                && run.style.rank() <= NumberStyle.HAN.rank();
     }
 }

@@ -12,6 +12,7 @@ import dev.touchstone.questionbank.Translations;
 import dev.touchstone.questionbank.WordingRules;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +73,7 @@ class QuestionController {
         var shown = number == null ? newest : version(history, number);
         model.addAttribute("version", shown);
         model.addAttribute("newest", newest);
-        int other = against != null ? against : neighbour(shown, newest);
+        int other = against != null ? against : neighbour(shown, history);
         model.addAttribute("against", other);
         var all = pictures.of(history.stream().map(QuestionVersion::id).toList());
         model.addAttribute("pictures", all.getOrDefault(shown.id(), List.of()));
@@ -93,8 +94,16 @@ class QuestionController {
     }
 
     /** What a version is compared with when nobody says: the one before it, the first with the one after it. */
-    private static int neighbour(QuestionVersion shown, QuestionVersion newest) {
-        return shown.version() > 1 ? shown.version() - 1 : Math.min(2, newest.version());
+    private static int neighbour(QuestionVersion shown, List<QuestionVersion> history) {
+        return history.stream()
+                .map(QuestionVersion::version)
+                .filter(version -> version < shown.version())
+                .max(Comparator.naturalOrder())
+                .or(() -> history.stream()
+                        .map(QuestionVersion::version)
+                        .filter(version -> version > shown.version())
+                        .min(Comparator.naturalOrder()))
+                .orElse(shown.version());
     }
 
     private static QuestionVersion version(List<QuestionVersion> history, int number) {

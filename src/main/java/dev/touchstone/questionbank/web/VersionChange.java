@@ -44,10 +44,17 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
         for (var item : items) {
             var before = item.revised();
             if (before != null && item.isOpen()) {
-                changes.put(item.id(), between(before, before.with(item.draft())));
+                changes.put(item.id(), ofTexts(between(before, before.with(item.draft()))));
             }
         }
         return changes;
+    }
+
+    /** A file says nothing of when to look again. */
+    private static List<VersionChange> ofTexts(List<VersionChange> changes) {
+        return changes.stream()
+                .filter(change -> !change.key().equals("questionbank.form.reviewBy"))
+                .toList();
     }
 
     private static Map<String, String> parts(QuestionVersion version) {
@@ -73,6 +80,8 @@ public record VersionChange(String key, List<TextDiff.Piece> pieces) {
         parts.put("analysis", text(version.analysis()));
         parts.put("guidance", text(version.guidance()));
         parts.put("redLines", text(version.redLines()));
+        parts.put(
+                "reviewBy", version.reviewBy() == null ? "" : version.reviewBy().toString());
         parts.put(
                 "marking",
                 version.markingPoints().stream()

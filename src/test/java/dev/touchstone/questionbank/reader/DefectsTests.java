@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,77 @@ class DefectsTests {
                 .extracting(DefectsTests::codes)
                 .containsExactly(List.of("outOfScope"), List.of("outOfScope"), List.of(), List.of(), List.of());
         assertThat(document.questions().get(0).defects().get(0).arguments()).containsExactly("三极管, 电阻");
+    }
+
+    @Test
+    void totalsAreHeldAgainstWhatWasFoundWhereverTheyStand() {
+        var document = new BankReader().readText("""
+                岗前测验
+                本卷共8题，满分40分
+                一、判断题（每题2分，共10分）
+                1. 备注要写日期。（√）
+                2. 可以代买家好评。（×）
+                二、案例题（20分）
+                1. 买家收到碎杯子，你怎样回复？
+                """);
+        assertThat(document.defects())
+                .extracting(Defect::code, defect -> defect.arguments().subList(1, 3))
+                .containsExactly(
+                        tuple("countDiffers", List.of("8", "3")),
+                        tuple("pointsDiffer", List.of("40", "24")),
+                        tuple("pointsDiffer", List.of("10", "4")));
+        assertThat(document.questions().get(2).points()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void whatMatchesTheDeclarationIsNoDefect() {
+        assertThat(new BankReader()
+                        .readText("岗前测验\n共2题，满分4分\n一、判断题（每题2分，共4分）\n1. 备注要写日期。（√）\n2. 可以代买家好评。（×）\n")
+                        .defects())
+                .isEmpty();
+    }
+
+    @Test
+    void openStemsThatBreakOffAreMarkedWhereverTheyStand() {
+        var questions = new BankReader().readText("""
+                一、简答题
+                1、请说明改价的流程以及各个环节的
+                2、买家说：“这件衣服洗一次就
+                3、请结合例子说明客服在换货时应该
+                4、怎样写催付短信？
+                """).questions();
+        assertThat(questions).extracting(ReadQuestion::truncated).containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void stemsOfChoicesMayEndInTheMiddleOfASentence() {
+        assertThat(only("1、下列做法符合规定的\nA、登记\nB、不登记\n答案：A\n").truncated()).isFalse();
+    }
+
+    @Test
+    void pointsNobodyMeansAreDoubtful() {
+        var questions = new BankReader().readText("""
+                一、简答题
+                1、请写一句道歉。（6000分）
+                2、请写一句催付。（-3分）
+                3、请写一句推荐。（300分）
+                4、请写一句问候。（5分）
+                """).questions();
+        assertThat(questions)
+                .extracting(DefectsTests::codes)
+                .containsExactly(
+                        List.of("suspiciousPoints"),
+                        List.of("suspiciousPoints"),
+                        List.of("suspiciousPoints"),
+                        List.of());
+        assertThat(questions.get(0).stem()).isEqualTo("请写一句道歉。");
+    }
+
+    @Test
+    void traditionalCharactersAreKeptAndSaid() {
+        var document = new BankReader().readText("1、請問發錯貨應該怎麼處理？\nA、補發\nB、不管\n答案：A\n");
+        assertThat(document.defects()).extracting(Defect::code).containsExactly("traditional");
+        assertThat(document.questions().get(0).stem()).startsWith("請問");
     }
 
     private static ReadQuestion only(String text) {

@@ -428,7 +428,7 @@ class ExamLayoutsTests {
                 .containsExactly(
                         "1 | short_answer | 5 | 客单价 |  | - | -",
                         "2 | short_answer | 5 | 复购率 |  | - | -",
-                        "1 | short_answer | - | 论述如何建立差评预警机制。 |  | - | -");
+                        "1 | short_answer | 20 | 论述如何建立差评预警机制。 |  | - | -");
     }
 
     @Test
