@@ -61,11 +61,10 @@ public class Debriefs {
      * are held back.
      */
     public Optional<DebriefView> of(JobApplicationId application, AccountId viewer) {
-        return panels.of(application)
-                .map(panel -> {
-                    var hidden = scorecards.hidden(application, Stage.PANEL, viewer);
-                    return hidden.isHidden() ? veiled(panel, hidden.heldBy()) : open(panel, viewer);
-                });
+        return panels.of(application).map(panel -> {
+            var hidden = scorecards.hidden(application, Stage.PANEL, viewer);
+            return hidden.isHidden() ? veiled(panel, hidden.heldBy()) : open(panel, viewer);
+        });
     }
 
     private DebriefView veiled(Panel panel, int heldBy) {

@@ -111,12 +111,10 @@ public class HiringDays {
                 .toList();
         var free = new HashMap<AccountId, Set<Instant>>();
         for (var start : times) {
-            var hindrances =
-                    scheduling.hindrances(people, new Slot(start, start.plus(day.length())));
-            people.stream()
-                    .filter(person -> hindrances.get(person) == null)
-                    .forEach(person ->
-                            free.computeIfAbsent(person, key -> new HashSet<>()).add(start));
+            var hindrances = scheduling.hindrances(people, new Slot(start, start.plus(day.length())));
+            people.stream().filter(person -> hindrances.get(person) == null).forEach(person -> free.computeIfAbsent(
+                            person, key -> new HashSet<>())
+                    .add(start));
         }
         return free;
     }

@@ -85,8 +85,7 @@ class FreeTime {
 
     private Map<UUID, List<Slot>> busy(SlotQuery query, Collection<AccountId> staff, Slot around) {
         var everybody = Stream.concat(
-                        Stream.of(query.application().value()),
-                        staff.stream().map(AccountId::value))
+                        Stream.of(query.application().value()), staff.stream().map(AccountId::value))
                 .toList();
         return busyOf(everybody, query.application(), around);
     }

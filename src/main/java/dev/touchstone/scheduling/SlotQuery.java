@@ -13,8 +13,7 @@ import java.util.List;
  * @param from first day, in the house's zone
  * @param to last day, inclusive
  */
-public record SlotQuery(
-        JobApplicationId application, List<Need> needs, Duration length, LocalDate from, LocalDate to) {
+public record SlotQuery(JobApplicationId application, List<Need> needs, Duration length, LocalDate from, LocalDate to) {
 
     public SlotQuery {
         needs = List.copyOf(needs);

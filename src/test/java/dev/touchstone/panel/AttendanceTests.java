@@ -235,9 +235,8 @@ class AttendanceTests {
     void oneMissingCardIsAskedForByName() {
         var opening = panels.opening(1);
         var application = panels.invited(opening, tomorrow());
-        clock.advance(Duration.ofDays(1)
-                .plusMinutes(46)
-                .plus(jobs.plan(opening.job()).scorecardReminderAfter()));
+        clock.advance(
+                Duration.ofDays(1).plusMinutes(46).plus(jobs.plan(opening.job()).scorecardReminderAfter()));
         panels.openDoors();
         assertThat(kinds(application)).containsOnlyOnce("scorecard-reminder");
     }

@@ -271,9 +271,7 @@ class HandoverTests {
         var application = invited(opening, people.subList(0, 2));
         var seat = seat(application, people.get(0));
         var me = as(people.get(0), "INTERVIEWER");
-        assertThat(mvc.get()
-                        .uri("/seats/of/%s".formatted(application))
-                        .with(me))
+        assertThat(mvc.get().uri("/seats/of/%s".formatted(application)).with(me))
                 .hasRedirectedUrl("/seats/" + seat);
         assertThat(mvc.get()
                         .uri("/seats/" + seat)

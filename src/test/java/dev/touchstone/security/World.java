@@ -412,6 +412,23 @@ final class World {
                 .orElseThrow();
     }
 
+    /** An interview with several candidates that the application is part of. */
+    private String group() {
+        var session = UUID.nameUUIDFromBytes(application.toString().getBytes(StandardCharsets.UTF_8));
+        services.jdbc
+                .sql("""
+                        with session as (
+                            insert into panel.group_session (id, job, kind, planned_at)
+                            select :session, a.job, 'INTERVIEW', now() from candidates.v_place a where a.id = :application
+                            on conflict do nothing returning id)
+                        insert into panel.group_member (application, session, position) select :application, id, 0 from session
+                        """)
+                .param("session", session)
+                .param("application", application.value())
+                .update();
+        return session.toString();
+    }
+
     /** What stands in the braces of an address, for every name that is used there. */
     Map<String, List<String>> ids() {
         var batch = services.imports.recent(1).get(0).id();
@@ -426,6 +443,7 @@ final class World {
                         "seat",
                         ids(
                                 "select s.id from panel.seat s join panel.panel p on p.id = s.panel where p.application = :application")),
+                Map.entry("group", List.of(group())),
                 Map.entry("marking", ids("select marking from writtentest.sitting where application = :application")),
                 Map.entry("rolePlay", List.of(rolePlays.id(application).toString())),
                 Map.entry("tag", List.of(UUID.randomUUID().toString())),
@@ -449,6 +467,7 @@ final class World {
                                 "marking",
                                 "role-play",
                                 "panel-interview",
+                                "panel-booking",
                                 "offer")),
                 Map.entry(
                         "stage", Arrays.stream(Stage.values()).map(Stage::name).toList()),

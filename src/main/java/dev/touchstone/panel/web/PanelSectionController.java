@@ -59,8 +59,7 @@ class PanelSectionController {
 
     /** The card of who looks, if they sit there. */
     private @Nullable OwnCard own(PanelView panel, JobApplicationId application) {
-        return panel.seats().stream()
-                        .anyMatch(seat -> seat.interviewer().id().equals(account.id()))
+        return panel.seats().stream().anyMatch(seat -> seat.interviewer().id().equals(account.id()))
                 ? scorecards.own(application, Stage.PANEL, account.id()).orElse(null)
                 : null;
     }
