@@ -110,7 +110,7 @@ class EvidenceTests {
                         .with(recruiter()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("2 张评分表", "4.00", "职位还没有设通过线，请人判断", "/panel/deliberation");
+                .contains("2 张评分表", "4.00", "达到通过线，建议通过", "/panel/deliberation");
     }
 
     @Test
