@@ -16,6 +16,7 @@ public final class Bench {
                 new ApplicationSuite(),
                 new CardSuite(),
                 new DebriefSuite(),
+                new SlotSearchSuite(),
                 new SittingSuite(),
                 new ThousandSittingSuite(),
                 new DesksSuite(),
