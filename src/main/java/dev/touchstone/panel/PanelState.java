@@ -15,6 +15,11 @@ public enum PanelState {
     DONE,
     CANCELLED;
 
+    /** Whether the time stands, or the interview is over. */
+    public boolean isSet() {
+        return this == PLANNED || this == INVITED || this == DONE;
+    }
+
     /** Whether time and people may still be changed. */
     public boolean isChangeable() {
         return this != DONE && this != CANCELLED;

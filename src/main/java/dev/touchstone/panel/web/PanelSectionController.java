@@ -52,7 +52,11 @@ class PanelSectionController {
         model.addAttribute("panel", panel);
         model.addAttribute("own", panel == null ? null : own(panel, application));
         model.addAttribute("group", groups.of(application).orElse(null));
-        model.addAttribute("booking", bookings.state(application).orElse(null));
+        model.addAttribute(
+                "booking",
+                panel == null || !panel.state().isSet()
+                        ? bookings.state(application).orElse(null)
+                        : null);
         model.addAttribute("reached", found.isActive() && found.stage() == Stage.PANEL);
         return "panel/section :: section";
     }
