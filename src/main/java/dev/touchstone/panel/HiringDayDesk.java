@@ -5,14 +5,11 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Books the places of a hiring day, one application at a time: what one refuses is no other’s trouble. */
 @Service
 public class HiringDayDesk {
-
-    private static final Set<PanelState> TO_PLAN = Set.of(PanelState.MOVE_ASKED, PanelState.MISSED);
 
     private final PanelRows panels;
     private final PanelDesk desk;
@@ -36,7 +33,7 @@ public class HiringDayDesk {
                     Reason.NOT_FOUND, "panel.error.none", "%s is not of %s".formatted(application.id(), job));
         }
         if (panels.of(application.id())
-                .filter(panel -> !TO_PLAN.contains(panel.state()))
+                .filter(panel -> panel.state().isSet())
                 .isPresent()) {
             throw new RefusedException(
                     Reason.CONFLICT, "panel.day.error.planned", "Panel of %s is planned".formatted(application.id()));
