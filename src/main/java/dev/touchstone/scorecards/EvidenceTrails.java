@@ -58,8 +58,9 @@ public class EvidenceTrails {
         if (scorecards.veiled(application, viewer)) {
             return EvidenceTrail.VEILED;
         }
+        var marked = sheets.stream().allMatch(sheet -> sheet.isMarked(application));
         var cards = scorecards.released(application, viewer).stream()
-                .filter(EvidenceTrails::stands)
+                .filter(card -> stands(card, marked))
                 .toList();
         var decisions = applications.decisions(application);
         var people = people(cards, decisions);
@@ -83,9 +84,9 @@ public class EvidenceTrails {
                         .toList());
     }
 
-    /** A late card is told as such; marks of a test that were taken back stand behind nothing. */
-    private static boolean stands(ReleasedCard card) {
-        return card.counted() || card.stage() != Stage.WRITTEN_TEST;
+    /** A late card is told as such; marks of a test that is not marked to the end, or that were taken back, stand behind nothing. */
+    private static boolean stands(ReleasedCard card, boolean marked) {
+        return card.stage() != Stage.WRITTEN_TEST || marked && card.counted();
     }
 
     private Map<AccountId, Account> people(List<ReleasedCard> cards, List<StageDecision> decisions) {

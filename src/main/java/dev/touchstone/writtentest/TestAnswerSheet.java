@@ -27,6 +27,12 @@ class TestAnswerSheet implements AnswerSheet {
         return sittings.of(application).map(this::answered).orElse(List.of());
     }
 
+    @Override
+    public boolean isMarked(JobApplicationId application) {
+        return sittings.of(application).isEmpty()
+                || sittings.finished(application).isPresent();
+    }
+
     private List<AnsweredQuestion> answered(Sitting sitting) {
         var paper = sittings.paper(sitting.id());
         var given = answers.of(sitting.id());

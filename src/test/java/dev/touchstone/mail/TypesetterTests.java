@@ -128,6 +128,7 @@ class TypesetterTests {
                 .with("startDate", LocalDate.of(2026, 12, 1))
                 .with("place", "杭州 3 号楼 2 层")
                 .with("stage", "面试")
+                .with("colleague", "季明辉")
                 .with("contactName", "张敏")
                 .with("contactEmail", "zm@example.cn")
                 .with("reason", "一行\n第二行")
