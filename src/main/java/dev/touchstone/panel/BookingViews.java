@@ -53,16 +53,25 @@ public class BookingViews {
         return bookings.live(id).filter(this::isOpen).map(this::view);
     }
 
-    /** Whether the candidate may choose a time now, the first or another. */
-    public boolean mayChoose(JobApplicationId id) {
-        return bookings.live(id).filter(this::isOpen).isPresent();
+    /** What a candidate may choose now. */
+    public enum Choice {
+        NONE,
+        /** The first time is still to be chosen. */
+        FIRST,
+        /** Another time than the one that stands. */
+        ANOTHER
     }
 
-    /** Whether the candidate has still to choose the first time. */
-    public boolean isWaiting(JobApplicationId id) {
-        return bookings.live(id)
-                .filter(booking -> booking.state() == Booking.State.OFFERED && booking.told())
-                .isPresent();
+    /** Whether the candidate may choose a time now, the first or another. */
+    public Choice choice(JobApplicationId id) {
+        return bookings.live(id).map(this::choice).orElse(Choice.NONE);
+    }
+
+    private Choice choice(Booking booking) {
+        if (booking.state() == Booking.State.OFFERED) {
+            return booking.told() ? Choice.FIRST : Choice.NONE;
+        }
+        return isOpen(booking) ? Choice.ANOTHER : Choice.NONE;
     }
 
     /** How far the candidate’s choice is; empty when there was none to make, or the time is set. */

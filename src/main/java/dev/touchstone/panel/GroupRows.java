@@ -5,7 +5,6 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobOpeningId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +37,6 @@ class GroupRows {
     Optional<GroupSession> of(JobApplicationId application) {
         return one(
                 " where s.id = (select session from panel.group_member where application = :id)", application.value());
-    }
-
-    /** The sessions of these applications, in one query; those of none are left out. */
-    Map<JobApplicationId, GroupId> of(Collection<JobApplicationId> applications) {
-        var sessions = new HashMap<JobApplicationId, GroupId>();
-        jdbc.sql("select application, session from panel.group_member where application = any(:applications)")
-                .param(
-                        "applications",
-                        applications.stream().map(JobApplicationId::value).toArray(UUID[]::new))
-                .query((RowCallbackHandler) row -> sessions.put(
-                        new JobApplicationId(row.getObject("application", UUID.class)),
-                        new GroupId(row.getObject("session", UUID.class))));
-        return sessions;
     }
 
     private Optional<GroupSession> one(String where, UUID id) {

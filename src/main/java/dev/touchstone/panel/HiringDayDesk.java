@@ -32,9 +32,7 @@ public class HiringDayDesk {
             throw new RefusedException(
                     Reason.NOT_FOUND, "panel.error.none", "%s is not of %s".formatted(application.id(), job));
         }
-        if (panels.of(application.id())
-                .filter(panel -> panel.state().isSet())
-                .isPresent()) {
+        if (panels.of(application.id()).filter(panel -> panel.state().isSet()).isPresent()) {
             throw new RefusedException(
                     Reason.CONFLICT, "panel.day.error.planned", "Panel of %s is planned".formatted(application.id()));
         }

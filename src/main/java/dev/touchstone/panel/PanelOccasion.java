@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells raters when and where the panel meets. */
@@ -25,12 +24,10 @@ class PanelOccasion implements StageOccasion {
     private static final Set<PanelState> AHEAD = Set.of(PanelState.PLANNED, PanelState.INVITED);
 
     private final PanelRows panels;
-    private final GroupRows groups;
     private final Scheduling scheduling;
     private final Clock clock;
 
-    PanelOccasion(PanelRows panels, GroupRows groups, Scheduling scheduling, Clock clock) {
-        this.groups = groups;
+    PanelOccasion(PanelRows panels, Scheduling scheduling, Clock clock) {
         this.panels = panels;
         this.scheduling = scheduling;
         this.clock = clock;
@@ -43,10 +40,8 @@ class PanelOccasion implements StageOccasion {
 
     @Override
     public Map<JobApplicationId, Occasion> of(Collection<JobApplicationId> applications) {
-        var sessions = groups.of(applications);
         return scheduling.current(applications, Stage.PANEL).values().stream()
-                .collect(
-                        Collectors.toMap(Appointment::application, at -> occasion(at, sessions.get(at.application()))));
+                .collect(Collectors.toMap(Appointment::application, this::occasion));
     }
 
     @Override
@@ -62,35 +57,30 @@ class PanelOccasion implements StageOccasion {
         if (ahead.isEmpty()) {
             return List.of();
         }
-        var applications = ahead.stream().map(Appointment::application).toList();
-        var sessions = groups.of(applications);
-        var found = panels.of(applications).stream()
+        var found = panels.of(ahead.stream().map(Appointment::application).toList()).stream()
                 .filter(panel -> AHEAD.contains(panel.state()))
                 .collect(Collectors.toMap(Panel::application, Function.identity()));
         return ahead.stream()
                 .flatMap(at -> Stream.ofNullable(found.get(at.application()))
-                        .flatMap(panel -> attendance(at, panel, account, sessions.get(at.application())).stream()))
+                        .flatMap(panel -> attendance(at, panel, account).stream()))
                 .toList();
     }
 
-    private Optional<Attendance> attendance(Appointment at, Panel panel, AccountId account, @Nullable GroupId group) {
+    private Optional<Attendance> attendance(Appointment at, Panel panel, AccountId account) {
         return panel.seats().stream()
                 .filter(seat -> seat.interviewer().equals(account) && seat.card() != null)
                 .findFirst()
                 .map(seat -> new Attendance(
-                        at.application(),
-                        Part.INTERVIEWER,
-                        occasion(at, group),
-                        "/seats/%s/scorecard".formatted(seat.id())));
+                        at.application(), Part.INTERVIEWER, occasion(at), "/seats/%s/scorecard".formatted(seat.id())));
     }
 
-    private Occasion occasion(Appointment at, @Nullable GroupId group) {
+    private Occasion occasion(Appointment at) {
         return new Occasion(
                 at.startsAt(),
                 at.endsAt(),
                 at.place(),
                 at.meetingLink(),
-                group == null ? "/seats/of/%s".formatted(at.application()) : "/group-interviews/" + group,
+                "/seats/of/%s".formatted(at.application()),
                 !at.startsAt().isAfter(clock.instant()));
     }
 }

@@ -12,9 +12,11 @@ class PanelPortalSection implements PortalSection {
     private static final int AFTER_ROLE_PLAY = 40;
 
     private final PanelRows panels;
+    private final BookingViews bookings;
 
-    PanelPortalSection(PanelRows panels) {
+    PanelPortalSection(PanelRows panels, BookingViews bookings) {
         this.panels = panels;
+        this.bookings = bookings;
     }
 
     @Override
@@ -22,10 +24,14 @@ class PanelPortalSection implements PortalSection {
         return AFTER_ROLE_PLAY;
     }
 
+    /** The interview as it is arranged; else that a time is to be chosen; else what became of the last one. */
     @Override
     public Optional<String> href(JobApplicationId application) {
-        return panels.of(application)
-                .filter(panel -> panel.candidateTold() != null)
-                .map(panel -> "/my/%s/interview-status".formatted(application));
+        var told = panels.of(application).filter(panel -> panel.candidateTold() != null);
+        if (told.filter(panel -> panel.state().isSet()).isEmpty()
+                && bookings.choice(application) == BookingViews.Choice.FIRST) {
+            return Optional.of("/my/%s/interview-times-status".formatted(application));
+        }
+        return told.map(panel -> "/my/%s/interview-status".formatted(application));
     }
 }

@@ -120,7 +120,7 @@ class BookingTests {
         var opening = panels.opening(2);
         var application = choosing(opening);
         assertThat(kinds(application)).containsExactly("interview-times");
-        assertThat(views.isWaiting(application)).isTrue();
+        assertThat(views.choice(application)).isEqualTo(BookingViews.Choice.FIRST);
         var start = time(application, 2);
         book(application, start);
         assertThat(interview(application).startsAt()).isEqualTo(start);
@@ -129,7 +129,7 @@ class BookingTests {
         assertThat(panels.places(application))
                 .containsOnly("userTask_fillScorecard")
                 .hasSize(2);
-        assertThat(views.isWaiting(application)).isFalse();
+        assertThat(views.choice(application)).isNotEqualTo(BookingViews.Choice.FIRST);
     }
 
     @Test
@@ -205,7 +205,7 @@ class BookingTests {
         var first = time(application, 40);
         book(application, first);
         var before = interview(application);
-        assertThat(views.mayChoose(application)).isTrue();
+        assertThat(views.choice(application)).isEqualTo(BookingViews.Choice.ANOTHER);
         var second = time(application, 50);
         desk.hold(application, second);
         assertThat(interview(application).startsAt()).isEqualTo(first);
@@ -219,7 +219,7 @@ class BookingTests {
         var late = choosing(panels.opening(1));
         book(late, time(late, 40));
         clock.travelTo(interview(late).startsAt().minus(Duration.ofHours(23)));
-        assertThat(views.mayChoose(late)).isFalse();
+        assertThat(views.choice(late)).isEqualTo(BookingViews.Choice.NONE);
         refused(
                 "panel.booking.error.notice",
                 () -> desk.hold(late, interview(late).startsAt()));
@@ -263,7 +263,7 @@ class BookingTests {
         assertThat(views.state(application).orElseThrow().expired()).isTrue();
         desk.offer(times(application, Lineup.all(opening.interviewers())));
         panels.openDoors();
-        assertThat(views.isWaiting(application)).isTrue();
+        assertThat(views.choice(application)).isEqualTo(BookingViews.Choice.FIRST);
     }
 
     @Test

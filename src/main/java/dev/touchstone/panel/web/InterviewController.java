@@ -42,12 +42,14 @@ class InterviewController {
     @GetMapping("/my/{application}/interview")
     @PreAuthorize("@candidateAccess.may('INTERVIEW', #application)")
     String show(@PathVariable JobApplicationId application, Model model) {
-        if (bookings.isWaiting(application)) {
+        var choice = bookings.choice(application);
+        if (choice == BookingViews.Choice.FIRST) {
             return "redirect:/my/%s/interview/times".formatted(application);
         }
-        model.addAttribute("mayChoose", bookings.mayChoose(application));
-        model.addAttribute("interview", view(application));
-        model.addAttribute("ahead", view(application).appointment().startsAt().isAfter(clock.instant()));
+        var interview = view(application);
+        model.addAttribute("mayChoose", choice == BookingViews.Choice.ANOTHER);
+        model.addAttribute("interview", interview);
+        model.addAttribute("ahead", interview.appointment().startsAt().isAfter(clock.instant()));
         return "panel/interview";
     }
 

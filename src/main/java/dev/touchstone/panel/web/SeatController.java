@@ -4,6 +4,7 @@ import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.panel.GroupViews;
 import dev.touchstone.panel.PanelViews;
 import dev.touchstone.panel.SeatHandovers;
 import dev.touchstone.panel.SeatId;
@@ -28,10 +29,17 @@ class SeatController {
 
     private final PanelViews views;
     private final SeatHandovers handovers;
+    private final GroupViews groups;
     private final CurrentAccount account;
     private final ApplicationAccess access;
 
-    SeatController(PanelViews views, SeatHandovers handovers, CurrentAccount account, ApplicationAccess access) {
+    SeatController(
+            PanelViews views,
+            SeatHandovers handovers,
+            GroupViews groups,
+            CurrentAccount account,
+            ApplicationAccess access) {
+        this.groups = groups;
         this.views = views;
         this.handovers = handovers;
         this.account = account;
@@ -49,7 +57,10 @@ class SeatController {
 
     @GetMapping("/seats/of/{application}")
     String own(@PathVariable JobApplicationId application) {
-        return "redirect:/seats/" + handovers.seat(application, account.id());
+        var seat = handovers.seat(application, account.id());
+        return groups.of(application)
+                .map(group -> "redirect:/group-interviews/" + group.session())
+                .orElse("redirect:/seats/" + seat);
     }
 
     @GetMapping("/seats/{seat}")
