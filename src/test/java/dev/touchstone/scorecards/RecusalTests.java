@@ -79,7 +79,7 @@ class RecusalTests {
         recusals.declare(card, Recusal.Kind.RELATIVE, "表弟", relative);
         assertThat(read("/scorecards/" + card, relative, "INTERVIEWER")).contains("不是给你的");
         assertThat(read("/inbox", relative, "INTERVIEWER")).doesNotContain("填写面试评分表");
-        assertThat(read("/inbox", opening.recruiter(), "RECRUITER")).contains("评分人申报回避，请换人");
+        assertThat(read("/inbox", opening.recruiter(), "RECRUITER")).contains("缺一位面试官，请找人接替");
         assertThat(mvc.get()
                         .uri("/seats/%s/scorecard".formatted(seat))
                         .with(user(opening.recruiter().toString()).roles("RECRUITER")))
