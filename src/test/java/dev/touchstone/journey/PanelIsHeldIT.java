@@ -153,9 +153,12 @@ class PanelIsHeldIT {
 
     private void candidateLooks(Browser browser) {
         var mail = Arrays.stream(mails.getReceivedMessages())
+                .filter(message -> calendar(message)
+                        .filter(text -> text.contains("METHOD:REQUEST"))
+                        .isPresent())
                 .map(GreenMailUtil::getWholeMessage)
                 .map(text -> text.replace("=\r\n", ""))
-                .filter(text -> text.contains("/c/") && text.contains("METHOD:REQUEST"))
+                .filter(text -> text.contains("/c/"))
                 .findFirst()
                 .orElseThrow();
         var link = Pattern.compile("http://localhost:\\d+/c/[A-Za-z0-9_-]{43}").matcher(mail);
