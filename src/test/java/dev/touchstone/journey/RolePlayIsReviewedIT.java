@@ -31,7 +31,7 @@ class RolePlayIsReviewedIT {
 
     @Test
     void anObserverPlaysTheTalkAgainTagsItAndSeesTheResultOnceTheCardIsIn(Browser browser) {
-        var plays = beans.createBean(RolePlayFixture.class);
+        var plays = beans.createBean(RolePlayFixture.class).withJobExecutor();
         var opening = plays.opening(1);
         var application = plays.running(opening);
         talk(plays, application);
@@ -69,7 +69,7 @@ class RolePlayIsReviewedIT {
 
     @Test
     void anInterviewerCalibrates(Browser browser) {
-        var plays = beans.createBean(RolePlayFixture.class);
+        var plays = beans.createBean(RolePlayFixture.class).withJobExecutor();
         var page = browser.desktop();
         signIn(page, plays.email(plays.interviewerElsewhere()));
         page.navigate("/calibrations");
