@@ -36,12 +36,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 @ActiveProfiles({"test", "demo"})
 class PageStatementsTests {
 
-    /** Somebody who interviewed lately, so that the page of own figures has something to tell. */
-    private static final String HANDED_IN = """
-            select rater from scorecards.card where stage = 'PANEL' and state = 'SUBMITTED' and rater is not null
-             order by submitted_at desc, id limit 1
-            """;
-
     private static final int MOST = 12;
 
     /** What a request asks to let somebody in; the rest is the page’s own data. */
@@ -174,7 +168,6 @@ class PageStatementsTests {
     private void raterPages(UUID application) {
         var rater = signedIn(rater());
         page(rater, "/scorecards");
-        page(signedIn(id(HANDED_IN)), "/me/ratings");
         page(
                 rater,
                 "/scorecards/"
