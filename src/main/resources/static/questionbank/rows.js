@@ -1,4 +1,4 @@
-/* Rows of a form: add one, remove one; and only the parts that belong to the chosen type. Without this file every part stands there
+/* Rows of a form: add one, remove one, move one up; and only the parts that belong to the chosen type. Without this file every part stands there
    and one empty row waits at the end of each list. */
 'use strict';
 (() => {
@@ -27,7 +27,7 @@
     });
   }
   function ready(root) {
-    root.querySelectorAll('[data-rows] [data-add], [data-rows] [data-remove]').forEach((button) => { button.hidden = false; });
+    root.querySelectorAll('[data-rows] [data-add], [data-rows] [data-remove], [data-rows] [data-up]').forEach((button) => { button.hidden = false; });
     root.querySelectorAll('form').forEach(fit);
   }
   document.addEventListener('click', (event) => {
@@ -41,6 +41,13 @@
       all[all.length - 1].after(row);
       renumber(rows);
       row.querySelector('textarea, input:not([type=checkbox])').focus();
+    }
+    const up = event.target.closest('[data-up]');
+    const above = up?.closest('[data-row]').previousElementSibling;
+    if (above?.matches('[data-row]')) {
+      above.before(up.closest('[data-row]'));
+      renumber(rows);
+      up.focus();
     }
     const gone = event.target.closest('[data-remove]')?.closest('[data-row]');
     if (gone) {

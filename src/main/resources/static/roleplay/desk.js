@@ -119,6 +119,7 @@
     }
     $('first')?.toggleAttribute('hidden', places.size > 0 || current === HAND_OVER);
     $('paused')?.toggleAttribute('hidden', state !== 'PAUSED');
+    document.querySelectorAll('[data-over]').forEach((part) => { part.hidden = part.dataset.over !== String(over); });
     document.querySelectorAll('[data-during]').forEach((part) => { part.hidden = !part.dataset.during.split(' ').includes(state); });
     const note = $('hand-over');
     if (note) {

@@ -115,10 +115,15 @@ class DemoContent {
 
     record NumberedScript(String number, Scenario.Script script) {}
 
+    /** What a scripted customer is told, line by line, until content. */
+    record Served(String number, List<String> lines) {}
+
     record Replies(
             List<String> openAnswers,
             List<String> customer,
             List<String> candidate,
+            List<Served> desk,
+            String handOver,
             List<String> notes,
             List<String> advanceReasons,
             List<String> rejectReasons,

@@ -16,6 +16,7 @@ import dev.touchstone.roleplay.RolePlayPlans;
 import dev.touchstone.roleplay.Saying;
 import dev.touchstone.roleplay.ScheduleRolePlay;
 import dev.touchstone.shared.AdjustableClock;
+import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.UuidV7;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class DemoTalks {
     private final RolePlayPlans rolePlayPlans;
     private final PanelDesk panels;
     private final PanelPlans panelPlans;
+    private final DemoDesks desks;
     private final DemoCards cards;
     private final DemoContent content;
     private final CurrentAccount current;
@@ -49,6 +51,7 @@ class DemoTalks {
             RolePlayPlans rolePlayPlans,
             PanelDesk panels,
             PanelPlans panelPlans,
+            DemoDesks desks,
             DemoCards cards,
             DemoContent content,
             CurrentAccount current,
@@ -58,6 +61,7 @@ class DemoTalks {
         this.rolePlayPlans = rolePlayPlans;
         this.panels = panels;
         this.panelPlans = panelPlans;
+        this.desks = desks;
         this.cards = cards;
         this.content = content;
         this.current = current;
@@ -70,10 +74,13 @@ class DemoTalks {
         if (one.target() == DemoTarget.ROLE_PLAY_UNBOOKED) {
             return false;
         }
-        var player = one.staff(Role.INTERVIEWER);
-        var observer = one.staff(Role.INTERVIEWER, 1);
-        var customers = rolePlayPlans.of(one.job()).orElseThrow().conversations();
         boolean later = one.target() == DemoTarget.ROLE_PLAY_BOOKED;
+        boolean scripted = !later && one.number() % 2 == 0 && one.person().spoken() == Language.ZH;
+        var player = scripted ? null : one.staff(Role.INTERVIEWER);
+        var observer = one.staff(Role.INTERVIEWER, 1);
+        var customers = scripted
+                ? desks.customers()
+                : rolePlayPlans.of(one.job()).orElseThrow().conversations();
         book(
                 one,
                 later,
@@ -84,7 +91,11 @@ class DemoTalks {
         if (later) {
             return false;
         }
-        talk(application);
+        if (scripted) {
+            desks.serve(application);
+        } else {
+            talk(application);
+        }
         if (one.target() == DemoTarget.ROLE_PLAY_UNRATED) {
             return false;
         }

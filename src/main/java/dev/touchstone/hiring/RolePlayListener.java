@@ -1,6 +1,7 @@
 package dev.touchstone.hiring;
 
 import dev.touchstone.roleplay.AdjudicationWaived;
+import dev.touchstone.roleplay.ObserversAgreed;
 import dev.touchstone.roleplay.RolePlayAdjudicated;
 import dev.touchstone.roleplay.RolePlayCounted;
 import dev.touchstone.roleplay.RolePlayEnded;
@@ -90,6 +91,14 @@ class RolePlayListener {
     @EventListener
     void on(RolePlayAdjudicated fact) {
         journey.tell(Fact.ROLE_PLAY_SETTLED, fact.application(), Map.of());
+    }
+
+    /** Of a card that was changed before anybody asked for a third person, nobody has to hear. */
+    @EventListener
+    void on(ObserversAgreed fact) {
+        if (journey.waitsFor(Fact.ROLE_PLAY_SETTLED, fact.application())) {
+            journey.tell(Fact.ROLE_PLAY_SETTLED, fact.application(), Map.of());
+        }
     }
 
     @EventListener

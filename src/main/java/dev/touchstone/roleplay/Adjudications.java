@@ -36,6 +36,7 @@ public class Adjudications {
     private final Recusals recusals;
     private final JobApplications applications;
     private final Jobs jobs;
+    private final RolePlayLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Adjudications {
             Recusals recusals,
             JobApplications applications,
             Jobs jobs,
+            RolePlayLetters letters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rolePlays = rolePlays;
@@ -56,6 +58,7 @@ public class Adjudications {
         this.recusals = recusals;
         this.applications = applications;
         this.jobs = jobs;
+        this.letters = letters;
         this.events = events;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public class Adjudications {
         rows.of(rolePlay.id()).ifPresent(earlier -> scorecards.cancel(earlier.card()));
         var card = scorecards.plan(new PlanCard(application, Stage.ROLE_PLAY, third, rolePlay.scenarios()));
         rows.put(rolePlay.id(), new AdjudicationRows.Adjudication(third, card), clock.instant());
+        letters.adjudicator(rolePlay, third, card);
     }
 
     /** Both observers’ cards count as they are. Refuses UNUSABLE without a reason. Publishes {@link AdjudicationWaived}. */
@@ -132,6 +136,14 @@ public class Adjudications {
             events.publishEvent(new RolePlayAdjudicated(rolePlay.application(), rater));
         }
         return decides;
+    }
+
+    /** A card was changed: observers who are no longer too far apart need nobody between them. Publishes {@link ObserversAgreed}. */
+    void reconsider(RolePlay rolePlay) {
+        if (rolePlay.state() == RolePlayState.ENDED && !rolePlay.concluded() && !isNeeded(rolePlay.application())) {
+            cancel(rolePlay.id());
+            events.publishEvent(new ObserversAgreed(rolePlay.application()));
+        }
     }
 
     /** The journey takes the role-play back. */

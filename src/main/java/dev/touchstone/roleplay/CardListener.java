@@ -2,6 +2,7 @@ package dev.touchstone.roleplay;
 
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.scorecards.ConflictDeclared;
+import dev.touchstone.scorecards.ScorecardAmended;
 import dev.touchstone.scorecards.ScorecardSubmitted;
 import dev.touchstone.scorecards.Scorecards;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +39,13 @@ class CardListener {
                         rows.clearCard(rolePlay.id(), fact.rater());
                         events.publishEvent(new RolePlayObserverRecused(fact.application(), fact.rater()));
                     });
+        }
+    }
+
+    @EventListener
+    void on(ScorecardAmended fact) {
+        if (fact.stage() == Stage.ROLE_PLAY && fact.counted()) {
+            rows.of(fact.application()).ifPresent(adjudications::reconsider);
         }
     }
 

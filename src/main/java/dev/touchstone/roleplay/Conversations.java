@@ -134,13 +134,18 @@ class Conversations {
                 .param("ending", ending)
                 .param("now", Timestamp.from(now))
                 .update();
+        handOverFrom(conversation.rolePlay(), now);
+    }
+
+    /** The time for the hand-over note begins, unless a customer is there or to come. */
+    void handOverFrom(RolePlayId rolePlay, Instant now) {
         jdbc.sql("""
                         update roleplay.role_play r set ends_at = :now
                          where r.id = :id and r.ends_at > :now
                            and not exists (select 1 from roleplay.conversation c
                                             where c.role_play = r.id and c.state <> 'CLOSED')
                         """)
-                .param("id", conversation.rolePlay().value())
+                .param("id", rolePlay.value())
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -95,6 +95,16 @@ public class CustomerDesk {
         close(id, number, Conversation.End.PLAYER);
     }
 
+    /** The player sends all customers home; the candidate has the time for the hand-over note. Doing it twice is harmless. */
+    @Command
+    public void close(RolePlayId id) {
+        rows.lock(id).orElseThrow().require(RolePlayState.RUNNING);
+        var now = clock.instant();
+        conversations.closeAll(id, Conversation.End.PLAYER, now);
+        conversations.handOverFrom(id, now);
+        talk.announce(id);
+    }
+
     /** One side types to the other. */
     @Command
     public void type(RolePlayId id, int number, Message.Author side) {

@@ -31,6 +31,15 @@ public class RolePlayAccess {
                 .orElse(false);
     }
 
+    /** Who may speak for a customer: the player, and where scripts play all of them, who observes. */
+    public boolean maySpeak(RolePlayId id) {
+        return account.find()
+                .flatMap(who -> rows.find(id)
+                        .map(rolePlay -> rolePlay.isCustomer(who.id())
+                                || rolePlay.isScripted() && rolePlay.isObserver(who.id())))
+                .orElse(false);
+    }
+
     /** Who pauses, resumes and begins anew: the customer's player, the observers and the recruiter. */
     public boolean mayMend(RolePlayId id) {
         return account.find()

@@ -14,6 +14,7 @@ import dev.touchstone.mail.Mailroom;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.CalendarEntry;
 import dev.touchstone.scheduling.Scheduling;
+import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.shared.BaseUrl;
 import dev.touchstone.shared.Language;
 import java.time.Duration;
@@ -121,6 +122,19 @@ class RolePlayLetters {
                 .with("link", baseUrl.of("/scorecards/%s".formatted(observer.card())))
                 .about(rolePlay.application().value())
                 .of("scorecard-reminder", String.valueOf(observer.card())));
+    }
+
+    /** Tells who was asked to decide between observers; of what they gave it says nothing. */
+    void adjudicator(RolePlay rolePlay, AccountId third, ScorecardId card) {
+        var account = accounts.get(third);
+        mailroom.post(Letter.to(account.name(), account.email(), account.language())
+                .with(
+                        "candidateName",
+                        applications.candidate(rolePlay.application()).name())
+                .with("jobTitle", title(rolePlay, account.language()))
+                .with("link", baseUrl.of("/scorecards/%s".formatted(card)))
+                .about(rolePlay.application().value())
+                .of("adjudicator-invitation", String.valueOf(card)));
     }
 
     private void toCandidate(RolePlay rolePlay, Appointment appointment, String kind, boolean withCalendar) {

@@ -5,19 +5,25 @@ import dev.touchstone.questionbank.DraftDesk;
 import dev.touchstone.questionbank.OpenVersion;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionDraftDiscarded;
+import dev.touchstone.questionbank.QuestionFilter;
 import dev.touchstone.questionbank.QuestionHandedIn;
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionPublished;
+import dev.touchstone.questionbank.QuestionRow;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.LocalizedText;
+import dev.touchstone.shared.PageOf;
+import dev.touchstone.shared.Paging;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +33,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ScenarioDesk {
+
+    private static final QuestionFilter EVERY = new QuestionFilter(null, null, null, null, null, null, null, null);
 
     private final ScenarioRows rows;
     private final QuestionBank bank;
@@ -65,9 +73,24 @@ public class ScenarioDesk {
                 open.map(OpenVersion::isDraft).orElse(true));
     }
 
-    /** The published role-play questions, with the script of each that has one. */
-    public List<QuestionVersion> questions() {
-        return bank.publishedOf(Set.of(QuestionType.ROLE_PLAY));
+    /**
+     * A line of the list of scenarios: the version in use, else the one that was, else the draft.
+     *
+     * @param script null while nobody has written one for it
+     */
+    public record Entry(QuestionRow question, Scenario.@Nullable Script script) {}
+
+    /** Every role-play question, drafts among them, ordered by number. */
+    public PageOf<Entry> list(Paging paging) {
+        var found = bank.find(EVERY, Set.of(QuestionType.ROLE_PLAY), paging);
+        var scripts = rows.of(found.items().stream().map(QuestionRow::id).toList()).stream()
+                .collect(Collectors.toMap(Scenario::version, Scenario::script));
+        return new PageOf<>(
+                found.items().stream()
+                        .map(row -> new Entry(row, scripts.get(row.id())))
+                        .toList(),
+                paging,
+                found.more());
     }
 
     /**

@@ -80,6 +80,18 @@ class DemoSeedingTests {
         assertThat(texts()).doesNotContainAnyElementsOf(names);
     }
 
+    /** Three customers at once, each of whom the script lets go content, and a hand-over note. */
+    @Test
+    void someDesksWereServedByScriptsToTheEnd() {
+        var endings = jdbc.sql("""
+                        select c.role_play || ' ' || count(*) || ' ' || bool_and(c.ending not in ('TIME', 'ABANDONED', 'PLAYER', 'STOPPED', 'complaint', 'platform', 'gone'))
+                               || ' ' || bool_or(exists (select 1 from roleplay.note n where n.role_play = c.role_play and n.conversation = 0))
+                          from roleplay.conversation c join roleplay.role_play r on r.id = c.role_play
+                         where r.customer is null and r.state = 'ENDED' group by c.role_play
+                        """).query(String.class).list();
+        assertThat(endings).hasSizeGreaterThan(2).allMatch(line -> line.endsWith(" 3 true true"));
+    }
+
     @Test
     void onlySeedingDoesNotWaitForTheDisk() {
         assertThat(waitsForTheDisk()).isEqualTo("on");

@@ -274,6 +274,23 @@ class DeskTests {
     }
 
     @Test
+    void whenThePlayerEndsTheTalkTheCandidateStillHandsOver() {
+        var application = plays.running(plays.opening(1));
+        var id = plays.id(application);
+        pass(60);
+        customers.close(id);
+        customers.close(id);
+        assertThat(states(application)).containsOnly(State.CLOSED);
+        refused("roleplay.error.notRunning", () -> tell(application, 1, "还有什么可以帮您？"));
+        pass(170);
+        notes.keep(id, 0, "明天回访破损补发", 1);
+        assertThat(desk.get(id).state()).isEqualTo(RolePlayState.RUNNING);
+        pass(11);
+        assertThat(desk.get(id).state()).isEqualTo(RolePlayState.ENDED);
+        assertThat(notes.of(id)).containsEntry(0, "明天回访破损补发");
+    }
+
+    @Test
     void anOlderNoteNeverReplacesANewerOne() {
         var application = plays.running(plays.opening(1));
         var id = plays.id(application);

@@ -16,9 +16,11 @@ import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -137,13 +139,55 @@ class RolePlayPagesTests {
         var other = plays.interviewerElsewhere();
         assertThat(get(room, other)).hasStatus(403);
         assertThat(get(room + "/stream", other)).hasStatus(403);
-        for (var act : new String[] {"/start", "/end", "/no-show"}) {
+        for (var act : new String[] {"/start", "/closing", "/end", "/no-show", "/conversations/1/end"}) {
             assertThat(mvc.post()
                             .uri(room + act)
                             .with(staff.signedIn(opening.observers().get(0)))
                             .with(csrf()))
                     .hasStatus(403);
         }
+    }
+
+    /** A desk of scripts has no player of its own: who observes may speak for a customer, and nobody else. */
+    @Test
+    void whoObservesADeskOfScriptsMayTakeOver() {
+        var opening = plays.opening(1);
+        var application = plays.scripted(opening, 0);
+        var observer = opening.observers().get(0);
+        var room = "/role-plays/" + plays.id(application);
+        assertThat(get(room, observer))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"composer\"", "/conversations/1/speaker");
+        assertThat(get(room, opening.recruiter())).bodyText().doesNotContain("id=\"composer\"", "/speaker");
+        assertThat(speak(room, opening.recruiter())).hasStatus(403);
+        assertThat(speak(room, plays.interviewerElsewhere())).hasStatus(403);
+        assertThat(said(room, observer)).hasStatus(409);
+        assertThat(speak(room, observer)).hasRedirectedUrl(room);
+        assertThat(said(room, observer)).hasStatus(204);
+        assertThat(desk.talk(plays.id(application))).last().satisfies(message -> {
+            assertThat(message.author()).isEqualTo(Author.CUSTOMER);
+            assertThat(message.scripted()).isFalse();
+        });
+    }
+
+    private MvcTestResult speak(String room, AccountId who) {
+        return mvc.post()
+                .uri(room + "/conversations/1/speaker")
+                .param("mode", "HUMAN")
+                .with(staff.signedIn(who))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult said(String room, AccountId who) {
+        return mvc.post()
+                .uri(room + "/messages")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"clientId\":\"%s\",\"conversation\":1,\"text\":\"我换个人跟你说\"}".formatted(UUID.randomUUID()))
+                .with(staff.signedIn(who))
+                .with(csrf())
+                .exchange();
     }
 
     @Test

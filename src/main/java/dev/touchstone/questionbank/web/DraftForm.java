@@ -67,9 +67,9 @@ record DraftForm(
         typing = typing == null ? TypingForm.of(null) : typing;
     }
 
-    static DraftForm empty() {
+    static DraftForm empty(QuestionType type) {
         return new DraftForm(
-                QuestionType.SHORT_ANSWER,
+                type,
                 Track.GENERAL,
                 "2",
                 "5",

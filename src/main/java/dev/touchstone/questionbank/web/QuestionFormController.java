@@ -67,8 +67,8 @@ class QuestionFormController {
     }
 
     @GetMapping("/questions/new")
-    ModelAndView draft() {
-        return page(null, ReceivedPictures.of(List.of()), HttpStatus.OK).addObject("form", DraftForm.empty());
+    ModelAndView draft(@RequestParam(defaultValue = "SHORT_ANSWER") QuestionType type) {
+        return page(null, ReceivedPictures.of(List.of()), HttpStatus.OK).addObject("form", DraftForm.empty(type));
     }
 
     @PostMapping("/questions")

@@ -4,7 +4,9 @@ import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.roleplay.Conversation;
 import dev.touchstone.roleplay.CustomerDesk;
 import dev.touchstone.roleplay.Message.Author;
+import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayId;
+import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -15,16 +17,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The customers' player: speaks for a script and hands back, ends one conversation, types. */
+/** Who speaks for customers: takes over from a script and hands back, says something, ends one conversation, types. */
 @Controller
 @RequestMapping("/role-plays/{rolePlay}")
-@PreAuthorize("@rolePlayAccess.mayPlay(#rolePlay)")
+@PreAuthorize("@rolePlayAccess.maySpeak(#rolePlay)")
 class CustomerDeskController {
 
+    private final RolePlayDesk desk;
     private final CustomerDesk customers;
     private final CurrentAccount account;
 
-    CustomerDeskController(CustomerDesk customers, CurrentAccount account) {
+    CustomerDeskController(RolePlayDesk desk, CustomerDesk customers, CurrentAccount account) {
+        this.desk = desk;
         this.customers = customers;
         this.account = account;
     }
@@ -44,6 +48,12 @@ class CustomerDeskController {
     String end(@PathVariable RolePlayId rolePlay, @PathVariable int conversation) {
         customers.end(rolePlay, conversation);
         return "redirect:/role-plays/%s".formatted(rolePlay);
+    }
+
+    @PostMapping("/messages")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void say(@PathVariable RolePlayId rolePlay, @Valid @RequestBody Said said) {
+        desk.say(rolePlay, Author.CUSTOMER, said.saying());
     }
 
     @PostMapping("/typing")

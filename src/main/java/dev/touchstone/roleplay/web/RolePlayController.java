@@ -3,6 +3,7 @@ package dev.touchstone.roleplay.web;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.roleplay.Breaks;
+import dev.touchstone.roleplay.Conversation;
 import dev.touchstone.roleplay.Message;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.RolePlayAccess;
@@ -75,6 +76,8 @@ class RolePlayController {
         model.addAttribute("candidate", applications.candidate(found.application()));
         model.addAttribute("appointment", scheduling.get(found.appointment()));
         model.addAttribute("plays", account.id().equals(found.customer()));
+        model.addAttribute("speaks", access.maySpeak(rolePlay));
+        model.addAttribute("over", isOver(rolePlay));
         model.addAttribute("card", ownCard(found));
         model.addAttribute("mends", access.mayMend(rolePlay));
         model.addAttribute("breaks", breaks.of(rolePlay));
@@ -87,8 +90,12 @@ class RolePlayController {
             @PathVariable RolePlayId rolePlay,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "0") int heard,
             @RequestParam(defaultValue = "0") int after) {
-        var plays = account.id().equals(desk.get(rolePlay).customer());
-        return stream.open(rolePlay, Math.max(heard, after), plays ? Message.Author.CUSTOMER : null);
+        var speaks = access.maySpeak(rolePlay);
+        return stream.open(rolePlay, Math.max(heard, after), speaks ? Message.Author.CUSTOMER : null);
+    }
+
+    private boolean isOver(RolePlayId rolePlay) {
+        return desk.conversations(rolePlay).stream().allMatch(one -> one.state() == Conversation.State.CLOSED);
     }
 
     private @Nullable Object ownCard(RolePlay rolePlay) {

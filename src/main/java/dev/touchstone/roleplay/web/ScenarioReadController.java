@@ -2,14 +2,10 @@ package dev.touchstone.roleplay.web;
 
 import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.roleplay.Rehearsal;
-import dev.touchstone.roleplay.Scenario;
 import dev.touchstone.roleplay.ScenarioDesk;
-import dev.touchstone.roleplay.Scenarios;
 import dev.touchstone.roleplay.ScriptProblem;
+import dev.touchstone.shared.Paging;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,23 +20,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScenarioReadController {
 
     private static final int LONGEST_TALK = 8_000;
+    private static final int PAGE = 50;
 
     private final ScenarioPage page;
     private final ScenarioDesk desk;
-    private final Scenarios scenarios;
 
-    ScenarioReadController(ScenarioPage page, ScenarioDesk desk, Scenarios scenarios) {
+    ScenarioReadController(ScenarioPage page, ScenarioDesk desk) {
         this.page = page;
         this.desk = desk;
-        this.scenarios = scenarios;
     }
 
     @GetMapping("/scenarios")
-    String list(Model model) {
-        Map<String, Scenario> written =
-                scenarios.all().stream().collect(Collectors.toMap(Scenario::number, Function.identity()));
-        model.addAttribute("questions", desk.questions());
-        model.addAttribute("written", written);
+    String list(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("entries", desk.list(new Paging(page, PAGE)));
         return "roleplay/scenarios";
     }
 
