@@ -56,8 +56,12 @@ class DemoDesks {
                 .toList();
     }
 
-    /** From the practice round to the hand-over note. */
-    void serve(JobApplicationId application) {
+    /**
+     * From the practice round to the hand-over note.
+     *
+     * @param pace how many steps of four seconds this person takes to answer
+     */
+    void serve(JobApplicationId application, int pace) {
         rolePlays.practised(application);
         rolePlays.startAlone(application);
         var id = rolePlays.of(application).orElseThrow().id();
@@ -65,7 +69,7 @@ class DemoDesks {
         for (int i = 0; i < STEPS && isBusy(id); i++) {
             clock.advance(STEP);
             deskClock.runDue();
-            waiting(id).ifPresent(number -> reply(id, number, replies));
+            waiting(id, STEP.multipliedBy(pace)).ifPresent(number -> reply(id, number, replies));
         }
         notes.keep(id, DeskNotes.HAND_OVER, content.replies().handOver(), 1);
         rolePlays.end(id);
@@ -76,15 +80,14 @@ class DemoDesks {
     }
 
     /** The customer who has waited longest for an answer, once a person would have read the question. */
-    private Optional<Integer> waiting(RolePlayId id) {
+    private Optional<Integer> waiting(RolePlayId id, Duration pace) {
         var last = new HashMap<Integer, Message>();
         rolePlays.talk(id).forEach(message -> last.put(message.conversation(), message));
         return rolePlays.conversations(id).stream()
                 .filter(Conversation::isOpen)
                 .flatMap(one -> Optional.ofNullable(last.get(one.number())).stream())
                 .filter(message -> message.author() == Message.Author.CUSTOMER)
-                .filter(message ->
-                        message.receivedAt().plus(STEP.multipliedBy(2)).isBefore(clock.instant()))
+                .filter(message -> message.receivedAt().plus(pace).isBefore(clock.instant()))
                 .min(Comparator.comparing(Message::receivedAt))
                 .map(Message::conversation);
     }

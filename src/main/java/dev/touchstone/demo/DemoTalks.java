@@ -92,7 +92,7 @@ class DemoTalks {
             return false;
         }
         if (scripted) {
-            desks.serve(application);
+            desks.serve(application, 2 + one.number() / 2 % 4);
         } else {
             talk(application);
         }

@@ -51,8 +51,8 @@ class DeskIsServedIT {
         goOffline(browser, candidate);
         assertThat(candidate.locator(".is-waiting")).hasCount(0);
         assertThat(candidate.locator("[data-conversation='3'] .in").last()).containsText("那在哪儿？");
-        assertThat(observer.locator("[data-conversation='3'] .out")).hasCount(1);
-        assertThat(observer.locator("#composer")).hasCount(0);
+        assertThat(observer.locator("[data-conversation='3'] .in")).hasCount(1);
+        takeOver(observer, candidate);
         for (var page : List.of(candidate, observer)) {
             inOrderAndOnce(page);
         }
@@ -152,6 +152,18 @@ class DeskIsServedIT {
         answer(candidate, 3);
         assertThat(candidate.locator("[data-conversation='3'] .is-waiting")).hasCount(1);
         candidate.context().setOffline(false);
+    }
+
+    /** Nobody plays at this desk: who observes speaks for a script, and lets it go on. */
+    private static void takeOver(Page observer, Page candidate) {
+        observer.keyboard().press("Alt+3");
+        assertThat(observer.locator("#composer textarea")).isDisabled();
+        observer.locator("[data-customer='3'] [data-when=SCRIPT] button").click();
+        observer.fill("#composer textarea", "我换个人跟你说");
+        observer.locator("#composer textarea").press("Enter");
+        assertThat(candidate.locator("[data-conversation='3'] .in").last()).containsText("我换个人跟你说");
+        observer.locator("[data-customer='3'] [data-when=HUMAN] button").click();
+        assertThat(observer.locator("#composer textarea")).isDisabled();
     }
 
     private static void handOver(Browser browser, Page candidate) {

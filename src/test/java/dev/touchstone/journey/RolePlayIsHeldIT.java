@@ -74,8 +74,9 @@ class RolePlayIsHeldIT {
         assertThat(candidate.locator("#chats .out")).hasCount(2);
         assertThat(candidate.locator("#chats .is-waiting")).hasCount(0);
 
-        player.locator(".head .primary").click();
+        player.locator(".head .primary:visible").click();
         player.locator("#confirm button[value=yes]").click();
+        handOver(browser, candidate, player);
         assertThat(player.locator(".replay li")).hasCount(3);
         assertThat(candidate.locator("#composer")).hasCount(0);
         assertThat(observer.locator(".replay li")).hasCount(3);
@@ -86,6 +87,20 @@ class RolePlayIsHeldIT {
         browser.screenshot(candidate, "done");
         recruiter.navigate("/applications/%s/role-play".formatted(application));
         assertThat(recruiter.locator(".strip")).isVisible();
+    }
+
+    /** The player has ended the talk: nobody writes any more, and the candidate tells the next shift. */
+    private static void handOver(Browser browser, Page candidate, Page player) {
+        assertThat(player.locator("#composer")).isHidden();
+        assertThat(player.locator("p[data-over=true]")).isVisible();
+        browser.screenshots(player, "room-handing-over");
+        assertThat(candidate.locator("#hand-over")).isVisible();
+        candidate.fill("#note-0", "补发一只杯子，明天回访。");
+        assertThat(candidate.locator("#hand-over [data-saved]")).not().isEmpty();
+        browser.screenshots(candidate, "hand-over-phone");
+        browser.assertAccessible(candidate);
+        candidate.locator("#finish button").click();
+        candidate.locator("#confirm button[value=yes]").click();
     }
 
     private static void book(

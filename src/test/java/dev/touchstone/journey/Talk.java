@@ -36,7 +36,11 @@ final class Talk {
         assertThat(lastBubble(customer)).hasText(answer);
     }
 
+    /** The customers leave, and the candidate has nothing to hand over. */
     void end() {
+        customer.locator(".head form[action$='/closing'] button").click();
+        customer.locator("#confirm button[value=yes]").click();
+        assertThat(candidate.locator("#hand-over")).isVisible();
         customer.locator(".head form[action$='/end'] button").click();
         customer.locator("#confirm button[value=yes]").click();
         assertThat(customer.locator("ol.replay li")).hasCount(4);
