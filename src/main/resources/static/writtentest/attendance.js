@@ -96,7 +96,7 @@
     post(true).catch(() => {});
     over = true;
   });
-  main.addEventListener('paste', () => count('PASTE'));
+  main.addEventListener('paste', (event) => count(event.target.closest('.typing') ? 'PASTE_BLOCKED' : 'PASTE'));
   document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement) count('FULL_SCREEN_LEFT'); });
   const first = new Map(); // question → when it was answered first on this page
   main.addEventListener('input', (event) => {

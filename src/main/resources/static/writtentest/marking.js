@@ -1,5 +1,6 @@
 /* Adds up what the ticks earn (the server's formula: expected less faults, never below zero, scaled to the paper's points),
-   counts the answers that are marked, keeps ticks and "nothing" apart, and marks by keys where one answer is on the page.
+   counts the answers that are marked, keeps ticks and "nothing" apart, and marks by keys: the only answer of a page, or the one
+   of a paper that is at hand.
    Without this script the page is a plain form. */
 'use strict';
 (() => {
@@ -39,35 +40,67 @@
   });
   count();
 
-  if (!('one' in form.dataset)) return;
-  const boxes = [...form.querySelectorAll('[name=ticks]')];
-  boxes.forEach((box, i) => {
-    if (i > 8) return;
-    const key = document.createElement('kbd');
-    key.textContent = String(i + 1);
-    key.setAttribute('aria-hidden', 'true');
-    box.parentElement.querySelector('.tick').after(key);
+  const one = 'one' in form.dataset;
+  const boxesOf = (answer) => [...answer.querySelectorAll('[name=ticks]')];
+  const isJudge = (event) => /^[0-9]$/.test(event.key);
+  // The answer that keys are for: where the focus is, else the one whose head was passed last.
+  let current = answers.find((answer) => !isMarked(answer)) || answers[0];
+  const keysAt = (answer) => {
+    current = answer;
+    form.querySelectorAll('.point-key').forEach((key) => key.remove());
+    boxesOf(answer).slice(0, 9).forEach((box, i) => {
+      const key = document.createElement('kbd');
+      key.className = 'point-key';
+      key.textContent = String(i + 1);
+      key.setAttribute('aria-hidden', 'true');
+      box.parentElement.querySelector('.tick').after(key);
+    });
+    answers.forEach((each) => each.classList.toggle('keyed', !one && each === answer));
+  };
+  const go = (answer) => {
+    keysAt(answer);
+    answer.scrollIntoView({ block: 'start' });
+    const first = answer.querySelector('input:not(:disabled):not([type=hidden])');
+    if (first) first.focus({ preventScroll: true });
+  };
+  keysAt(current);
+  form.addEventListener('focusin', ({ target }) => {
+    const answer = target.closest('[data-points]');
+    if (answer && answer !== current) keysAt(answer);
   });
   const press = (box) => { if (box && !box.disabled) { box.click(); box.focus({ preventScroll: true }); } };
-  const comment = form.querySelector('textarea');
+  const comment = () => current.querySelector('textarea') || form.querySelector('textarea');
+  const onwards = () => {
+    const at = answers.indexOf(current);
+    const left = [...answers.slice(at + 1), ...answers.slice(0, at)].find((answer) => !isMarked(answer));
+    if (one || !left) form.requestSubmit(form.querySelector('[data-next]'));
+    else go(left);
+  };
+  const step = (by) => {
+    const next = answers[answers.indexOf(current) + by];
+    if (next) go(next);
+  };
   document.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
+    const words = event.target instanceof HTMLTextAreaElement;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      form.requestSubmit(form.querySelector('[data-next]'));
+      onwards();
       return;
     }
-    if (event.key === 'Escape' && event.target === comment) { comment.blur(); return; }
-    if (event.target === comment) return;
+    if (event.key === 'Escape' && words) { event.target.blur(); return; }
+    if (words || event.target.closest('dialog')) return;
     if (event.altKey && event.key === 'ArrowLeft') {
       const back = form.querySelector('[data-back]');
       if (back) { event.preventDefault(); back.click(); }
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^[1-9]$/.test(event.key)) press(boxes[Number(event.key) - 1]);
-    else if (event.key === '0') press(form.querySelector('[name=nothing]'));
-    else if (event.key.toLowerCase() === 'c') { event.preventDefault(); comment.focus(); }
+    const key = event.key.toLowerCase();
+    if (isJudge(event)) press(key === '0' ? current.querySelector('[name=nothing]') : boxesOf(current)[Number(key) - 1]);
+    else if (key === 'c') comment().focus();
+    else if (!one && key === 'j') step(1);
+    else if (!one && key === 'k') step(-1);
     else return;
     event.preventDefault();
   });

@@ -249,12 +249,13 @@
     questions.forEach((question, i) => { question.hidden = i !== current; });
     overview.hidden = current < questions.length;
     document.getElementById('progress').value = Math.min(current + 1, questions.length);
-    document.getElementById('section').textContent = questions[current]?.dataset.section ?? '';
+    document.getElementById('section').textContent = questions[current]
+      ? [questions[current].dataset.section, `${current + 1} / ${questions.length}`].filter(Boolean).join(' · ') : '';
     document.getElementById('back').disabled = current === 0;
     const forth = document.getElementById('forth');
     forth.hidden = current === questions.length;
     document.getElementById('review').hidden = current >= questions.length - 1; // there the next step is the same
-    forth.textContent = current >= questions.length - 1 ? words.last : `${words.next} ${current + 2} / ${questions.length}`;
+    forth.textContent = current >= questions.length - 1 ? words.last : words.next;
     history.replaceState(null, '', `#${(questions[current] ?? overview).id}`);
     if (current === questions.length) summarise();
     (questions[current] ?? overview).querySelector('h2').focus({ preventScroll: true });
@@ -286,12 +287,19 @@
   const remind = (minutes) => {
     document.getElementById('minutes-left').textContent = words.minutesLeft.replace('{0}', minutes);
   };
+  const reader = 'reader' in words; // hears the clock more often, and at a press
+  const MARKS = reader ? [1800, 1200, 900, 600, 300, 180, 120, 60] : [600, 300, 60];
+  const sayTime = () => {
+    document.getElementById('minutes-left').textContent = words.timeLeft.replace('{0}', Math.floor(shown / 60)).replace('{1}', shown % 60);
+  };
+  /** The last five minutes of a long test; of a short part its last fifth, and always the last minute. */
+  const low = () => Math.max(60, Math.min(300, Number(words.whole) / 5));
   const tick = () => {
     const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
     const clock = `${String(Math.floor(left / 60)).padStart(2, '0')}:${String(left % 60).padStart(2, '0')}`;
     timer.textContent = hidden && left > 60 ? words.hidden : clock;
-    timer.classList.toggle('is-low', left <= 300);
-    if ([600, 300, 60].some((mark) => shown > mark && left <= mark)) remind(Math.ceil(left / 60)); // also when it jumps over it
+    timer.classList.toggle('is-low', left <= low());
+    if (MARKS.some((mark) => shown > mark && left <= mark)) remind(Math.ceil(left / 60)); // also when it jumps over it
     shown = left;
     if (left === 0) timeIsUp();
     else setTimeout(tick, 500);
@@ -301,7 +309,11 @@
     const drift = Math.abs((Date.now() - begun.wall) - (performance.now() - begun.steady));
     if (drift > 5000 && navigator.onLine) flush().then((all) => all && location.reload());
   }
-  timer.addEventListener('click', () => { hidden = !hidden; });
+  timer.addEventListener('click', () => {
+    if (reader) sayTime();
+    else hidden = !hidden;
+  });
+  if (reader) saved.setAttribute('aria-live', 'off'); // every keystroke would be told; a lost connection still is
 
   /* ---- what the server says about the sitting, see attendance.js */
   main.addEventListener('sitting:time', ({ detail }) => {

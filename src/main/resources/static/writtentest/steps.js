@@ -24,6 +24,7 @@
   const SCROLL = 14;
   const middle = (step) => step.getBoundingClientRect().top + step.offsetHeight / 2;
   const locked = (list) => list.dataset.locked === 'true';
+  const keyboard = 'keyboard' in document.getElementById('sitting').dataset; // nothing to drag then
 
   document.querySelectorAll('.order-list').forEach((list) => {
     number(list);
@@ -42,7 +43,7 @@
     });
     list.addEventListener('pointerdown', (event) => {
       const grip = event.target.closest('.order-grip');
-      if (!grip || locked(list) || event.button > 0) return;
+      if (!grip || keyboard || locked(list) || event.button > 0) return;
       event.preventDefault();
       const step = grip.closest('.order-item');
       const before = [...list.children];

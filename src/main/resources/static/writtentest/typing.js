@@ -12,7 +12,7 @@
   const MOST = 4000;
   const BATCH = 500;
   const LONGEST = 100;
-  const READ_ALOUD = [60, 30, 10];
+  const READ_ALOUD = 'reader' in main.dataset ? [300, 180, 120, 60, 30, 10] : [60, 30, 10];
 
   const ready = (box) => {
     const words = box.dataset;

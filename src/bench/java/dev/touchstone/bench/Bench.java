@@ -19,6 +19,7 @@ public final class Bench {
                 new SlotSearchSuite(),
                 new SittingSuite(),
                 new ThousandSittingSuite(),
+                new LikenessSuite(),
                 new DesksSuite(),
                 new JourneySuite(),
                 new FirstVisitSuite(),

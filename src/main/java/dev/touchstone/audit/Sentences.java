@@ -62,6 +62,7 @@ public class Sentences {
             Map.entry("SittingStarted", List.of("deadline")),
             Map.entry("SittingExtended", List.of("deadline")),
             Map.entry("MarkingWaived", List.of("reason")),
+            Map.entry("AppealAccepted", List.of("answers")),
             Map.entry("MarkingRuleChanged", List.of("percent", "gap")),
             Map.entry("SittingReopened", List.of("deadline")),
             Map.entry("ScorecardSubmitted", List.of("stage")),
@@ -95,6 +96,7 @@ public class Sentences {
             Map.entry("AccommodationAnswered", "granted"),
             Map.entry("MarkingAdvanced", "round"),
             Map.entry("ScorecardAmended", "counted"),
+            Map.entry("AnswersRemarked", "changed"),
             Map.entry("AppointmentAnswered", "answer"),
             Map.entry("ResultRuleChanged", "shows"));
 

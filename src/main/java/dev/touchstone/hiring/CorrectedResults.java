@@ -8,6 +8,7 @@ import dev.touchstone.candidates.StageOutcome;
 import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.writtentest.AnswersRemarked;
 import dev.touchstone.writtentest.SittingRescored;
 import dev.touchstone.writtentest.WrittenTests;
 import java.math.BigDecimal;
@@ -41,12 +42,21 @@ class CorrectedResults {
 
     @EventListener
     void on(SittingRescored fact) {
+        proposeAnew(fact.application());
+    }
+
+    @EventListener
+    void on(AnswersRemarked fact) {
+        proposeAnew(fact.application());
+    }
+
+    private void proposeAnew(JobApplicationId application) {
         translated(() -> engine.getTaskService()
                         .createTaskQuery()
-                        .processInstanceBusinessKey(fact.application().toString())
+                        .processInstanceBusinessKey(application.toString())
                         .taskDefinitionKeyIn(Fact.TEST_DECIDED.tasks().toArray(String[]::new))
                         .list())
-                .forEach(task -> propose(fact.application(), task));
+                .forEach(task -> propose(application, task));
     }
 
     private void propose(JobApplicationId application, Task task) {

@@ -57,6 +57,11 @@ public class JobAccess {
         return current.has(Role.ADMIN) || holds(job, TeamRole.MARKER);
     }
 
+    /** Whether they mark papers of the job, and so must not learn from other pages whose paper waits for a marker. */
+    public boolean isMarker(@Nullable Object job) {
+        return current.has(Role.MARKER) && !current.has(Role.ADMIN) && holds(job, TeamRole.MARKER);
+    }
+
     /** Hiring manager of the job: decides where two markers are apart. */
     public boolean mayAdjudicate(@Nullable Object job) {
         return current.has(Role.ADMIN) || holds(job, TeamRole.HIRING_MANAGER);

@@ -163,6 +163,17 @@ class Cards {
                 .update();
     }
 
+    /** The submitted ones of a stage that people made. */
+    void doNotCountRaters(JobApplicationId application, Stage stage) {
+        jdbc.sql("""
+                        update scorecards.card set counted = false
+                         where application = :application and stage = :stage and state = 'SUBMITTED' and rater is not null
+                        """)
+                .param("application", application.value())
+                .param("stage", stage.name())
+                .update();
+    }
+
     private static Card card(ResultSet row, int index) throws SQLException {
         var rater = row.getObject("rater", UUID.class);
         return new Card(

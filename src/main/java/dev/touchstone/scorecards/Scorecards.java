@@ -196,6 +196,12 @@ public class Scorecards {
         cards.doNotCount(application, stage);
     }
 
+    /** What people’s cards of a stage say is taken back: kept, not counted; the system’s own stands. */
+    @Command
+    public void takeBackRaters(JobApplicationId application, Stage stage) {
+        cards.doNotCountRaters(application, stage);
+    }
+
     /** The card this rater still owes for a stage of an application. */
     public Optional<ScorecardId> owed(JobApplicationId application, Stage stage, AccountId rater) {
         return cards.openOf(rater).stream()

@@ -1,11 +1,14 @@
 package dev.touchstone.shared;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +27,10 @@ class SharedConfiguration {
     private static final int TRIES = 3;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    /** @param error how wrong the machine’s clock is taken to be: only for tests of nodes that differ, the database sets it right */
     @Bean
-    AdjustableClock clock() {
-        return new AdjustableClock();
+    AdjustableClock clock(@Value("${touchstone.clock.error:0s}") Duration error) {
+        return new AdjustableClock(InstantSource.offset(InstantSource.system(), error), System::nanoTime);
     }
 
     @Bean

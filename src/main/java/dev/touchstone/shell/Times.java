@@ -91,7 +91,7 @@ public class Times {
         return instant == null ? "" : date(instant, promised) + " " + time(instant, promised);
     }
 
-    /** From when to when, the day once if both lie in it: 11月22日 周日 14:00–14:45. */
+    /** From when to when, the day once if both lie in it: 11月22日 周日 14:00–14:45; one time where both are the same minute. */
     public String range(@Nullable Instant from, @Nullable Instant to) {
         return range(from, to, zone);
     }
@@ -103,6 +103,9 @@ public class Times {
         }
         var start = day(from, promised) + " " + time(from, promised);
         var sameDay = day(from, promised).equals(day(to, promised));
+        if (sameDay && time(from, promised).equals(time(to, promised))) {
+            return start;
+        }
         return words("range", start, sameDay ? time(to, promised) : day(to, promised) + " " + time(to, promised));
     }
 

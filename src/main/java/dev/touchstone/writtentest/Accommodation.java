@@ -60,6 +60,20 @@ public record Accommodation(
         return new Accommodation(AccommodationState.DECLINED, asked, words, askedAt, Needs.NONE, 0, why, changes + 1);
     }
 
+    /** Whether something was granted that needs no mouse and no touch: what is read aloud is worked by keys as well. */
+    public boolean isForKeyboard() {
+        return isGranted(Need.KEYBOARD_ONLY) || isForReader();
+    }
+
+    /** Whether the page is read aloud. */
+    public boolean isForReader() {
+        return isGranted(Need.SCREEN_READER);
+    }
+
+    private boolean isGranted(Need need) {
+        return state == AccommodationState.GRANTED && granted.others().contains(need);
+    }
+
     /** Whether the paper is shown in large letters. */
     public boolean isLarge() {
         return granted.others().contains(Need.LARGE_TEXT);

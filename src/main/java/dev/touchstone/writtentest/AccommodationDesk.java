@@ -60,7 +60,7 @@ public class AccommodationDesk {
     }
 
     /**
-     * A candidate asks, or asks for something else before anybody answered. Mails the recruiter; publishes
+     * A candidate asks, or asks for something else before anybody answered. Mails the recruiters; publishes
      * {@link AccommodationAsked}; saying the same again does nothing. Refuses TOO_MANY after some changes, UNUSABLE when nothing is named, CONFLICT once the test was started or answered.
      */
     @Command

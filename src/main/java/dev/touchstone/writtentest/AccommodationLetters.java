@@ -1,6 +1,5 @@
 package dev.touchstone.writtentest;
 
-import dev.touchstone.candidates.CandidateContacts;
 import dev.touchstone.candidates.CandidateLetters;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CandidateLinks;
@@ -18,7 +17,7 @@ class AccommodationLetters {
 
     private static final Duration EXPLAINS = Duration.ofDays(14);
 
-    private final CandidateContacts contacts;
+    private final TestRecruiters recruiters;
     private final CandidateLetters candidates;
     private final CandidateLinks links;
     private final JobApplications applications;
@@ -27,14 +26,14 @@ class AccommodationLetters {
     private final BaseUrl baseUrl;
 
     AccommodationLetters(
-            CandidateContacts contacts,
+            TestRecruiters recruiters,
             CandidateLetters candidates,
             CandidateLinks links,
             JobApplications applications,
             Jobs jobs,
             Mailroom mailroom,
             BaseUrl baseUrl) {
-        this.contacts = contacts;
+        this.recruiters = recruiters;
         this.candidates = candidates;
         this.links = links;
         this.applications = applications;
@@ -43,19 +42,22 @@ class AccommodationLetters {
         this.baseUrl = baseUrl;
     }
 
-    /** To the recruiter whom the candidate may ask. */
+    /** To every recruiter of the job. */
     void asked(Sitting sitting, Accommodation asked) {
         var application = applications.get(sitting.application());
-        var recruiter = contacts.of(application.id());
-        mailroom.post(Letter.to(recruiter.name(), recruiter.email(), recruiter.language())
-                .with("candidateName", applications.candidate(application.id()).name())
-                .with("jobTitle", jobs.get(application.job()).title().in(recruiter.language()))
-                .with("applicationNumber", application.number())
-                .with("deadline", sitting.expiresAt())
-                .with("link", baseUrl.of("/applications/%s".formatted(application.id())))
-                .about(application.id().value())
-                .revision(asked.changes())
-                .of("accommodation-asked", sitting.id()));
+        for (var recruiter : recruiters.of(application)) {
+            mailroom.post(Letter.to(recruiter.name(), recruiter.email(), recruiter.language())
+                    .with(
+                            "candidateName",
+                            applications.candidate(application.id()).name())
+                    .with("jobTitle", jobs.get(application.job()).title().in(recruiter.language()))
+                    .with("applicationNumber", application.number())
+                    .with("deadline", sitting.expiresAt())
+                    .with("link", baseUrl.of("/applications/%s".formatted(application.id())))
+                    .about(application.id().value())
+                    .revision(asked.changes())
+                    .of("accommodation-asked", sitting.id()));
+        }
     }
 
     /** To the candidate, with the recruiter's words and a link to the test. */

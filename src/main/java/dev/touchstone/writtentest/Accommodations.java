@@ -29,6 +29,8 @@ class Accommodations {
                    answered_at = excluded.answered_at, changes = excluded.changes
             """;
 
+    private static final int READ_FIRST = 100;
+
     private final JdbcClient jdbc;
 
     Accommodations(JdbcClient jdbc) {
@@ -69,6 +71,15 @@ class Accommodations {
     /** The extra time that is granted, in percent; 0 when there is none. */
     int percent(SittingId sitting) {
         return of(sitting).map(given -> given.granted().percent()).orElse(0);
+    }
+
+    /**
+     * The same for a text to type: who has it read aloud hears it before it can be typed, so that it takes twice the time at least.
+     */
+    int typingPercent(SittingId sitting) {
+        return of(sitting)
+                .map(given -> Math.max(given.granted().percent(), given.isForReader() ? READ_FIRST : 0))
+                .orElse(0);
     }
 
     private static String[] names(Needs needs) {

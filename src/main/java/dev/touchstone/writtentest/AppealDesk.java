@@ -9,7 +9,10 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +22,8 @@ public class AppealDesk {
 
     private final Sittings sittings;
     private final Appeals appeals;
+    private final Remarks remarks;
+    private final OpenAnswers openAnswers;
     private final ReleasedResults results;
     private final AppealLetters letters;
     private final Scorecards scorecards;
@@ -29,6 +34,8 @@ public class AppealDesk {
     AppealDesk(
             Sittings sittings,
             Appeals appeals,
+            Remarks remarks,
+            OpenAnswers openAnswers,
             ReleasedResults results,
             AppealLetters letters,
             Scorecards scorecards,
@@ -37,6 +44,8 @@ public class AppealDesk {
             Clock clock) {
         this.sittings = sittings;
         this.appeals = appeals;
+        this.remarks = remarks;
+        this.openAnswers = openAnswers;
         this.results = results;
         this.letters = letters;
         this.scorecards = scorecards;
@@ -55,6 +64,25 @@ public class AppealDesk {
         return scorecards.veiled(application, viewer) ? Optional.empty() : of(application);
     }
 
+    /** The answers a recruiter may have marked anew: those a person marked, of a settled test. */
+    public List<MarkingView.Open> remarkable(JobApplicationId application, AccountId viewer) {
+        return scorecards.veiled(application, viewer)
+                ? List.of()
+                : sittings.of(application)
+                        .filter(sitting -> sitting.state() == SittingState.MARKED)
+                        .map(openAnswers::of)
+                        .orElse(List.of());
+    }
+
+    /** The answers that are or were marked anew; nothing for who owes a card of the application. */
+    public List<RemarkedAnswer> remarked(JobApplicationId application, AccountId viewer) {
+        return scorecards.veiled(application, viewer)
+                ? List.of()
+                : sittings.of(application)
+                        .map(sitting -> remarks.of(sitting.id()))
+                        .orElse(List.of());
+    }
+
     /** Whether the candidate may appeal now. */
     public boolean mayAppeal(JobApplicationId application) {
         return of(application).isEmpty()
@@ -62,7 +90,7 @@ public class AppealDesk {
     }
 
     /**
-     * A candidate appeals. Mails the recruiter; publishes {@link AppealRaised}; saying the same again does nothing. Refuses
+     * A candidate appeals. Mails the recruiters; publishes {@link AppealRaised}; saying the same again does nothing. Refuses
      * UNUSABLE without words or with too many, CONFLICT where no result is shown, when the time is over, and a second time.
      */
     @Command
@@ -98,6 +126,7 @@ public class AppealDesk {
                         Reason.NOT_FOUND, "writtentest.appeal.error.none", "No appeal of " + application));
         if (appeal.answer() != null) {
             requireSame(appeal.answer(), words, "writtentest.appeal.error.answered", application);
+            requireSame(appeal.before() == null, true, "writtentest.appeal.error.answered", application);
         } else {
             answer(sittings.of(application).orElseThrow(), words, by);
         }
@@ -108,6 +137,47 @@ public class AppealDesk {
             letters.answered(sitting, words);
             events.publishEvent(new AppealAnswered(sitting.application()));
         }
+    }
+
+    /**
+     * A recruiter lets the appeal through for some answers: they go to another marker, who sees neither the person nor the earlier
+     * marks, and the result is made anew when the last of them is marked. Mails the candidate; publishes {@link AppealAccepted};
+     * saying the same again does nothing. Refuses UNUSABLE without words or answers, NOT_FOUND without an appeal, CONFLICT once it
+     * was answered otherwise and while the test is not settled.
+     */
+    @Command
+    public void accept(JobApplicationId application, Set<Integer> positions, String words, AccountId by) {
+        requireWords(application, words);
+        applications.lock(application);
+        var appeal = of(application, by)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.NOT_FOUND, "writtentest.appeal.error.none", "No appeal of " + application));
+        if (appeal.answer() != null) {
+            requireSame(appeal.answer(), words, "writtentest.appeal.error.answered", application);
+            requireSame(appeal.before() == null, false, "writtentest.appeal.error.answered", application);
+        } else {
+            accept(sittings.of(application).orElseThrow(), positions, words, by);
+        }
+    }
+
+    private void accept(Sitting sitting, Set<Integer> positions, String words, AccountId by) {
+        var total = sitting.total();
+        if (sitting.state() != SittingState.MARKED || total == null) {
+            throw refused("writtentest.appeal.error.notMarked", "The test is not settled", sitting.application());
+        }
+        var open = openAnswers.of(sitting).stream()
+                .map(MarkingView.Open::position)
+                .collect(Collectors.toSet());
+        if (positions.isEmpty() || !open.containsAll(positions)) {
+            throw new RefusedException(
+                    Reason.UNUSABLE,
+                    "writtentest.appeal.error.which",
+                    "Answers %s of %s are not to be marked anew".formatted(positions, sitting.id()));
+        }
+        appeals.accept(sitting.id(), words, total, by, clock.instant());
+        remarks.ask(sitting.id(), positions);
+        letters.accepted(sitting, words);
+        events.publishEvent(new AppealAccepted(sitting.application(), positions.size()));
     }
 
     private void requireInTime(JobApplicationId application) {
@@ -132,7 +202,7 @@ public class AppealDesk {
         }
     }
 
-    private static void requireSame(String before, String now, String key, JobApplicationId application) {
+    private static void requireSame(Object before, Object now, String key, JobApplicationId application) {
         if (!before.equals(now)) {
             throw refused(key, "It was said otherwise", application);
         }

@@ -1,6 +1,5 @@
 package dev.touchstone.writtentest;
 
-import dev.touchstone.candidates.CandidateContacts;
 import dev.touchstone.candidates.CandidateLetters;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CandidateLinks;
@@ -14,6 +13,7 @@ import dev.touchstone.shared.BaseUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,12 @@ import org.springframework.stereotype.Component;
 class AppealLetters implements LinkRenewal {
 
     private static final String ANSWERED = "appeal-answered";
+    private static final String ACCEPTED = "appeal-accepted";
+    private static final String REMARKED = "appeal-remarked";
+    private static final Set<String> TO_CANDIDATES = Set.of(ANSWERED, ACCEPTED, REMARKED);
     private static final Duration PORTAL_LINK = Duration.ofDays(180);
 
-    private final CandidateContacts contacts;
+    private final TestRecruiters recruiters;
     private final CandidateLetters candidates;
     private final CandidateLinks links;
     private final JobApplications applications;
@@ -35,7 +38,7 @@ class AppealLetters implements LinkRenewal {
     private final Clock clock;
 
     AppealLetters(
-            CandidateContacts contacts,
+            TestRecruiters recruiters,
             CandidateLetters candidates,
             CandidateLinks links,
             JobApplications applications,
@@ -43,7 +46,7 @@ class AppealLetters implements LinkRenewal {
             Mailroom mailroom,
             BaseUrl baseUrl,
             Clock clock) {
-        this.contacts = contacts;
+        this.recruiters = recruiters;
         this.candidates = candidates;
         this.links = links;
         this.applications = applications;
@@ -53,31 +56,53 @@ class AppealLetters implements LinkRenewal {
         this.clock = clock;
     }
 
-    /** To the recruiter whom the candidate may ask. */
+    /** To every recruiter of the job. */
     void raised(Sitting sitting) {
-        var application = applications.get(sitting.application());
-        var recruiter = contacts.of(application.id());
-        mailroom.post(Letter.to(recruiter.name(), recruiter.email(), recruiter.language())
-                .with("candidateName", applications.candidate(application.id()).name())
-                .with("jobTitle", jobs.get(application.job()).title().in(recruiter.language()))
-                .with("applicationNumber", application.number())
-                .with("link", baseUrl.of("/applications/%s".formatted(application.id())))
-                .about(application.id().value())
-                .of("appeal-raised", sitting.id()));
+        toRecruiters(sitting, "appeal-raised");
     }
 
     /** To the candidate, with the answer and a link to their page. */
     void answered(Sitting sitting, String answer) {
+        toCandidate(sitting, ANSWERED, answer);
+    }
+
+    /** To the candidate: some answers are marked anew. */
+    void accepted(Sitting sitting, String answer) {
+        toCandidate(sitting, ACCEPTED, answer);
+    }
+
+    /** To the candidate and the recruiters: it is done. What came of it is on the pages. */
+    void remarked(Sitting sitting) {
+        toCandidate(sitting, REMARKED, null);
+        toRecruiters(sitting, "appeal-settled");
+    }
+
+    private void toCandidate(Sitting sitting, String kind, @Nullable String note) {
         var link = portal(sitting.application().value());
         candidates
                 .withContact(sitting.application())
                 .ifPresent(letter ->
-                        mailroom.post(letter.withLink(link).with("note", answer).of(ANSWERED, sitting.id())));
+                        mailroom.post(letter.withLink(link).with("note", note).of(kind, sitting.id())));
+    }
+
+    private void toRecruiters(Sitting sitting, String kind) {
+        var application = applications.get(sitting.application());
+        for (var recruiter : recruiters.of(application)) {
+            mailroom.post(Letter.to(recruiter.name(), recruiter.email(), recruiter.language())
+                    .with(
+                            "candidateName",
+                            applications.candidate(application.id()).name())
+                    .with("jobTitle", jobs.get(application.job()).title().in(recruiter.language()))
+                    .with("applicationNumber", application.number())
+                    .with("link", baseUrl.of("/applications/%s".formatted(application.id())))
+                    .about(application.id().value())
+                    .of(kind, sitting.id()));
+        }
     }
 
     @Override
     public Optional<SecretLink> renew(String kind, String businessKey, @Nullable UUID application) {
-        return application == null || !ANSWERED.equals(kind)
+        return application == null || !TO_CANDIDATES.contains(kind)
                 ? Optional.empty()
                 : Optional.of(new SecretLink(portal(application)));
     }

@@ -1,11 +1,13 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.identity.AccountId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,26 +44,62 @@ class Appeals {
 
     /** @return whether it was waiting for an answer */
     boolean answer(SittingId sitting, String answer, AccountId by, Instant at) {
+        return answer(sitting, AppealState.ANSWERED, answer, null, by, at);
+    }
+
+    /**
+     * Answers of it are marked anew.
+     *
+     * @param total the one it is about
+     * @return whether it was waiting for an answer
+     */
+    boolean accept(SittingId sitting, String answer, BigDecimal total, AccountId by, Instant at) {
+        return answer(sitting, AppealState.REMARKING, answer, total, by, at);
+    }
+
+    private boolean answer(
+            SittingId sitting, AppealState state, String answer, @Nullable BigDecimal total, AccountId by, Instant at) {
         return jdbc.sql("""
                                 update writtentest.appeal
-                                   set state = 'ANSWERED', answer = :answer, answered_by = :by, answered_at = :at
+                                   set state = :state, answer = :answer, answered_by = :by, answered_at = :at, total_before = :total
                                  where sitting = :sitting and state = 'RAISED'
                                 """)
+                        .param("state", state.name())
                         .param("sitting", sitting.value())
                         .param("answer", answer)
+                        .param("total", total)
                         .param("by", by.value())
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
     }
 
+    /** The last of its answers was marked anew. */
+    void remarked(SittingId sitting, BigDecimal total, Instant at) {
+        jdbc.sql("""
+                        update writtentest.appeal set state = 'REMARKED', total_after = :total, remarked_at = :at
+                         where sitting = :sitting and state = 'REMARKING'
+                        """)
+                .param("sitting", sitting.value())
+                .param("total", total)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     private static Appeal appeal(ResultSet row, int index) throws SQLException {
-        var answered = row.getTimestamp("answered_at");
         return new Appeal(
                 AppealState.valueOf(row.getString("state")),
                 row.getString("words"),
                 row.getTimestamp("raised_at").toInstant(),
                 row.getString("answer"),
-                answered == null ? null : answered.toInstant());
+                instant(row, "answered_at"),
+                row.getBigDecimal("total_before"),
+                row.getBigDecimal("total_after"),
+                instant(row, "remarked_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -24,6 +24,6 @@ class BlueprintListener {
                 .map(section -> new Blueprint.Section(
                         section.name(), section.types(), section.competencies(), section.count(), section.pointsEach()))
                 .toList();
-        blueprints.save(new Blueprint(fact.job(), template.testMinutes(), sections));
+        blueprints.save(new Blueprint(fact.job(), template.testMinutes(), template.testCap(), sections));
     }
 }

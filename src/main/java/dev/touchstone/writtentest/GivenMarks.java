@@ -28,7 +28,7 @@ class GivenMarks {
     List<GivenMark> of(SittingId sitting) {
         return jdbc.sql("""
                         select * from writtentest.given_mark where sitting = :sitting
-                         order by position, array_position(array['FIRST', 'SECOND', 'ADJUDICATION'], round)
+                         order by position, array_position(array['FIRST', 'SECOND', 'ADJUDICATION', 'APPEAL'], round)
                         """)
                 .param("sitting", sitting.value())
                 .query(GivenMarks::mark)
@@ -36,7 +36,7 @@ class GivenMarks {
     }
 
     /**
-     * Keeps it, unless it is somebody else’s or handed in; false then. Holding an answer takes no draft of one’s own away. Whose draft
+     * Keeps it, unless it is somebody else’s or handed in; false then. Holding an answer takes no draft and no words of one’s own away. Whose draft
      * is taken over is remembered.
      */
     boolean keep(SittingId sitting, GivenMark mark, Instant at) {
@@ -52,7 +52,9 @@ class GivenMarks {
                                 case when cast(:points as numeric) is null then null else cast(:at as timestamptz) end,
                                 case when :given then cast(:at as timestamptz) end, :until)
                         on conflict (sitting, position, round) do update
-                           set marker = excluded.marker, points = excluded.points, ticks = excluded.ticks, comment = excluded.comment,
+                           set marker = excluded.marker, points = excluded.points, ticks = excluded.ticks,
+                               comment = case when excluded.points is null and kept.marker = excluded.marker
+                                              then coalesce(excluded.comment, kept.comment) else excluded.comment end,
                                saved_at = excluded.saved_at, given_at = excluded.given_at, held_until = excluded.held_until
                          where kept.given_at is null
                            and (kept.held_until <= :at or (kept.marker = excluded.marker and (excluded.points is not null or kept.points is null)))
@@ -90,6 +92,29 @@ class GivenMarks {
                         "update writtentest.given_mark set counts = true where sitting = :sitting and round = :round and given_at is not null")
                 .param("sitting", sitting.value())
                 .param("round", round.name())
+                .update();
+    }
+
+    /** Of one answer this round’s counts from now on, and no other’s. */
+    void countAlone(SittingId sitting, int position, MarkingRound round) {
+        jdbc.sql(
+                        "update writtentest.given_mark set counts = (round = :round) where sitting = :sitting and position = :position and given_at is not null")
+                .param("sitting", sitting.value())
+                .param("position", position)
+                .param("round", round.name())
+                .update();
+    }
+
+    /** Takes a draft back, so that nobody has said anything of the answer. */
+    void forget(SittingId sitting, int position, MarkingRound round, AccountId marker) {
+        jdbc.sql("""
+                        delete from writtentest.given_mark
+                         where sitting = :sitting and position = :position and round = :round and marker = :marker and given_at is null
+                        """)
+                .param("sitting", sitting.value())
+                .param("position", position)
+                .param("round", round.name())
+                .param("marker", marker.value())
                 .update();
     }
 

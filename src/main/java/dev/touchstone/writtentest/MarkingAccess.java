@@ -27,15 +27,16 @@ public class MarkingAccess {
         this.jobAccess = jobAccess;
     }
 
-    /** Marker of the job the sitting is for; between two markers also the hiring manager. */
+    /** Marker of the job the sitting is for; between two markers, and about an appeal, also the hiring manager. */
     public boolean mayMark(MarkingId marking) {
         var job = applications.get(markings.application(marking)).job();
-        return jobAccess.mayMark(job) || (isAdjudication(marking) && jobAccess.mayAdjudicate(job));
+        return jobAccess.mayMark(job) || (isForManagers(marking) && jobAccess.mayAdjudicate(job));
     }
 
-    private boolean isAdjudication(MarkingId marking) {
+    private boolean isForManagers(MarkingId marking) {
         return sittings.of(marking)
-                .filter(sitting -> courses.of(sitting.id()).round() == MarkingRound.ADJUDICATION)
+                .map(sitting -> courses.of(sitting.id()).round())
+                .filter(round -> round == MarkingRound.ADJUDICATION || round == MarkingRound.APPEAL)
                 .isPresent();
     }
 }

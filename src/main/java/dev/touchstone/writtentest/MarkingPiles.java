@@ -22,7 +22,7 @@ class MarkingPiles {
 
     private static final String WAITING = """
             with answer as (
-                select p.job, s.application, s.id as sitting, s.marking, s.code, s.submitted_at, c.round, q.position,
+                select p.job, s.application, s.id as sitting, s.marking, s.code, c.round, q.position,
                        q.question_version, g.marker is not distinct from :marker and g.points is not null as drafted,
                        g.saved_at
                   from candidates.v_place p
@@ -80,11 +80,11 @@ class MarkingPiles {
         return marking == null ? null : new AnswerPlace(new MarkingId(marking), row.getInt("last_position"));
     }
 
-    /** Papers with answers left, those that wait longest first. */
+    /** Papers with answers left, in an order that stays and tells nothing of when they were handed in. */
     List<QueuedPaper> papers(Collection<JobOpeningId> jobs, AccountId marker, Instant now, int most) {
         return waiting("""
                         select marking, code, round, count(*) as waiting from answer where not drafted
-                         group by marking, code, round, submitted_at order by submitted_at, code limit :most
+                         group by marking, code, round order by md5(marking::text) limit :most
                         """, jobs, marker, now)
                 .param("most", most)
                 .query((row, index) -> new QueuedPaper(

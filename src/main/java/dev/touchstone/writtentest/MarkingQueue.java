@@ -32,6 +32,7 @@ public class MarkingQueue {
     private static final Duration NEWS = Duration.ofDays(14);
 
     private final MarkingPiles piles;
+    private final Remarks remarks;
     private final Markings markings;
     private final Sittings sittings;
     private final MarkingCourses courses;
@@ -43,6 +44,7 @@ public class MarkingQueue {
 
     MarkingQueue(
             MarkingPiles piles,
+            Remarks remarks,
             Markings markings,
             Sittings sittings,
             MarkingCourses courses,
@@ -52,6 +54,7 @@ public class MarkingQueue {
             QuestionBank bank,
             Clock clock) {
         this.piles = piles;
+        this.remarks = remarks;
         this.markings = markings;
         this.sittings = sittings;
         this.courses = courses;
@@ -80,9 +83,11 @@ public class MarkingQueue {
         return questions;
     }
 
-    /** Papers with answers that wait for the marker; at most {@value #MOST_PAPERS}. */
+    /** Papers with answers that wait for the marker, those of appeals first; of the others at most {@value #MOST_PAPERS}. */
     public List<QueuedPaper> papers(AccountId marker) {
-        return piles.papers(ids(marker), marker, clock.instant(), MOST_PAPERS);
+        var papers = new ArrayList<>(remarks.papers(marker));
+        papers.addAll(piles.papers(ids(marker), marker, clock.instant(), MOST_PAPERS));
+        return papers;
     }
 
     /** How many answers the marker marked in the last hour. */

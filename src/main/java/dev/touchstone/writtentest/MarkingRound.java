@@ -4,5 +4,7 @@ package dev.touchstone.writtentest;
 public enum MarkingRound {
     FIRST,
     SECOND,
-    ADJUDICATION
+    ADJUDICATION,
+    /** Answers a candidate appealed about, of a paper that was settled before: marked anew by who sees no earlier mark. */
+    APPEAL
 }

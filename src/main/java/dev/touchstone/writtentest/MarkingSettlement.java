@@ -31,6 +31,7 @@ class MarkingSettlement {
     private final OpenAnswers openAnswers;
     private final MarkingCourses courses;
     private final GivenMarks marks;
+    private final RemarkSettlement remarks;
     private final HandIn handIn;
     private final Jobs jobs;
     private final JobApplications applications;
@@ -44,6 +45,7 @@ class MarkingSettlement {
             OpenAnswers openAnswers,
             MarkingCourses courses,
             GivenMarks marks,
+            RemarkSettlement remarks,
             HandIn handIn,
             Jobs jobs,
             JobApplications applications,
@@ -55,6 +57,7 @@ class MarkingSettlement {
         this.openAnswers = openAnswers;
         this.courses = courses;
         this.marks = marks;
+        this.remarks = remarks;
         this.handIn = handIn;
         this.jobs = jobs;
         this.applications = applications;
@@ -67,6 +70,10 @@ class MarkingSettlement {
     void proceed(Sitting sitting) {
         var course = courses.of(sitting.id());
         var round = course.round();
+        if (round == MarkingRound.APPEAL) {
+            remarks.proceed(sitting);
+            return;
+        }
         var paper = MarkingRounds.of(openAnswers.of(sitting), marks.of(sitting.id()));
         if (round == null || !paper.isComplete(round)) {
             return;

@@ -97,7 +97,7 @@ public record MarkingView(
             return new Open(position, points, question, answer, judged, earned, comment, mine, others);
         }
 
-        private Open withoutMarks() {
+        Open withoutMarks() {
             return new Open(position, points, question, answer, judged, null, null, null, List.of());
         }
     }

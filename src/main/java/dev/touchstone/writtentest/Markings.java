@@ -13,8 +13,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ public class Markings {
     private final OpenAnswers openAnswers;
     private final MarkingCourses courses;
     private final GivenMarks marks;
+    private final Remarks remarks;
     private final MarkingSettlement settlement;
     private final KeyCorrections corrections;
     private final Scorecards scorecards;
@@ -51,6 +54,7 @@ public class Markings {
             OpenAnswers openAnswers,
             MarkingCourses courses,
             GivenMarks marks,
+            Remarks remarks,
             MarkingSettlement settlement,
             KeyCorrections corrections,
             Scorecards scorecards,
@@ -61,6 +65,7 @@ public class Markings {
         this.openAnswers = openAnswers;
         this.courses = courses;
         this.marks = marks;
+        this.remarks = remarks;
         this.settlement = settlement;
         this.corrections = corrections;
         this.scorecards = scorecards;
@@ -81,14 +86,28 @@ public class Markings {
             return scorecards.veiled(sitting.application(), viewer) ? view.withoutMarks() : view;
         }
         var given = marks.of(sitting.id());
-        var all = openAnswers.of(sitting);
-        boolean barred = all.stream().allMatch(answer -> isBarred(given, answer.position(), round, viewer));
+        var all = asked(sitting, round);
+        boolean barred = all.stream().allMatch(answer -> isBarred(sitting, given, answer.position(), round, viewer));
         var open = all.stream()
-                .filter(answer -> mayMark(given, answer.position(), round, viewer))
+                .filter(answer -> mayMark(sitting, given, answer.position(), round, viewer))
                 .map(answer -> seen(answer, given, round, viewer))
                 .toList();
         return new MarkingView(
                 marking, sitting.code(), false, round, barred, barred ? 0 : all.size() - open.size(), open);
+    }
+
+    /** The answers a round is about; those of an appeal without what they had. */
+    private List<MarkingView.Open> asked(Sitting sitting, MarkingRound round) {
+        var all = openAnswers.of(sitting);
+        if (round != MarkingRound.APPEAL) {
+            return all;
+        }
+        var again =
+                remarks.of(sitting.id()).stream().map(RemarkedAnswer::position).toList();
+        return all.stream()
+                .filter(answer -> again.contains(answer.position()))
+                .map(MarkingView.Open::withoutMarks)
+                .toList();
     }
 
     /** All open answers of a paper with the marks that were settled; for the journey, and of a marked paper. */
@@ -125,6 +144,37 @@ public class Markings {
         settlement.proceed(sitting);
     }
 
+    /**
+     * Keeps what a marker said of a paper so far, for later. Refuses CONFLICT like {@link #mark}.
+     *
+     * @param unsaid positions without a verdict: words there are held for the marker, and a verdict from before is taken back
+     */
+    @Command
+    public void later(MarkSitting command, Collection<Integer> unsaid, AccountId marker) {
+        corrections.hold();
+        var sitting = require(command.marking());
+        var round = running(sitting, command.round());
+        openAnswers.of(sitting).stream()
+                .filter(answer -> command.shown().contains(answer.position()))
+                .forEach(answer -> later(sitting, answer, command, unsaid.contains(answer.position()), marker));
+    }
+
+    private void later(
+            Sitting sitting, MarkingView.Open answer, MarkSitting command, boolean unsaid, AccountId marker) {
+        int position = answer.position();
+        var round = Objects.requireNonNull(command.round());
+        var comment = command.comments().get(position);
+        if (!unsaid) {
+            keep(sitting, mark(answer, command.ticks(), comment, round, marker, false));
+            return;
+        }
+        marks.forget(sitting.id(), position, round, marker);
+        if (comment != null) {
+            var until = clock.instant().plus(KEPT);
+            keep(sitting, new GivenMark(position, round, marker, null, Set.of(), comment, false, false, until));
+        }
+    }
+
     /** Keeps a marker’s verdict on one answer as a draft. Refuses CONFLICT when it is somebody else’s by now, or the round is over. */
     @Command
     public void draft(MarkAnswer command, AccountId marker) {
@@ -140,7 +190,7 @@ public class Markings {
 
     /** Nothing of a form is kept while an answer of it is somebody else’s by now, or handed in. */
     private void keep(Sitting sitting, GivenMark mark) {
-        boolean mine = mayMark(marks.of(sitting.id()), mark.position(), mark.round(), mark.marker());
+        boolean mine = mayMark(sitting, marks.of(sitting.id()), mark.position(), mark.round(), mark.marker());
         if (!mine || !marks.keep(sitting.id(), mark, clock.instant())) {
             throw new RefusedException(
                     Reason.CONFLICT,
@@ -244,7 +294,8 @@ public class Markings {
 
     private MarkingRound running(Sitting sitting) {
         var round = courses.of(sitting.id()).round();
-        if (sitting.state() != SittingState.SUBMITTED || round == null) {
+        boolean runs = sitting.state() == SittingState.SUBMITTED || round == MarkingRound.APPEAL;
+        if (!runs || round == null) {
             throw new RefusedException(
                     Reason.CONFLICT,
                     "writtentest.error.alreadyMarked",
@@ -253,14 +304,19 @@ public class Markings {
         return round;
     }
 
-    private boolean mayMark(List<GivenMark> given, int position, MarkingRound round, AccountId marker) {
-        return !isBarred(given, position, round, marker)
+    private boolean mayMark(
+            Sitting sitting, List<GivenMark> given, int position, MarkingRound round, AccountId marker) {
+        return !isBarred(sitting, given, position, round, marker)
                 && of(given, position, round)
                         .noneMatch(mark -> mark.given() || mark.isKeptFrom(marker, clock.instant()));
     }
 
     /** Who marked the answer in another round; who decides between markers marked nothing of the paper. */
-    private static boolean isBarred(List<GivenMark> given, int position, MarkingRound round, AccountId marker) {
+    private boolean isBarred(
+            Sitting sitting, List<GivenMark> given, int position, MarkingRound round, AccountId marker) {
+        if (round == MarkingRound.APPEAL) {
+            return !remarks.open(sitting.marking(), marker).contains(position);
+        }
         return given.stream()
                 .anyMatch(mark -> mark.given()
                         && mark.round() != round

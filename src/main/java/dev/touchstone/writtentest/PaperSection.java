@@ -60,9 +60,9 @@ record PaperSection(
         return new PaperSection(number, first, last, minutes, extra, startedAt, other, null);
     }
 
-    /** Its own time in all for somebody who is granted a percentage; zero where it has none. */
+    /** Its own time in all for somebody who is granted a percentage, in whole minutes like the test’s, rounded up; zero where it has none. */
     Duration lasting(int percent) {
-        return minutes == null ? Duration.ZERO : Duration.ofSeconds(minutes * 60L * (100 + percent) / 100);
+        return minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes + (minutes * (long) percent + 99) / 100);
     }
 
     boolean isStarted() {

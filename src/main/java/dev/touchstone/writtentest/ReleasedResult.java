@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it began to be shown
  * @param passed null until it is decided
  * @param profile null where the job shows no more than whether one passed
+ * @param correctedAt when what was shown became another total, the last time, because a key was wrong; null if it never did, or no total is shown
  * @param explained the questions with answers and explanations; empty unless the job shows them
  * @param appealDays for how many days it may be appealed against
  */
@@ -18,6 +19,7 @@ public record ReleasedResult(
         Instant since,
         @Nullable Boolean passed,
         @Nullable CompetencyProfile profile,
+        @Nullable Instant correctedAt,
         List<TestReport.Line> explained,
         int appealDays) {
 

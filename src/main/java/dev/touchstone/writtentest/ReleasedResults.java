@@ -20,6 +20,7 @@ public class ReleasedResults {
     private final Sittings sittings;
     private final ResultRules rules;
     private final TestReports reports;
+    private final Rescores rescores;
     private final CompetencyProfiles profiles;
     private final JobApplications applications;
 
@@ -27,11 +28,13 @@ public class ReleasedResults {
             Sittings sittings,
             ResultRules rules,
             TestReports reports,
+            Rescores rescores,
             CompetencyProfiles profiles,
             JobApplications applications) {
         this.sittings = sittings;
         this.rules = rules;
         this.reports = reports;
+        this.rescores = rescores;
         this.profiles = profiles;
         this.applications = applications;
     }
@@ -77,8 +80,17 @@ public class ReleasedResults {
                 release.since(),
                 release.verdict() == null ? null : release.verdict().passed(),
                 profile,
+                profile == null ? null : correctedAt(application, release.since()),
                 rule.explained() ? reports.lines(application) : List.of(),
                 rule.appealDays());
+    }
+
+    private @Nullable Instant correctedAt(JobApplicationId application, Instant shown) {
+        return rescores.corrections(application).stream()
+                .map(TestReport.Correction::at)
+                .filter(at -> at.isAfter(shown))
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     /** @param finished when the last mark was given */

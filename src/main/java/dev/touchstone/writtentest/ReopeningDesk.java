@@ -37,6 +37,7 @@ public class ReopeningDesk {
     private final AnswerSketches sketches;
     private final SectionTimes sections;
     private final Presences presences;
+    private final Remarks remarks;
     private final Scorecards scorecards;
     private final ReleasedResults released;
     private final TestLetters letters;
@@ -50,6 +51,7 @@ public class ReopeningDesk {
             AnswerSketches sketches,
             SectionTimes sections,
             Presences presences,
+            Remarks remarks,
             Scorecards scorecards,
             ReleasedResults released,
             TestLetters letters,
@@ -61,6 +63,7 @@ public class ReopeningDesk {
         this.sketches = sketches;
         this.sections = sections;
         this.presences = presences;
+        this.remarks = remarks;
         this.scorecards = scorecards;
         this.released = released;
         this.letters = letters;
@@ -72,7 +75,10 @@ public class ReopeningDesk {
     /** Whether the test is handed in and nobody has decided on it. */
     public boolean mayReopen(JobApplicationId application) {
         return isUndecided(applications.get(application))
-                && sittings.of(application).filter(Sitting::isHandedIn).isPresent();
+                && sittings.of(application)
+                        .filter(Sitting::isHandedIn)
+                        .filter(sitting -> !remarks.isRunning(sitting.id()))
+                        .isPresent();
     }
 
     /** Whether the candidate may have seen what is right, after which it stays closed, whatever the job shows by now. */
@@ -90,8 +96,8 @@ public class ReopeningDesk {
     /**
      * Opens the test again from now on; where sections are taken in order, the one the candidate was in. Mails the candidate a
      * link; publishes {@link SittingReopened}. The same once more by the same person at once changes nothing. Refuses UNUSABLE without a
-     * reason or with other minutes than {@value #LEAST} to {@value #MOST}, CONFLICT unless it is handed in and undecided, and
-     * once the candidate has seen what is right.
+     * reason or with other minutes than {@value #LEAST} to {@value #MOST}, CONFLICT unless it is handed in and undecided, while an
+     * appeal is marked, and once the candidate has seen what is right.
      */
     @Command
     public void reopen(JobApplicationId id, int minutes, String reason, AccountId by) {
@@ -105,6 +111,9 @@ public class ReopeningDesk {
         }
         if (!isUndecided(application)) {
             throw refused("writtentest.reopen.error.decided", "Application %s was decided on".formatted(id));
+        }
+        if (remarks.isRunning(sitting.id())) {
+            throw refused("writtentest.reopen.error.appeal", "An appeal of %s is being marked".formatted(id));
         }
         if (isExplained(id)) {
             throw refused("writtentest.reopen.error.explained", "The candidate of %s has seen the keys".formatted(id));

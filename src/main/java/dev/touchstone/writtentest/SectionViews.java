@@ -34,6 +34,7 @@ class SectionViews {
                 name(section, paper),
                 section.until() != null,
                 section.isOver(now),
+                section.lasting(percent).toSeconds(),
                 left(sitting, section, now),
                 SectionTimes.next(all, section)
                         .map(next -> new SittingView.Next(

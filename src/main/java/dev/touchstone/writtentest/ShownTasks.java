@@ -23,7 +23,7 @@ class ShownTasks {
                     ? ShownTask.NONE
                     : new ShownTask(null, 0, 0, 0, false, false, question.task().fields());
         }
-        int extra = accommodations.percent(sitting);
+        int extra = accommodations.typingPercent(sitting);
         var most = TypingMarks.most(typing, extra);
         var run = runs.of(sitting, position);
         return new ShownTask(

@@ -37,6 +37,7 @@ public record SittingView(
      *
      * @param timed whether it has a time of its own
      * @param over whether its time is up, so that only the next one can be opened
+     * @param seconds its whole time; 0 where it has none of its own
      * @param secondsLeft until its time is up or the whole test's
      * @param next null for the last one
      */
@@ -46,6 +47,7 @@ public record SittingView(
             LocalizedText name,
             boolean timed,
             boolean over,
+            long seconds,
             long secondsLeft,
             @Nullable Next next) {}
 
@@ -98,6 +100,11 @@ public record SittingView(
     /** What the page counts down from: the section's time or the whole test's. */
     public long countdown() {
         return section == null ? secondsLeft() : section.secondsLeft();
+    }
+
+    /** How long what the page counts down lasts in all, in seconds. */
+    public long whole() {
+        return section == null || section.seconds() == 0 ? minutes * 60L : section.seconds();
     }
 
     /** Whether a question of this type is among those shown. */

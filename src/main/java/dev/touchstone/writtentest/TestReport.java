@@ -3,9 +3,11 @@ package dev.touchstone.writtentest;
 import dev.touchstone.questionbank.CreditScheme;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.scorecards.AnsweredQuestion;
+import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public record TestReport(
      * @param choices options as the candidate saw them, or blanks as the candidate filled them; empty for other questions
      * @param credit how a multiple choice or several blanks counted
      * @param points null until marked
+     * @param letters how the bank’s letters of options were shown
      */
     public record Line(
             int position,
@@ -51,7 +54,24 @@ public record TestReport(
             List<AnsweredQuestion.Choice> choices,
             CreditScheme credit,
             @Nullable BigDecimal points,
-            BigDecimal maximum) {
+            BigDecimal maximum,
+            OptionLetters letters) {
+
+        /** The explanation in the letters the candidate saw. */
+        public @Nullable LocalizedText analysis() {
+            var analysis = question.analysis();
+            return analysis == null ? null : letters.said(analysis, question.stem());
+        }
+
+        /** How the bank’s letters and the candidate’s go together, where the explanation may speak of the bank’s; null elsewhere. */
+        public @Nullable String lettersTold(Locale locale) {
+            var analysis = question.analysis();
+            return analysis != null
+                            && letters.isDoubtful(
+                                    analysis.in(locale), question.stem().in(locale))
+                    ? letters.told()
+                    : null;
+        }
 
         /** The last part of the message key that tells how it counted; null where there is nothing to tell. */
         public @Nullable String creditTold() {

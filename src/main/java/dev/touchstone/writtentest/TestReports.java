@@ -80,7 +80,8 @@ public class TestReports {
                     ShownOptions.answered(key.asked(), key.version(), answer),
                     key.credit(),
                     marks.get(position),
-                    key.asked().points()));
+                    key.asked().points(),
+                    OptionLetters.of(key.asked(), key.version())));
         }
         return lines;
     }

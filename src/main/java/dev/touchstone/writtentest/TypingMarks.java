@@ -35,7 +35,7 @@ class TypingMarks {
     Scoring.Worth worth(SittingId sitting, MarkingKey key, Answer answer) {
         runs.end(sitting, key.asked().position(), null, clock.instant());
         var task = Objects.requireNonNull(key.version().task().typing());
-        return worth(task, figures(sitting, task, answer), accommodations.percent(sitting));
+        return worth(task, figures(sitting, task, answer), accommodations.typingPercent(sitting));
     }
 
     /**
@@ -43,7 +43,7 @@ class TypingMarks {
      * second are no speed.
      */
     TypingFigures figures(SittingId sitting, TypingTask task, Answer answer) {
-        var most = most(task, accommodations.percent(sitting));
+        var most = most(task, accommodations.typingPercent(sitting));
         var time = runs.of(sitting, answer.position())
                 .map(run -> run.time(most, clock.instant()))
                 .orElse(most);

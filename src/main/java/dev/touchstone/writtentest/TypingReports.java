@@ -8,10 +8,13 @@ import dev.touchstone.questionbank.TypingTask;
 import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** How a candidate typed, for those who may see results of the application. */
+/** How a candidate typed: for those who may see results of the application, and under a code for who marks the paper. */
 @Service
 public class TypingReports {
 
@@ -42,15 +45,40 @@ public class TypingReports {
 
     /** Of a marked paper; refuses NOT_FOUND as long as the viewer must not see results, or when there is no such question. */
     public Report of(JobApplicationId application, int position, AccountId viewer) {
-        var sitting = shown(application, viewer);
+        return report(shown(application, viewer), position);
+    }
+
+    /** For a marker of the paper, from the moment it was handed in; refuses NOT_FOUND when there is no such question. */
+    public Report of(MarkingId marking, int position, AccountId viewer) {
+        return report(shown(marking, viewer), position);
+    }
+
+    /** Where a paper has texts to type. */
+    public List<Integer> positions(MarkingId marking) {
+        return sittings.of(marking).stream()
+                .flatMap(sitting -> typed(sittings.paper(sitting.id())))
+                .toList();
+    }
+
+    private Stream<Integer> typed(List<PaperQuestion> paper) {
+        var measured = bank.versions(paper.stream().map(PaperQuestion::version).toList()).stream()
+                .filter(question -> question.task().typing() != null)
+                .map(QuestionVersion::id)
+                .collect(Collectors.toSet());
+        return paper.stream()
+                .filter(asked -> measured.contains(asked.version()))
+                .map(PaperQuestion::position);
+    }
+
+    private Report report(Sitting sitting, int position) {
         var question = bank.version(sittings.paper(sitting.id()).stream()
                 .filter(asked -> asked.position() == position)
                 .findFirst()
-                .orElseThrow(() -> unknown(application, position))
+                .orElseThrow(() -> unknown(sitting.id(), position))
                 .version());
         var task = question.task().typing();
         if (task == null) {
-            throw unknown(application, position);
+            throw unknown(sitting.id(), position);
         }
         var answer = answers.of(sitting.id()).getOrDefault(position, Answer.none(position));
         return new Report(
@@ -65,16 +93,29 @@ public class TypingReports {
         return runs.events(shown(application, viewer).id(), position);
     }
 
+    /** The same for a marker. */
+    public String events(MarkingId marking, int position, AccountId viewer) {
+        return runs.events(shown(marking, viewer).id(), position);
+    }
+
+    private Sitting shown(MarkingId marking, AccountId viewer) {
+        return sittings.of(marking)
+                .filter(sitting -> sitting.state() == SittingState.SUBMITTED
+                        || (sitting.state() == SittingState.MARKED
+                                && !scorecards.veiled(sitting.application(), viewer)))
+                .orElseThrow(() -> unknown(marking, 0));
+    }
+
     private Sitting shown(JobApplicationId application, AccountId viewer) {
         return sittings.of(application)
                 .filter(sitting -> sitting.state() == SittingState.MARKED && !scorecards.veiled(application, viewer))
                 .orElseThrow(() -> unknown(application, 0));
     }
 
-    private static RefusedException unknown(JobApplicationId application, int position) {
+    private static RefusedException unknown(Record of, int position) {
         return new RefusedException(
                 Reason.NOT_FOUND,
                 "writtentest.error.none",
-                "Application %s shows no typing test at %d".formatted(application, position));
+                "%s shows no typing test at %d".formatted(of, position));
     }
 }

@@ -113,7 +113,8 @@ public class WrittenTests {
     }
 
     /**
-     * Delegate of the deadline: hands in what was saved; nothing happens when it was handed in already.
+     * Delegate of the deadline: hands in what was saved; nothing happens when it was handed in already. Publishes
+     * {@link OverdueSittingSubmitted}, which the journey does not hear.
      *
      * @return whether open answers wait for a marker
      */
@@ -123,7 +124,9 @@ public class WrittenTests {
         if (sitting.state() != SittingState.OPEN) {
             return sitting.state() == SittingState.SUBMITTED;
         }
-        return handIn.handIn(sitting.submitAtDeadline(clock.instant()));
+        boolean toBeMarked = handIn.handIn(sitting.submitAtDeadline(clock.instant()));
+        events.publishEvent(new OverdueSittingSubmitted(application));
+        return toBeMarked;
     }
 
     /** The marking job of the latest sitting, for the inbox link. */

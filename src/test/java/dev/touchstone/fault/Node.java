@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,17 @@ final class Node {
 
     /** Starts it and returns at once; the output goes to {@code target/fault/<name>/output.txt}. */
     void start(Map<String, String> settings) {
+        start(settings, TimeZone.getDefault().getID());
+    }
+
+    /** The same on a machine in a zone of its own. */
+    void start(Map<String, String> settings, String zone) {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: these tests run after the phase package");
         }
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-jar", JAR.toString()));
+        words.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.timezone=" + zone, "-jar", JAR.toString()));
         settings.forEach((key, value) -> words.add("--" + key + "=" + value));
         words.add("--server.port=" + port);
         words.add("--spring.mail.port=" + mail.port());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -61,6 +62,11 @@ final class TwoNodes {
     }
 
     void start(Node node) {
+        start(node, TimeZone.getDefault().getID(), Duration.ZERO);
+    }
+
+    /** On a machine in this zone whose clock is wrong by so much. */
+    void start(Node node, String zone, Duration error) {
         var settings = new HashMap<>(shared(database));
         settings.putAll(Map.of(
                 "spring.profiles.active", "prod",
@@ -73,7 +79,8 @@ final class TwoNodes {
                 "touchstone.mail.backoff", "2s,5s,10s,30s,60s",
                 "touchstone.mail.lease", LOCK.toSeconds() + "s",
                 "touchstone.jobs.lock", LOCK.toSeconds() + "s"));
-        node.start(settings);
+        settings.put("touchstone.clock.error", error.toSeconds() + "s");
+        node.start(settings, zone);
     }
 
     /** Both are up, whatever the test before did to them. */

@@ -125,6 +125,28 @@ class AnswersSurviveIT {
     }
 
     @Test
+    void handingInWithoutAConnectionKeepsThePageAndSaysSo(Browser browser) {
+        browser.tolerate("ERR_INTERNET_DISCONNECTED");
+        var phone = browser.phone();
+        start(browser, phone);
+        phone.locator("#q1 .opt").first().click();
+        assertThat(phone.locator("#saved")).hasText("已保存");
+        phone.locator("#review").click();
+        phone.context().setOffline(true);
+        phone.locator("#hand-in button").click();
+        phone.locator("#confirm [value=yes]").click();
+        assertThat(phone.locator("#offline")).isVisible();
+        assertThat(phone.locator("#overview")).isVisible();
+        assertThat(desk.view(application).state()).isEqualTo(SittingState.OPEN);
+
+        phone.context().setOffline(false);
+        assertThat(phone.locator("#offline")).isHidden();
+        phone.locator("#hand-in button").click();
+        phone.locator("#confirm [value=yes]").click();
+        assertThat(phone.locator("h1")).hasText("已交卷");
+    }
+
+    @Test
     void whoLeavesQuestionsOpenHandsInFromAnyOfThem(Browser browser) {
         var phone = browser.phone();
         start(browser, phone);

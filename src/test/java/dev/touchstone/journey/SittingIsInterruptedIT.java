@@ -110,6 +110,26 @@ class SittingIsInterruptedIT {
         assertThat(laptop.locator("h1")).hasText("已交卷");
     }
 
+    @Test
+    void wordsThatComeTooLateAreSaidToBeLateAndStayOnTheDevice(Browser browser) {
+        browser.tolerate("ERR_INTERNET_DISCONNECTED");
+        browser.tolerate("409");
+        var laptop = browser.desktop();
+        laptop.clock().install();
+        start(laptop);
+        laptop.locator("#q2 textarea").fill("断网之前写的");
+        assertThat(laptop.locator("#saved")).hasText("已保存");
+        laptop.context().setOffline(true);
+        laptop.locator("#q2 textarea").fill("断网之后写的");
+        clock.advance(Duration.ofMinutes(41));
+        fixture.runDue();
+        laptop.clock().fastForward("41:00");
+        laptop.context().setOffline(false);
+        assertThat(laptop.locator("#late")).isVisible();
+        assertThat(laptop.locator("#hand-in")).isHidden();
+        assertThat(fixture.openAnswers(application)).containsExactly("断网之前写的");
+    }
+
     private static JsonObject state(String state) {
         var parameters = new JsonObject();
         parameters.addProperty("state", state);

@@ -70,6 +70,9 @@ class TimesTests {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         assertThat(times.range(NOW, NOW.plus(Duration.ofMinutes(45)))).isEqualTo("11月22日 周日 14:05–14:50");
         assertThat(times.range(NOW, NOW.plus(Duration.ofHours(12)))).isEqualTo("11月22日 周日 14:05–11月23日 周一 02:05");
+        assertThat(times.range(NOW, NOW.plusSeconds(20)))
+                .as("within one minute")
+                .isEqualTo("11月22日 周日 14:05");
     }
 
     @Test

@@ -6,7 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.identity.Role;
+import dev.touchstone.jobs.JobTeamFixture;
+import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.mail.MailView;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.questionbank.QuestionType;
@@ -55,6 +60,12 @@ class AccommodationTests {
 
     @Autowired
     Mailroom mailroom;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     AdjustableClock clock;
@@ -168,6 +179,60 @@ class AccommodationTests {
                         .query(String.class)
                         .single())
                 .doesNotContain("眼疾", "LARGE_TEXT", "已安排");
+    }
+
+    @Test
+    void everyRecruiterHasItInTheInboxUntilItIsAnswered() {
+        var absent = new JobTeamFixture(accounts, jobs).somebody(Role.RECRUITER);
+        jobs.assign(opening.job(), absent, TeamRole.RECRUITER);
+        assertThat(inbox(absent)).bodyText().doesNotContain("答复笔试便利申请");
+        accommodations.ask(application, HALF_AND_LARGE, "眼疾");
+        assertThat(inbox(absent))
+                .bodyText()
+                .contains("答复笔试便利申请", "/inbox/ACCOMMODATION-" + application)
+                .doesNotContain("眼疾");
+        assertThat(inbox(opening.marker())).bodyText().doesNotContain("答复笔试便利申请");
+        assertThat(mailroom.mailsOf(application.value()).stream()
+                        .filter(mail -> mail.kind().equals("accommodation-asked"))
+                        .map(MailView::recipientAddress))
+                .contains(accounts.get(absent).email());
+        accommodations.grant(application, HALF_AND_LARGE, null, opening.recruiter());
+        assertThat(inbox(absent)).bodyText().doesNotContain("答复笔试便利申请");
+    }
+
+    @Test
+    void whatCanNoLongerBeAnsweredWaitsForNobody() {
+        accommodations.ask(application, HALF_AND_LARGE, null);
+        clock.advance(Duration.ofDays(60));
+        assertThat(inbox(opening.recruiter())).bodyText().doesNotContain("答复笔试便利申请");
+    }
+
+    @Test
+    void theHistoryTellsRecruitersThatAndHowMuchAndTheDeadlinesHandIn() {
+        accommodations.ask(application, HALF_AND_LARGE, "眼疾");
+        accommodations.grant(application, HALF_AND_LARGE, null, opening.recruiter());
+        desk.start(application);
+        clock.advance(Duration.ofMinutes(61));
+        tests.runDue();
+        assertThat(sitting().byDeadline()).isTrue();
+        assertThat(page("/applications/" + application, opening.recruiter()))
+                .bodyText()
+                .contains("候选人申请笔试便利", "同意笔试便利：加时 50%（20 分钟），另有 1 项", "笔试时间到，系统代为交卷")
+                .doesNotContain("眼疾");
+        var manager = new JobTeamFixture(accounts, jobs).somebody(Role.HIRING_MANAGER);
+        jobs.assign(opening.job(), manager, TeamRole.HIRING_MANAGER);
+        assertThat(page("/applications/" + application, manager))
+                .bodyText()
+                .contains("笔试时间到，系统代为交卷")
+                .doesNotContain("便利");
+    }
+
+    private MvcTestResult inbox(AccountId who) {
+        return page("/inbox", who);
+    }
+
+    private MvcTestResult page(String path, AccountId who) {
+        return mvc.get().uri(path).with(staff.signedIn(who)).exchange();
     }
 
     @ParameterizedTest

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.mail.Letter;
+import dev.touchstone.mail.SecretLink;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.shared.Language;
 import dev.touchstone.testing.TouchstoneTest;
 import dev.touchstone.writtentest.SittingFixture.Opening;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +114,31 @@ class CheckInTests {
             assertThat(question.choices())
                     .allSatisfy(choice -> assertThat(choice.text().en()).isNotBlank());
         });
+    }
+
+    @Test
+    void theLinkOfAnEnglishLetterOpensEnglishPages() {
+        var letter = Letter.to("Bing", "bing@example.cn", Language.EN)
+                .about(application.value())
+                .withLink("http://localhost" + tests.link(application, LinkPurpose.TEST))
+                .of("test-invitation", application);
+        var link = URI.create(((SecretLink) letter.fields().get("link")).url());
+        var opened =
+                mvc.get().uri(link.getPath()).param("l", link.getQuery().substring(2)).exchange();
+        var cookies = opened.getResponse().getCookies();
+        assertThat(mvc.get().uri("/my/{a}/test", application).cookie(cookies))
+                .bodyText()
+                .contains("lang=\"en\"");
+    }
+
+    @Test
+    void whoChoseALanguageKeepsItWhateverTheLetterSpoke() {
+        var opened = mvc.get()
+                .uri(tests.link(application, LinkPurpose.TEST))
+                .param("l", "en")
+                .cookie(new Cookie("language", "zh-CN"))
+                .exchange();
+        assertThat(opened.getResponse().getCookie("language")).isNull();
     }
 
     private MvcTestResult page(String path) {

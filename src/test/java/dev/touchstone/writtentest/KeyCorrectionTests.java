@@ -9,6 +9,7 @@ import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.candidates.StageProposal;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.identity.Role;
 import dev.touchstone.jobs.GatePlan;
 import dev.touchstone.jobs.JobPlan;
@@ -26,6 +27,7 @@ import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scorecards.EvidenceTrails;
 import dev.touchstone.scorecards.PlanCard;
 import dev.touchstone.scorecards.Scorecards;
+import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
@@ -33,6 +35,7 @@ import dev.touchstone.writtentest.SittingFixture.Opening;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +73,12 @@ class KeyCorrectionTests {
 
     @Autowired
     Rescorer rescorer;
+
+    @Autowired
+    ResultRules rules;
+
+    @Autowired
+    AdjustableClock clock;
 
     @Autowired
     Rescoring rescoring;
@@ -160,6 +169,30 @@ class KeyCorrectionTests {
         assertThat(page("/applications/%s/written-test".formatted(application), opening.recruiter()))
                 .contains("成绩更正：0 → 100")
                 .contains("规则改了");
+    }
+
+    @Test
+    void theCandidateIsToldThatWhatTheySawWasCorrected() {
+        rules.change(new ResultRule(opening.job(), ResultShown.PROFILE, false, false, 7));
+        var application = handedIn(opening, wrong);
+        assertThat(resultPage(application)).doesNotContain("更正");
+        clock.advance(Duration.ofHours(1));
+        corrected(wrong);
+        rescorer.run();
+        assertThat(resultPage(application)).contains("更正：有一道题原来的答案有误");
+        var later = handedIn(opening, wrong);
+        assertThat(resultPage(later)).doesNotContain("更正");
+    }
+
+    private String resultPage(JobApplicationId application) {
+        return new String(
+                mvc.get()
+                        .uri("/my/{a}/test-result", application)
+                        .cookie(fixture.visit(application, LinkPurpose.PORTAL))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

@@ -185,6 +185,47 @@ class MarkingTests {
     }
 
     @Test
+    void whatWasSaidSoFarIsThereLaterAndCountsForNothing() {
+        var application = waiting();
+        var marking = marking(application);
+        var open = markings.view(marking).open();
+        var point = open.get(0).question().markingPoints().get(0).id();
+        assertThat(later(marking, "ticks", point.toString(), "comment1", "语气诚恳", "comment2", "还要再看")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/inbox");
+        assertThat(markings.view(marking).marked()).isFalse();
+        assertThat(fixture.step(application)).isEqualTo("userTask_markOpenAnswers");
+        assertThat(body(page(marking, opening.marker())))
+                .contains("语气诚恳", "还要再看")
+                .containsPattern("value=\"" + point + "\"[^>]*checked");
+
+        assertThat(later(marking, "nothing", "1", "comment2", "还要再看")).hasStatus3xxRedirection();
+        assertThat(body(page(marking, opening.marker())))
+                .contains("还要再看")
+                .doesNotContain("语气诚恳")
+                .doesNotContainPattern("value=\"" + point + "\"[^>]*checked");
+        assertThat(later(marking, "comment2", "没有结论")).hasStatus3xxRedirection();
+        assertThat(markings.view(marking, opening.marker()).open().get(0).own())
+                .as("a verdict that was taken back is none")
+                .isNull();
+        assertThat(facts.stream(SittingMarked.class)).isEmpty();
+    }
+
+    private MvcTestResult later(MarkingId marking, String... fields) {
+        var request = mvc.post()
+                .uri("/markings/{m}/later", marking)
+                .param("round", "FIRST")
+                .param("shown", "1", "2")
+                .with(staff.signedIn(opening.marker()))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
     void markersOfOtherJobsAndRecruitersAreKeptOut() throws IOException {
         var marking = marking(waiting());
         var other = fixture.opening(QuestionType.SHORT_ANSWER);

@@ -243,6 +243,20 @@ class ReopeningTests {
     }
 
     @Test
+    void whoSawWhatIsRightUnderAnEarlierRuleSitsNoMoreEither() {
+        var application = marked();
+        results.change(new ResultRule(opening.job(), ResultShown.PROFILE, false, true, 7));
+        results.change(new ResultRule(opening.job(), ResultShown.PASSED, true, false, 7));
+        assertThat(section(application)).bodyText().contains("不能再重新开放").doesNotContain("id=\"reopen\"");
+        refuses("writtentest.reopen.error.explained", () -> reopen(application));
+        var later = marked();
+        assertThat(section(later))
+                .as("marked when nothing was explained any more")
+                .bodyText()
+                .contains("id=\"reopen\"");
+    }
+
+    @Test
     void withoutAReasonOrForTooLongNothingIsReopened() {
         var application = fixture.handedIn(opening);
         refuses("writtentest.reopen.error.noReason", () -> desk.reopen(application, 30, " ", opening.recruiter()));

@@ -131,6 +131,36 @@ class SecondMarkingTests {
     }
 
     @Test
+    void nothingOfThePaperIsEvidenceWhileItIsMarked(@Autowired EvidenceTrails trails) throws IOException {
+        opening = fixture.opening(QuestionType.SINGLE_CHOICE, QuestionType.SHORT_ANSWER);
+        second = colleague();
+        rules.change(opening.job(), new MarkingRule(100, 20));
+        var application = fixture.handedIn(opening);
+        assertThat(trails.of(application, opening.recruiter()).findings())
+                .as("not even what the key marked")
+                .isEmpty();
+        mark(application, opening.marker(), expected(application));
+        assertThat(trails.of(application, opening.recruiter()).findings()).isEmpty();
+        mark(application, second, expected(application));
+        assertThat(trails.of(application, opening.recruiter()).findings()).isNotEmpty();
+    }
+
+    @Test
+    void whoMarksTheJobIsNotToldOnTheBoardWhosePaperWaits() {
+        var both = new JobTeamFixture(accounts, jobs).somebody(Role.RECRUITER, Role.MARKER);
+        jobs.assign(opening.job(), both, TeamRole.RECRUITER);
+        jobs.assign(opening.job(), both, TeamRole.MARKER);
+        var application = fixture.handedIn(opening);
+        var board = "/jobs/%s/board".formatted(opening.job());
+        assertThat(body(board, opening.recruiter())).contains("等阅卷");
+        assertThat(body(board, both)).contains("作答或阅卷中").doesNotContain("等阅卷");
+        mark(application, opening.marker(), expected(application));
+        mark(application, second, Set.of());
+        assertThat(body(board, both)).contains("作答或阅卷中").doesNotContain("等仲裁");
+        assertThat(body("/inbox", both)).contains("阅卷仲裁").doesNotContain("<time");
+    }
+
+    @Test
     void twoMarkersWhoAreFarApartCallForAThirdWhoseMarksCount() {
         var application = fixture.handedIn(opening);
         mark(application, opening.marker(), expected(application));

@@ -62,6 +62,9 @@ class TypingTestTests {
     TypingReports typed;
 
     @Autowired
+    WrittenTests tests;
+
+    @Autowired
     TestReports reports;
 
     @Autowired
@@ -170,6 +173,23 @@ class TypingTestTests {
     }
 
     @Test
+    void whoHasThePageReadAloudHasTwiceTheTimeAndHearsTheClock() {
+        application = invited();
+        var reader = new Needs(0, Set.of(Need.SCREEN_READER));
+        accommodations.ask(application, reader, null);
+        accommodations.grant(application, reader, null, opening.recruiter());
+        assertThat(candidatesPage()).contains("打字测试的时间至少加倍");
+        desk.start(application);
+        assertThat(candidatesPage())
+                .contains("限时 360 秒", "data-reader=\"true\"", "data-keyboard=\"true\"", "还剩 {0} 分 {1} 秒");
+        type(TEXT, 200, 204_000);
+        desk.submit(application);
+        assertThat(reports.of(application, opening.recruiter()).orElseThrow().total())
+                .as("15 a minute count as 30 of 20 to 70")
+                .isEqualByComparingTo("20");
+    }
+
+    @Test
     void anErrorCostsItsShareOfTheSpeed() {
         type(TEXT.substring(0, 49) + "错", 60, 60_000);
         desk.submit(application);
@@ -241,6 +261,30 @@ class TypingTestTests {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theMarkerPlaysItUnderTheCode() {
+        type(TEXT.substring(0, 10), 30, 30_000);
+        var marking = tests.marking(application).orElseThrow();
+        assertThat(visit("/markings/%s/typing/1".formatted(marking), opening.marker()))
+                .as("before it was handed in")
+                .hasStatus(404);
+        desk.submit(application);
+        assertThat(page("/markings/" + marking, opening.marker())).contains("/markings/%s/typing/1".formatted(marking));
+        assertThat(page("/markings/%s/typing/1".formatted(marking), opening.marker()))
+                .contains("3.3 字/分", "/markings/%s/typing/1/events".formatted(marking))
+                .doesNotContain(application.toString(), "林晓");
+        assertThat(visit("/markings/%s/typing/1/events".formatted(marking), opening.marker()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("您");
+        assertThat(visit("/markings/%s/typing/1".formatted(marking), opening.recruiter()))
+                .hasStatus(403);
+    }
+
+    private MvcTestResult visit(String path, AccountId viewer) {
+        return mvc.get().uri(path).with(staff.signedIn(viewer)).exchange();
     }
 
     @Test

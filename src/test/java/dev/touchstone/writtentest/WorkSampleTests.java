@@ -13,6 +13,11 @@ import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import dev.touchstone.writtentest.SittingFixture.Opening;
+import java.io.ByteArrayInputStream;
+import java.text.Normalizer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -105,6 +110,33 @@ class WorkSampleTests {
                         .cookie(fixture.visit(application, LinkPurpose.PORTAL)))
                 .bodyText()
                 .contains("漏发滤芯一个", "今天 16:00 前补发");
+    }
+
+    @Test
+    void workbookAndPdfHoldWhatWasFilledIn() throws IOException {
+        assertThat(save("[\"漏发滤芯一个\", \"\", \"今天 16:00 前补发\"]")).hasStatusOk();
+        desk.submit(application);
+        markings.mark(
+                MarkSitting.of(markings.view(tests.marking(application).orElseThrow()), Set.of(), Map.of()),
+                opening.marker());
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file("report.xlsx")))) {
+            assertThat(book.getSheet("逐题作答").getRow(1).getCell(3).getStringCellValue())
+                    .contains("漏发滤芯一个", "今天 16:00 前补发");
+        }
+        try (var pdf = Loader.loadPDF(file("report.pdf"))) {
+            assertThat(Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC))
+                    .contains("漏发滤芯一个", "今天 16:00 前补发");
+        }
+    }
+
+    private byte[] file(String name) {
+        return mvc.get()
+                .uri("/applications/{a}/written-test/{file}", application, name)
+                .header("Accept-Language", "zh-CN")
+                .with(staff.signedIn(opening.recruiter()))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.touchstone.candidates.web;
 
 import dev.touchstone.candidates.JobApplication;
+import dev.touchstone.jobs.JobAccess;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,16 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 class StepTexts {
 
-    private final MessageSource messages;
+    /** What who marks papers of the job reads instead: whose paper waits for a marker is not theirs to know. */
+    private static final String BLIND = "blind_marking";
 
-    StepTexts(MessageSource messages) {
+    private static final Set<String> MARKING = Set.of(
+            "receiveTask_waitForSubmission",
+            "userTask_markOpenAnswers",
+            "userTask_markAgain",
+            "userTask_adjudicateMarks");
+
+    private final MessageSource messages;
+    private final JobAccess access;
+
+    StepTexts(MessageSource messages, JobAccess access) {
         this.messages = messages;
+        this.access = access;
     }
 
     /** What the application waits for, in the viewer’s language. */
     @Nullable
     String of(JobApplication application) {
-        return application.step() == null ? null : text("hiring.step." + application.step());
+        var step = application.step();
+        if (step == null) {
+            return null;
+        }
+        return text("hiring.step." + (MARKING.contains(step) && access.isMarker(application.job()) ? BLIND : step));
     }
 
     /** What the row that hit says. */

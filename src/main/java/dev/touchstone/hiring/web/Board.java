@@ -1,5 +1,6 @@
 package dev.touchstone.hiring.web;
 
+import dev.touchstone.jobs.JobAccess;
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.Stage;
 import dev.touchstone.mail.DeliveryState;
@@ -26,14 +27,23 @@ class Board {
 
     private final BoardRows rows;
     private final BoardNotes notes;
+    private final JobAccess access;
     private final Mailroom mailroom;
     private final Clock clock;
 
-    Board(BoardRows rows, BoardNotes notes, Mailroom mailroom, Clock clock) {
+    Board(BoardRows rows, BoardNotes notes, JobAccess access, Mailroom mailroom, Clock clock) {
         this.rows = rows;
         this.notes = notes;
+        this.access = access;
         this.mailroom = mailroom;
         this.clock = clock;
+    }
+
+    private List<BoardCard> cards(JobOpeningId job, List<Stage> stages, int limit, long offset) {
+        var cards = rows.cards(job, stages, limit, offset);
+        return cards.stream().anyMatch(BoardCard::tellsOfMarking) && access.isMarker(job)
+                ? cards.stream().map(BoardCard::blind).toList()
+                : cards;
     }
 
     BoardSummary summary(JobOpeningId job) {
@@ -43,7 +53,7 @@ class Board {
     /** All columns with their first cards. */
     List<BoardColumn> columns(JobOpeningId job) {
         var counts = rows.counts(job);
-        var cards = rows.cards(job, List.of(Stage.values()), COLUMN + 1, 0).stream()
+        var cards = cards(job, List.of(Stage.values()), COLUMN + 1, 0).stream()
                 .collect(Collectors.groupingBy(BoardCard::stage));
         return Stream.of(Stage.values())
                 .map(stage -> column(stage, counts.get(stage), cards.getOrDefault(stage, List.of()), 0))
@@ -61,7 +71,7 @@ class Board {
 
     /** Further cards of one column. */
     BoardColumn more(JobOpeningId job, Stage stage, int page) {
-        var fetched = rows.cards(job, List.of(stage), COLUMN + 1, (long) Math.max(page, 0) * COLUMN);
+        var fetched = cards(job, List.of(stage), COLUMN + 1, (long) Math.max(page, 0) * COLUMN);
         return column(stage, null, fetched, Math.max(page, 0));
     }
 
@@ -71,7 +81,7 @@ class Board {
         var stages = stage == null ? List.of(Stage.values()) : List.of(stage);
         return stage == null
                 ? PageOf.of(oldestOfAll(job, paging), paging)
-                : PageOf.of(rows.cards(job, stages, paging.size() + 1, paging.offset()), paging);
+                : PageOf.of(cards(job, stages, paging.size() + 1, paging.offset()), paging);
     }
 
     /** Those that are on the board no longer. */
@@ -82,7 +92,7 @@ class Board {
 
     private List<BoardCard> oldestOfAll(JobOpeningId job, Paging paging) {
         var upTo = (int) Math.min(paging.offset() + paging.size() + 1, 5_000);
-        return rows.cards(job, List.of(Stage.values()), upTo, 0).stream()
+        return cards(job, List.of(Stage.values()), upTo, 0).stream()
                 .skip(paging.offset())
                 .limit(paging.size() + 1L)
                 .toList();

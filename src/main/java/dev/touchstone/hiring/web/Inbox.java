@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ class Inbox {
 
     /** A page of all of one kind. */
     private static final int PAGE = 50;
+
+    private static final Pattern REQUEST = Pattern.compile("(ACCOMMODATION|APPEAL|REMARK)-[0-9a-f-]{36}");
 
     private final TaskService tasks;
     private final HeldGroups groups;
@@ -76,6 +79,17 @@ class Inbox {
      * @return a path of this application
      */
     Optional<String> page(String task, AccountId account) {
+        return REQUEST.matcher(task).matches() ? Optional.of(requested(task)) : formOf(task, account);
+    }
+
+    /** What no engine knows of: the page itself says who may see it. */
+    private static String requested(String task) {
+        var kind = task.substring(0, task.indexOf('-'));
+        var id = task.substring(kind.length() + 1);
+        return (kind.equals("REMARK") ? "/markings/" : "/applications/") + id;
+    }
+
+    private Optional<String> formOf(String task, AccountId account) {
         return Optional.ofNullable(tasks.createTaskQuery()
                         .taskId(task)
                         .initializeFormKeys()

@@ -25,4 +25,10 @@ record InboxItem(
         Instant since,
         boolean fresh,
         @Nullable Instant due,
-        boolean late) {}
+        boolean late) {
+
+    /** Whether it is a paper to mark: when it came is not shown, that would say whose it is. */
+    public boolean isMarking() {
+        return TaskKinds.isMarking(kind);
+    }
+}

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads what waits for a person: tasks of their own and of their roles in their jobs, with people, jobs and codes put to
- * them. One statement, however many tasks; of every kind the most urgent, and how many there are.
+ * Reads what waits for a person: tasks of their own and of their roles in their jobs, and what candidates asked for, with people,
+ * jobs and codes put to them. One statement, however many tasks; of every kind the most urgent, and how many there are.
  */
 @Repository
 class InboxRows {
@@ -25,6 +25,7 @@ class InboxRows {
     private static final Duration PATIENCE = Duration.ofDays(2);
     private static final Duration FRESH = Duration.ofHours(1);
 
+    /** Beside the engine’s tasks what moves no token: requests, appeals, and answers of appeals to be marked anew. */
     private static final String OPEN = """
             with mine as (
                    select t.id_ as task, t.task_def_key_ as kind, t.create_time_ as since, t.due_date_ as due,
@@ -39,8 +40,35 @@ class InboxRows {
                      join camunda.act_ru_identitylink l on l.group_id_ = m.role || ':' || m.job and l.type_ = 'candidate'
                      join camunda.act_ru_task t on t.id_ = l.task_id_ and t.assignee_ is null
                     where m.account = :account::uuid),
+            asked as materialized (select * from writtentest.v_request),
+            again as materialized (select * from writtentest.v_remark),
+            requested as (
+                   select q.kind || '-' || q.application as task, 'request_' || lower(q.kind) as kind, q.since::timestamp as since,
+                          q.until::timestamp as due, q.application
+                     from asked q
+                     join candidates.v_place p on p.id = q.application and p.status <> 'WITHDRAWN'
+                     join jobs.v_team m on m.job = p.job and m.account = :account::uuid and m.role = 'RECRUITER'
+                    where q.until is null or q.until > :now
+                    union
+                   select 'REMARK-' || r.marking, 'request_remark', r.since::timestamp, null, r.application
+                     from again r
+                     join candidates.v_place p on p.id = r.application and p.status <> 'WITHDRAWN'
+                     join jobs.v_team m on m.job = p.job and m.account = :account::uuid and m.role in ('MARKER', 'HIRING_MANAGER')
+                    where not exists (select 1 from writtentest.v_remark_barred b
+                                       where b.application = r.application and b.position = r.position and b.account = m.account)
+                       or m.role = 'MARKER'
+                          and not exists (select 1 from jobs.v_team o
+                                           where o.job = p.job and o.role in ('MARKER', 'HIRING_MANAGER')
+                                             and not exists (select 1 from writtentest.v_remark_barred b
+                                                              where b.application = r.application and b.position = r.position
+                                                                and b.account = o.account))),
             waiting as (
-                   select m.*, e.business_key_::uuid as application,
+                   select r.task, r.kind, r.since, r.due, r.application,
+                          coalesce(r.due, r.since + make_interval(secs => :patience)) as urgent
+                     from requested r
+                    where :kind::text is null or r.kind = :kind::text
+                    union all
+                   select m.task, m.kind, m.since, m.due, e.business_key_::uuid as application,
                           coalesce(m.due, m.since + make_interval(secs => :patience)) as urgent
                      from mine m
                      join camunda.act_ru_execution e on e.id_ = m.process
@@ -57,7 +85,10 @@ class InboxRows {
                    select w.*, w.urgent < :now::timestamp as late,
                           count(*) over (partition by w.kind) as total,
                           count(*) filter (where w.urgent < :now::timestamp) over (partition by w.kind) as late_total,
-                          row_number() over (partition by w.kind order by w.urgent, w.since, w.task) as place
+                          row_number() over (partition by w.kind
+                                order by case when w.kind = any(:marking) then w.urgent < :now::timestamp end desc,
+                                         case when w.kind = any(:marking) then md5(w.application::text) end,
+                                         w.urgent, w.since, w.task) as place
                      from waiting w)
             select p.*, a.number, a.candidate_name, j.title_zh, j.title_en, c.code, r.note as move_note
               from placed p
@@ -101,6 +132,7 @@ class InboxRows {
         return jdbc.sql(OPEN)
                 .param("account", account.toString())
                 .param("kind", kind)
+                .param("marking", TaskKinds.marking())
                 .param("patience", PATIENCE.toSeconds())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("skipped", slice.offset())

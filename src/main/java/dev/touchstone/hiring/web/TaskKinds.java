@@ -2,12 +2,17 @@ package dev.touchstone.hiring.web;
 
 import java.util.List;
 
-/** The user tasks in the order of the journey. */
+/** What waits for people, in the order of the journey: user tasks, and what candidates asked for. */
 final class TaskKinds {
 
     private static final String MARKING = "userTask_markOpenAnswers";
     private static final String MARKING_AGAIN = "userTask_markAgain";
     private static final String ADJUDICATION = "userTask_adjudicateMarks";
+
+    /** Answers of an appeal. */
+    private static final String REMARK = "request_remark";
+
+    private static final List<String> MARKINGS = List.of(MARKING, MARKING_AGAIN, ADJUDICATION, REMARK);
 
     private static final List<String> ORDER = List.of(
             "userTask_fillScorecard",
@@ -15,6 +20,9 @@ final class TaskKinds {
             MARKING,
             MARKING_AGAIN,
             ADJUDICATION,
+            REMARK,
+            "request_accommodation",
+            "request_appeal",
             "userTask_approveOffer",
             "userTask_screenApplication",
             "userTask_testInvitationExpired",
@@ -37,7 +45,12 @@ final class TaskKinds {
 
     /** Whether it is a marker’s task: shown by the paper’s code, never by the person. */
     static boolean isMarking(String kind) {
-        return kind.equals(MARKING) || kind.equals(MARKING_AGAIN) || kind.equals(ADJUDICATION);
+        return MARKINGS.contains(kind);
+    }
+
+    /** The kinds of {@link #isMarking}. */
+    static String[] marking() {
+        return MARKINGS.toArray(String[]::new);
     }
 
     static int order(String kind) {

@@ -5,6 +5,8 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.writtentest.Appeal;
 import dev.touchstone.writtentest.AppealDesk;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,8 @@ class AppealController {
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         model.addAttribute("appeal", desk.of(application, account.id()).orElse(null));
+        model.addAttribute("remarkable", desk.remarkable(application, account.id()));
+        model.addAttribute("remarked", desk.remarked(application, account.id()));
         model.addAttribute("mayRecruit", access.mayRecruit(application));
         model.addAttribute("longest", Appeal.LONGEST);
         return "writtentest/appeal :: appeal";
@@ -48,6 +52,19 @@ class AppealController {
             RedirectAttributes redirect) {
         desk.answer(application, Words.whole(words), account.id());
         redirect.addFlashAttribute("notice", "writtentest.appeal.answered");
+        return "redirect:/applications/%s".formatted(application);
+    }
+
+    /** Has some answers marked anew. */
+    @PostMapping("/remark")
+    @PreAuthorize("@applicationAccess.mayRecruit(#application)")
+    String accept(
+            @PathVariable JobApplicationId application,
+            @RequestParam(required = false) @Nullable Set<Integer> positions,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes redirect) {
+        desk.accept(application, positions == null ? Set.of() : positions, Words.whole(words), account.id());
+        redirect.addFlashAttribute("notice", "writtentest.appeal.accepted");
         return "redirect:/applications/%s".formatted(application);
     }
 }

@@ -8,6 +8,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.writtentest.EnglishOfPapers;
 import dev.touchstone.writtentest.SectionPoints;
 import dev.touchstone.writtentest.TestPlans;
+import dev.touchstone.writtentest.TightParts;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ class BlueprintController {
 
     private final TestPlans plans;
     private final EnglishOfPapers english;
+    private final TightParts tight;
     private final Competencies competencies;
 
-    BlueprintController(TestPlans plans, EnglishOfPapers english, Competencies competencies) {
+    BlueprintController(TestPlans plans, EnglishOfPapers english, TightParts tight, Competencies competencies) {
         this.plans = plans;
         this.english = english;
+        this.tight = tight;
         this.competencies = competencies;
     }
 
@@ -96,6 +99,7 @@ class BlueprintController {
         model.addAttribute("job", job);
         model.addAttribute("english", english.of(job));
         model.addAttribute("gone", plans.gone(job));
+        model.addAttribute("tight", tight.of(job));
         model.addAttribute("competencies", competencies.all());
         model.addAttribute("rules", SectionPoints.Rule.values());
         model.addAttribute("tracks", Track.values());

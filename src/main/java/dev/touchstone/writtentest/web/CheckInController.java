@@ -1,7 +1,6 @@
 package dev.touchstone.writtentest.web;
 
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.writtentest.Accommodation;
 import dev.touchstone.writtentest.AccommodationDesk;
 import dev.touchstone.writtentest.Need;
 import dev.touchstone.writtentest.Needs;
@@ -26,19 +25,19 @@ class CheckInController {
 
     private final PracticePaper practice;
     private final AccommodationDesk accommodations;
+    private final GrantedNeeds granted;
 
-    CheckInController(PracticePaper practice, AccommodationDesk accommodations) {
+    CheckInController(PracticePaper practice, AccommodationDesk accommodations, GrantedNeeds granted) {
         this.practice = practice;
         this.accommodations = accommodations;
+        this.granted = granted;
     }
 
     @GetMapping("/practice")
     String practise(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("sitting", practice.view(application));
         model.addAttribute("practice", true);
-        model.addAttribute(
-                "large",
-                accommodations.of(application).filter(Accommodation::isLarge).isPresent());
+        granted.show(application, model);
         return "writtentest/sitting";
     }
 

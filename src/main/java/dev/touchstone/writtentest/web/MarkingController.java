@@ -7,6 +7,7 @@ import dev.touchstone.writtentest.MarkingId;
 import dev.touchstone.writtentest.MarkingRound;
 import dev.touchstone.writtentest.MarkingView;
 import dev.touchstone.writtentest.Markings;
+import dev.touchstone.writtentest.TypingReports;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ class MarkingController {
 
     private final Markings markings;
     private final Pictures pictures;
+    private final TypingReports typing;
     private final CurrentAccount account;
 
-    MarkingController(Markings markings, Pictures pictures, CurrentAccount account) {
+    MarkingController(Markings markings, Pictures pictures, TypingReports typing, CurrentAccount account) {
         this.markings = markings;
         this.pictures = pictures;
+        this.typing = typing;
         this.account = account;
     }
 
@@ -73,6 +76,30 @@ class MarkingController {
         return "redirect:/inbox";
     }
 
+    /** Keeps what was said so far; the paper waits for its marker. */
+    @PostMapping("/later")
+    String later(
+            @PathVariable MarkingId marking,
+            @RequestParam(required = false) @Nullable Set<MarkingPointId> ticks,
+            @RequestParam(required = false) @Nullable Set<Integer> nothing,
+            @RequestParam(required = false) @Nullable MarkingRound round,
+            @RequestParam(required = false) @Nullable Set<Integer> shown,
+            @RequestParam Map<String, String> parameters,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        var form = MarkForm.of(ticks, nothing, parameters);
+        var view = markings.view(marking, account.id());
+        if (view.marked() || !isAsShown(view, round, shown)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("taken", true);
+            return page(marking, form, List.of(), model);
+        }
+        markings.later(form.toCommand(view), form.unmarked(view), account.id());
+        redirect.addFlashAttribute("notice", "writtentest.marking.kept");
+        return "redirect:/inbox";
+    }
+
     /** Whether what the page showed is still the marker’s to mark, all of it, in the same round. */
     private static boolean isAsShown(MarkingView view, @Nullable MarkingRound round, @Nullable Set<Integer> shown) {
         var open = view.open().stream().map(MarkingView.Open::position).collect(Collectors.toSet());
@@ -89,6 +116,7 @@ class MarkingController {
                         view.open().stream().map(open -> open.question().id()).toList()));
         model.addAttribute("form", form == null ? MarkForm.of(view) : form);
         model.addAttribute("unmarked", unmarked);
+        model.addAttribute("typing", typing.positions(marking));
         return "writtentest/marking";
     }
 }

@@ -1,8 +1,6 @@
 package dev.touchstone.writtentest.web;
 
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.writtentest.Accommodation;
-import dev.touchstone.writtentest.AccommodationDesk;
 import dev.touchstone.writtentest.Answer;
 import dev.touchstone.writtentest.CheckIns;
 import dev.touchstone.writtentest.SittingDesk;
@@ -34,11 +32,11 @@ class SittingController {
 
     private final SittingDesk desk;
     private final CheckIns checkIns;
-    private final AccommodationDesk accommodations;
+    private final GrantedNeeds granted;
 
-    SittingController(SittingDesk desk, CheckIns checkIns, AccommodationDesk accommodations) {
+    SittingController(SittingDesk desk, CheckIns checkIns, GrantedNeeds granted) {
         this.checkIns = checkIns;
-        this.accommodations = accommodations;
+        this.granted = granted;
         this.desk = desk;
     }
 
@@ -49,9 +47,7 @@ class SittingController {
         if (sitting.state() == SittingState.INVITED && !sitting.expired()) {
             model.addAttribute("checkIn", checkIns.of(application));
         }
-        model.addAttribute(
-                "large",
-                accommodations.of(application).filter(Accommodation::isLarge).isPresent());
+        granted.show(application, model);
         if (sitting.state() != SittingState.OPEN) {
             return "writtentest/check-in";
         }

@@ -28,8 +28,9 @@ class TypingReportController {
 
     @GetMapping
     String show(@PathVariable JobApplicationId application, @PathVariable int position, Model model) {
-        model.addAttribute("jobApplication", application);
-        model.addAttribute("position", position);
+        var page = "/applications/%s".formatted(application);
+        model.addAttribute("back", page);
+        model.addAttribute("events", "%s/written-test/typing/%d/events".formatted(page, position));
         model.addAttribute("typing", reports.of(application, position, account.id()));
         return "writtentest/typing";
     }
