@@ -111,6 +111,8 @@
     }
     customers.querySelectorAll('[data-customer]').forEach((one) => { if (!places.has(Number(one.dataset.customer))) one.hidden = true; });
     const served = places.get(current);
+    const spoken = panel(current)?.dataset.spoken ?? document.documentElement.lang.slice(0, 2);
+    document.querySelectorAll('#phrases [data-line]').forEach((line) => line.classList.toggle('is-other', line.dataset.spoken !== spoken));
     $('with').textContent = current === HAND_OVER ? '' : served?.button.firstChild.textContent ?? '';
     if (form) {
       form.hidden = current === HAND_OVER || !served || served.state === 'CLOSED';
@@ -464,13 +466,16 @@
     const search = event.target.closest('[data-search]');
     if (!search) return;
     const wanted = search.value.trim().toLowerCase();
-    search.parentElement.querySelectorAll(`[data-found="${search.dataset.search}"]`).forEach((one) => { one.hidden = !one.textContent.toLowerCase().includes(wanted); });
+    const found = [...search.parentElement.querySelectorAll(`[data-found="${search.dataset.search}"]`)];
+    found.forEach((one) => { one.hidden = !one.textContent.toLowerCase().includes(wanted); });
+    const nothing = search.parentElement.querySelector(`[data-nothing="${search.dataset.search}"]`);
+    if (nothing) nothing.hidden = found.some((one) => !one.hidden && !one.classList.contains('is-other'));
   });
   document.addEventListener('keydown', (event) => {
     const search = event.target.closest?.('[data-search=phrase]');
     if (search && event.key === 'Enter') {
       event.preventDefault();
-      search.parentElement.querySelector('[data-found]:not([hidden])')?.click();
+      search.parentElement.querySelector('[data-found]:not([hidden]):not(.is-other)')?.click();
     }
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
     const all = [...places.keys()].sort();

@@ -6,6 +6,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What happens to single customers of a desk: a person speaks for one, or one is sent away. */
@@ -15,6 +16,7 @@ public class CustomerDesk {
     private final RolePlayRows rows;
     private final Conversations conversations;
     private final Handovers handovers;
+    private final Scenarios scenarios;
     private final Minds minds;
     private final DeskTurns turns;
     private final Talk talk;
@@ -25,6 +27,7 @@ public class CustomerDesk {
             RolePlayRows rows,
             Conversations conversations,
             Handovers handovers,
+            Scenarios scenarios,
             Minds minds,
             DeskTurns turns,
             Talk talk,
@@ -33,6 +36,7 @@ public class CustomerDesk {
         this.rows = rows;
         this.conversations = conversations;
         this.handovers = handovers;
+        this.scenarios = scenarios;
         this.minds = minds;
         this.turns = turns;
         this.talk = talk;
@@ -76,6 +80,17 @@ public class CustomerDesk {
         handovers.add(conversation, Conversation.Mode.SCRIPT, account, now);
         turns.hear(id, number, unanswered(id, number), now);
         talk.announce(id);
+    }
+
+    /** The customers of a role-play as they were planned, to plan it once more. */
+    public List<PlannedConversation> planned(RolePlayId id) {
+        var taken = handovers.of(id).stream().map(Handover::conversation).collect(Collectors.toSet());
+        return conversations.of(id).stream()
+                .map(one -> new PlannedConversation(
+                        scenarios.get(one.scenario()).number(),
+                        taken.contains(one.number()) ? Conversation.Mode.SCRIPT : one.mode(),
+                        one.arrivesAfter()))
+                .toList();
     }
 
     /** When who spoke for a customer. */

@@ -28,6 +28,7 @@ public class ObserverAgreements {
               from candidates.v_place p
               join scorecards.v_released_rating(:viewer) r on r.application = p.id and r.stage = 'ROLE_PLAY' and r.value is not null
               join roleplay.observer o on o.card = r.card
+              join roleplay.role_play h on h.id = o.role_play and h.state <> 'CANCELLED'
              where p.job = :job
              group by r.application, o.role_play, r.competency
             having count(*) > 1

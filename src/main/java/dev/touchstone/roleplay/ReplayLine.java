@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at since the start of the role-play
  * @param answered the turn this message ended; null unless it answered the customer
  * @param late whether the answer came after the limit
+ * @param unanswered whether the customer waited from this message on and nobody answered
  * @param transfer how long it was under way; null when the page did not tell
  * @param hints what the phrase checks found in it
  * @param tags the viewer’s own
@@ -21,6 +22,7 @@ public record ReplayLine(
         Duration at,
         @Nullable CustomerWait answered,
         boolean late,
+        boolean unanswered,
         @Nullable Duration transfer,
         List<JudgedHint> hints,
         List<Quote> tags) {
@@ -58,6 +60,7 @@ public record ReplayLine(
     /** Whether somebody reviewing would want to jump here. */
     public boolean isMoment() {
         return late
+                || unanswered
                 || !tags.isEmpty()
                 || hints.stream().anyMatch(one -> one.hint().sign() != Hint.Sign.FOUND);
     }

@@ -42,6 +42,7 @@ final class ReplayLines {
                 Duration.between(desk.start(), message.receivedAt()),
                 answered,
                 answered != null && !answered.isWithin(assessment.thresholds().turnLimit()),
+                isUnanswered(message),
                 message.author() == Message.Author.CANDIDATE
                         ? Transfers.of(message).findFirst().orElse(null)
                         : null,
@@ -50,6 +51,11 @@ final class ReplayLines {
                         .map(this::judged)
                         .toList(),
                 tags.stream().filter(tag -> tag.place() == message.number()).toList());
+    }
+
+    private boolean isUnanswered(Message message) {
+        return assessment.measures().waits().all().stream()
+                .anyMatch(wait -> !wait.isAnswered() && wait.since() == message.number());
     }
 
     private @Nullable CustomerWait answered(Message message) {

@@ -17,6 +17,7 @@ public class Reviews {
     private final RolePlayDesk desk;
     private final Courses courses;
     private final Scenarios scenarios;
+    private final Happenings happenings;
     private final ReviewRules rules;
     private final PhraseChecks checks;
     private final HintVerdicts verdicts;
@@ -27,6 +28,7 @@ public class Reviews {
             RolePlayDesk desk,
             Courses courses,
             Scenarios scenarios,
+            Happenings happenings,
             ReviewRules rules,
             PhraseChecks checks,
             HintVerdicts verdicts,
@@ -35,6 +37,7 @@ public class Reviews {
         this.desk = desk;
         this.courses = courses;
         this.scenarios = scenarios;
+        this.happenings = happenings;
         this.rules = rules;
         this.checks = checks;
         this.verdicts = verdicts;
@@ -71,7 +74,8 @@ public class Reviews {
                         assessment.measures(),
                         assessment.thresholds().turnLimit()),
                 customers(found, assessment),
-                lines.all());
+                lines.all(),
+                happenings.of(rolePlay.id(), found));
     }
 
     private List<Customer> customers(Courses.Desk found, Assessment assessment) {

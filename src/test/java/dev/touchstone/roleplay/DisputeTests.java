@@ -14,6 +14,7 @@ import dev.touchstone.scorecards.CardDesk;
 import dev.touchstone.scorecards.CardInput;
 import dev.touchstone.scorecards.Recommendation;
 import dev.touchstone.shared.AdjustableClock;
+import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Observers who are too far apart: after a deadline, after one of them thinks again, and the word to who decides. */
 @TouchstoneTest
@@ -51,6 +54,18 @@ class DisputeTests {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    Breaks breaks;
+
+    @Autowired
+    ObserverAgreements agreements;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Journey journey;
@@ -114,6 +129,38 @@ class DisputeTests {
                 .filteredOn(mail -> mail.kind().equals("adjudicator-invitation"))
                 .extracting(MailView::recipientAddress)
                 .containsExactly(plays.email(third));
+    }
+
+    @Test
+    void theThirdPersonFindsTheCardAmongTheirTasks() {
+        plays.submit(application, observer(2), 4);
+        var third = third();
+        assertThat(get("/inbox", third)).bodyText().doesNotContain("作为第三人评情景模拟");
+        adjudications.ask(application, third);
+        assertThat(get("/inbox", third)).bodyText().contains("作为第三人评情景模拟", "THIRD-");
+        assertThat(get("/inbox", observer(0))).bodyText().doesNotContain("THIRD-");
+        adjudications.waive(application, "都站得住");
+        assertThat(get("/inbox", third)).bodyText().doesNotContain("THIRD-");
+    }
+
+    /** The talk before a restart has the same cards; it is no second talk. */
+    @Test
+    void aTalkThatBeganAnewCountsOnce() {
+        var staff = plays.opening(2);
+        var again = plays.running(staff);
+        breaks.pause(plays.id(again), null, "电脑死机");
+        breaks.restart(plays.id(again), staff.player());
+        desk.start(plays.id(again));
+        desk.end(plays.id(again));
+        plays.submit(again, staff.observers().get(0), 5);
+        plays.submit(again, staff.observers().get(1), 3);
+        var found = agreements.of(staff.job(), staff.recruiter());
+        assertThat(found.talks()).isEqualTo(1);
+        assertThat(found.competencies()).isNotEmpty().allMatch(line -> line.talks() == 1);
+    }
+
+    private MvcTestResult get(String uri, AccountId account) {
+        return mvc.get().uri(uri).with(staff.signedIn(account)).exchange();
     }
 
     private AccountId third() {

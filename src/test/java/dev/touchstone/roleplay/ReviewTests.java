@@ -58,6 +58,15 @@ class ReviewTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DeskNotes notes;
+
+    @Autowired
+    Breaks breaks;
+
+    @Autowired
+    CustomerDesk customers;
+
     RolePlayFixture plays;
     RolePlayFixture.Opening opening;
     JobApplicationId application;
@@ -117,6 +126,35 @@ class ReviewTests {
                 .bodyText()
                 .contains("id=\"m4\"", "<mark", "保证", "45.0", "data-seconds=\"", "/hints");
         assertThat(get(room + "?customer=1", one)).hasStatusOk();
+    }
+
+    /** What was written for the next shift, and what happened beside the talk, is there for who judges. */
+    @Test
+    void notesAndHappeningsAreThereForWhoJudges() {
+        var desk = plays.running(opening);
+        var there = "/role-plays/" + plays.id(desk);
+        notes.keep(plays.id(desk), 0, "明早回访碎杯", 1);
+        notes.keep(plays.id(desk), 1, "顾客要补发", 1);
+        breaks.pause(plays.id(desk), opening.player(), "投屏断了");
+        breaks.resume(plays.id(desk));
+        customers.sendAway(plays.id(desk), 1);
+        this.desk.end(plays.id(desk));
+        assertThat(get(there, one)).bodyText().contains("明早回访碎杯", "顾客要补发", "投屏断了", "候选人不再接待这位顾客", "class=\"sys\"");
+        plays.submit(desk, one, 4);
+        plays.submit(desk, other, 4);
+        assertThat(get(there + "/result", one)).bodyText().contains("明早回访碎杯");
+    }
+
+    @Test
+    void aTurnNobodyAnsweredIsAMoment() {
+        var application = plays.running(opening);
+        plays.say(application, Author.CUSTOMER, "还在吗？");
+        desk.end(plays.id(application));
+        jdbc.sql("update roleplay.message set received_at = received_at - interval '40 s' where role_play = :id")
+                .param("id", plays.id(application).value())
+                .update();
+        var replay = reviews.replay(desk.get(plays.id(application)), java.util.List.of(), one);
+        assertThat(replay.moments()).singleElement().matches(ReplayLine::unanswered);
     }
 
     @Test

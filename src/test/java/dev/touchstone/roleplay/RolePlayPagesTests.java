@@ -96,6 +96,30 @@ class RolePlayPagesTests {
     }
 
     @Test
+    void minutesThatAreNoneComeBackWithEverythingElse() {
+        var opening = plays.opening(1);
+        var answer = post(plays.waiting(opening), opening, plays.scenario(), "2027-03-01T11:00", "7.5");
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyText().contains("7.5", "2027-03-01T11:00", "二楼接待室", "checked", "5 到 120");
+    }
+
+    /** After a no-show, and when the candidate asks for another time: only the time is asked for. */
+    @Test
+    void bookingAgainBeginsWithEverythingAsItWas() {
+        var opening = plays.opening(1);
+        var application = plays.invited(opening);
+        desk.askToMove(application, "周三晚上都可以");
+        assertThat(get(scheduleOf(application), opening.recruiter()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("周三晚上都可以", "二楼接待室")
+                .containsPattern("value=\"%s\"[^>]*selected".formatted(opening.player()))
+                .containsPattern(
+                        "value=\"%s\"[^>]*checked".formatted(opening.observers().get(0)))
+                .containsPattern("value=\"%s\"[^>]*selected".formatted(plays.scenario()));
+    }
+
+    @Test
     void anEmptyBookingNamesWhatIsMissing() {
         var opening = plays.opening(1);
         var application = plays.waiting(opening);

@@ -163,6 +163,30 @@ class ScenarioDeskTests {
         assertThat(play.state("angry")).isEqualTo(SampleScript.play().state("angry"));
     }
 
+    /** A word where a number belongs stands there again, with a sentence, and so does everything else. */
+    @ParameterizedTest
+    @CsvSource({
+        "/edit,minutes,name,面单",
+        "/edit,patience,facts[0].text,面单",
+        "/order,logistics[0].number,logistics[0].text,到达转运中心",
+        "/order,amount,rule,不超过二十元",
+        "/play,silences[0].number,silences[0].text,人呢",
+        "/states/where,reactions[0].patience,reactions[0].hears,南昌"
+    })
+    void aWordIsNoNumber(String page, String number, String other, String kept) {
+        var answer = mvc.post()
+                .uri("/scenarios/" + question.question() + page)
+                .with(staff.signedIn(author))
+                .with(csrf())
+                .param("version", "1")
+                .param("edits", "0")
+                .param(number, "七五")
+                .param(other, kept)
+                .exchange();
+        assertThat(answer).hasStatus(422);
+        assertThat(answer).bodyText().contains("七五", kept, "class=\"error\"", "</html>");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'',zh-CN,订单号",

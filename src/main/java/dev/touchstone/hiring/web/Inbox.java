@@ -24,7 +24,7 @@ class Inbox {
     /** A page of all of one kind. */
     private static final int PAGE = 50;
 
-    private static final Pattern REQUEST = Pattern.compile("(ACCOMMODATION|APPEAL|REMARK)-[0-9a-f-]{36}");
+    private static final Pattern REQUEST = Pattern.compile("(ACCOMMODATION|APPEAL|REMARK|THIRD)-[0-9a-f-]{36}");
 
     private final TaskService tasks;
     private final HeldGroups groups;
@@ -86,7 +86,12 @@ class Inbox {
     private static String requested(String task) {
         var kind = task.substring(0, task.indexOf('-'));
         var id = task.substring(kind.length() + 1);
-        return (kind.equals("REMARK") ? "/markings/" : "/applications/") + id;
+        return switch (kind) {
+                    case "REMARK" -> "/markings/";
+                    case "THIRD" -> "/scorecards/";
+                    default -> "/applications/";
+                }
+                + id;
     }
 
     private Optional<String> formOf(String task, AccountId account) {

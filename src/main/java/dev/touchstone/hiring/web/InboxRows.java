@@ -25,7 +25,7 @@ class InboxRows {
     private static final Duration PATIENCE = Duration.ofDays(2);
     private static final Duration FRESH = Duration.ofHours(1);
 
-    /** Beside the engine’s tasks what moves no token: requests, appeals, and answers of appeals to be marked anew. */
+    /** Beside the engine’s tasks what moves no token: requests, appeals, answers of appeals to be marked anew, and a third person’s card. */
     private static final String OPEN = """
             with mine as (
                    select t.id_ as task, t.task_def_key_ as kind, t.create_time_ as since, t.due_date_ as due,
@@ -62,7 +62,17 @@ class InboxRows {
                                              and not exists (select 1 from writtentest.v_remark_barred b
                                                               where b.application = r.application and b.position = r.position
                                                                 and b.account = o.account))),
+            third as (
+                   select 'THIRD-' || t.card as task, 'request_third' as kind, t.since::timestamp as since, null::timestamp as due,
+                          t.application
+                     from roleplay.v_third_person t
+                    where t.account = :account::uuid),
             waiting as (
+                   select r.task, r.kind, r.since, r.due, r.application,
+                          coalesce(r.due, r.since + make_interval(secs => :patience)) as urgent
+                     from third r
+                    where :kind::text is null or r.kind = :kind::text
+                    union all
                    select r.task, r.kind, r.since, r.due, r.application,
                           coalesce(r.due, r.since + make_interval(secs => :patience)) as urgent
                      from requested r

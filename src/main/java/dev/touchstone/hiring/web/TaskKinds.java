@@ -17,6 +17,7 @@ final class TaskKinds {
     private static final List<String> ORDER = List.of(
             "userTask_fillScorecard",
             "userTask_observeRolePlay",
+            "request_third",
             MARKING,
             MARKING_AGAIN,
             ADJUDICATION,

@@ -2,8 +2,6 @@ package dev.touchstone.roleplay.web;
 
 import dev.touchstone.roleplay.Play;
 import dev.touchstone.roleplay.Scenario;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +19,31 @@ record KeyedRow(
         @Size(max = 40) @Nullable String key,
         @Size(max = 1000) @Nullable String text,
         @Size(max = 1000) @Nullable String textEn,
-        @Min(0) @Max(10_000) @Nullable Integer number,
-        @Min(0) @Max(Play.MOST_PATIENCE) @Nullable Integer cost) {
+        @WholeNumber(min = 0, max = 10_000) @Nullable String number,
+
+        @WholeNumber(min = 0, max = Play.MOST_PATIENCE) @Nullable
+        String cost) {
 
     static KeyedRow of(Scenario.HiddenFact fact) {
         return new KeyedRow(fact.key(), Words.zh(fact.text()), Words.en(fact.text()), null, null);
     }
 
     static KeyedRow of(Scenario.Event event) {
-        return new KeyedRow("", Words.zh(event.text()), Words.en(event.text()), event.hoursAgo(), null);
+        return new KeyedRow("", Words.zh(event.text()), Words.en(event.text()), Words.typed(event.hoursAgo()), null);
     }
 
     static KeyedRow of(Play.Silence silence) {
         return new KeyedRow(
-                "", Words.zh(silence.line()), Words.en(silence.line()), silence.seconds(), silence.patience());
+                "",
+                Words.zh(silence.line()),
+                Words.en(silence.line()),
+                Words.typed(silence.seconds()),
+                Words.typed(silence.patience()));
     }
 
     static KeyedRow of(Play.Warning warning) {
-        return new KeyedRow("", Words.zh(warning.line()), Words.en(warning.line()), warning.patience(), null);
+        return new KeyedRow(
+                "", Words.zh(warning.line()), Words.en(warning.line()), Words.typed(warning.patience()), null);
     }
 
     static KeyedRow of(Play.State state) {
@@ -73,10 +78,10 @@ record KeyedRow(
     }
 
     int numberOr(int usual) {
-        return Objects.requireNonNullElse(number, usual);
+        return Words.number(number, usual);
     }
 
     int costOr(int usual) {
-        return Objects.requireNonNullElse(cost, usual);
+        return Words.number(cost, usual);
     }
 }

@@ -2,8 +2,6 @@ package dev.touchstone.roleplay.web;
 
 import dev.touchstone.roleplay.Scenario;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -18,7 +16,10 @@ record OrderForm(
         @Nullable List<@Valid PairRow> price,
         @Nullable List<@Valid PairRow> stock,
         @Nullable List<@Valid PairRow> policies,
-        @DecimalMin("0") @DecimalMax("1000000") @Nullable BigDecimal amount,
+
+        @Pattern(regexp = "\\s*|\\s*\\d{1,6}(\\.\\d{1,2})?\\s*", message = "{roleplay.amount.wrong}") @Nullable
+        String amount,
+
         @Pattern(regexp = "\\s*|[A-Z]{3}") @Nullable String currency,
         @Size(max = 500) @Nullable String rule,
         @Size(max = 500) @Nullable String ruleEn) {
@@ -36,7 +37,7 @@ record OrderForm(
                 PairRow.withEmpty(script.policies().stream()
                         .map(policy -> PairRow.of(policy.title(), policy.text()))
                         .toList()),
-                budget == null ? null : budget.amount(),
+                budget == null || budget.amount() == null ? "" : budget.amount().toPlainString(),
                 budget == null ? "CNY" : budget.currency(),
                 budget == null ? "" : Words.zh(budget.rule()),
                 budget == null ? "" : Words.en(budget.rule()));
@@ -71,6 +72,7 @@ record OrderForm(
             return null;
         }
         var unit = Words.isEmpty(currency) ? "CNY" : Objects.requireNonNull(currency);
-        return new Scenario.Budget(amount, unit, Words.both(rule, ruleEn));
+        return new Scenario.Budget(
+                Words.isEmpty(amount) ? null : new BigDecimal(Words.stripped(amount)), unit, Words.both(rule, ruleEn));
     }
 }

@@ -3,8 +3,7 @@ package dev.touchstone.roleplay.web;
 import dev.touchstone.roleplay.Scenario;
 import dev.touchstone.shared.Language;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,11 +16,11 @@ record PersonaForm(
         @Size(max = 120) @Nullable String nameEn,
         @NotNull Scenario.@Nullable Channel channel,
         @Nullable Language spokenIn,
-        @NotNull @Min(3) @Max(60) @Nullable Integer minutes,
+        @NotBlank @WholeNumber(min = 3, max = 60) @Nullable String minutes,
         @Size(max = 40) @Nullable String person,
         @Size(max = 60) @Nullable String personEn,
-        @NotNull @Min(1) @Max(3) @Nullable Integer mood,
-        @NotNull @Min(1) @Max(10) @Nullable Integer patience,
+        @NotBlank @WholeNumber(min = 1, max = 3) @Nullable String mood,
+        @NotBlank @WholeNumber(min = 1, max = 10) @Nullable String patience,
         @Size(max = 500) @Nullable String goal,
         @Size(max = 500) @Nullable String goalEn,
         @Size(max = 4000) @Nullable String situation,
@@ -38,11 +37,11 @@ record PersonaForm(
                 Words.en(script.name()),
                 script.channel(),
                 script.spokenIn(),
-                script.timeLimitMinutes(),
+                Words.typed(script.timeLimitMinutes()),
                 Words.zh(persona.name()),
                 Words.en(persona.name()),
-                persona.mood(),
-                persona.patience(),
+                Words.typed(persona.mood()),
+                Words.typed(persona.patience()),
                 Words.zh(persona.goal()),
                 Words.en(persona.goal()),
                 Words.zh(script.situation()),
@@ -63,11 +62,11 @@ record PersonaForm(
                 Words.both(name, nameEn),
                 Objects.requireNonNull(channel),
                 spokenIn,
-                Objects.requireNonNull(minutes),
+                Words.number(minutes, 10),
                 new Scenario.Persona(
                         Words.both(person, personEn),
-                        Objects.requireNonNull(mood),
-                        Objects.requireNonNull(patience),
+                        Words.number(mood, 2),
+                        Words.number(patience, 5),
                         Words.both(goal, goalEn),
                         KeyedRow.filled(facts, "fact-").stream()
                                 .map(row -> new Scenario.HiddenFact(row.name(), Words.both(row.text(), row.textEn())))

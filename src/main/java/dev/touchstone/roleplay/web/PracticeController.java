@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,8 @@ class PracticeController {
         var now = clock.instant();
         List<DeskPage.Place> places = new ArrayList<>();
         for (var script : customers) {
-            places.add(new DeskPage.Place(conversation(places.size() + 1, now), script));
+            places.add(new DeskPage.Place(
+                    conversation(places.size() + 1, now), script, LocaleContextHolder.getLocale(), true));
         }
         model.addAttribute("jobApplication", application);
         model.addAttribute("rolePlay", desk.of(application).orElse(null));

@@ -1,12 +1,9 @@
 package dev.touchstone.roleplay.web;
 
 import dev.touchstone.roleplay.Play;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the customer does when the agent says something, as it was typed. */
@@ -18,17 +15,17 @@ record ReactionRow(
         @Size(max = 2000) @Nullable String unless,
         @Size(max = 1500) @Nullable String says,
         @Size(max = 1500) @Nullable String saysEn,
-        @Min(-2) @Max(2) @Nullable Integer mood,
-        @Min(-10) @Max(10) @Nullable Integer patience,
-        @Min(1) @Max(3) @Nullable Integer moodAtMost,
+        @WholeNumber(min = -2, max = 2) @Nullable String mood,
+        @WholeNumber(min = -10, max = 10) @Nullable String patience,
+        @WholeNumber(min = 1, max = 3) @Nullable String moodAtMost,
         @Size(max = 40) @Nullable String reveals,
         @Size(max = 40) @Nullable String goesTo,
         @Nullable Boolean repeats,
-        @Min(10) @Max(600) @Nullable Integer waits) {
+        @WholeNumber(min = 10, max = 600) @Nullable String waits) {
 
     static List<ReactionRow> of(List<Play.Reaction> reactions) {
         var rows = new ArrayList<>(reactions.stream().map(ReactionRow::of).toList());
-        rows.add(new ReactionRow("", "", "", "", "", "", "", 0, 0, Play.FURIOUS, "", "", false, null));
+        rows.add(new ReactionRow("", "", "", "", "", "", "", "0", "0", Words.typed(Play.FURIOUS), "", "", false, ""));
         return rows;
     }
 
@@ -41,13 +38,13 @@ record ReactionRow(
                 reaction.unless(),
                 Words.zh(reaction.says()),
                 Words.en(reaction.says()),
-                reaction.mood(),
-                reaction.patience(),
-                reaction.moodAtMost(),
+                Words.typed(reaction.mood()),
+                Words.typed(reaction.patience()),
+                Words.typed(reaction.moodAtMost()),
                 reaction.reveals(),
                 reaction.goesTo(),
                 reaction.repeats(),
-                reaction.waits());
+                Words.typed(reaction.waits()));
     }
 
     /** Those that are filled in; new ones get a key that no other reaction of the play has. */
@@ -71,13 +68,13 @@ record ReactionRow(
                 Words.both(when, whenEn),
                 Words.written(hears),
                 Words.orNull(unless),
-                Objects.requireNonNullElse(moodAtMost, Play.FURIOUS),
+                Words.number(moodAtMost, Play.FURIOUS),
                 Words.lines(says, saysEn),
-                Objects.requireNonNullElse(mood, 0),
-                Objects.requireNonNullElse(patience, 0),
+                Words.number(mood, 0),
+                Words.number(patience, 0),
                 Words.orNull(reveals),
                 Words.orNull(goesTo),
                 Boolean.TRUE.equals(repeats),
-                waits);
+                Words.isEmpty(waits) ? null : Integer.valueOf(Words.number(waits, 0)));
     }
 }

@@ -1,9 +1,14 @@
 package dev.touchstone.roleplay.web;
 
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.questionbank.MarkingPointId;
+import dev.touchstone.roleplay.DeskNotes;
+import dev.touchstone.roleplay.Replay;
 import dev.touchstone.roleplay.Reviews;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.Tags;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,6 +36,8 @@ class ReplayPage {
 
     private final Reviews reviews;
     private final Tags tags;
+    private final DeskNotes notes;
+    private final Accounts accounts;
     private final Scorecards scorecards;
     private final JobApplications applications;
     private final CurrentAccount account;
@@ -39,6 +47,8 @@ class ReplayPage {
     ReplayPage(
             Reviews reviews,
             Tags tags,
+            DeskNotes notes,
+            Accounts accounts,
             Scorecards scorecards,
             JobApplications applications,
             CurrentAccount account,
@@ -46,6 +56,8 @@ class ReplayPage {
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
         this.reviews = reviews;
         this.tags = tags;
+        this.notes = notes;
+        this.accounts = accounts;
         this.scorecards = scorecards;
         this.applications = applications;
         this.account = account;
@@ -66,10 +78,20 @@ class ReplayPage {
         model.addAttribute("replay", replay);
         model.addAttribute("customer", customer);
         model.addAttribute("lines", replay.of(Optional.ofNullable(customer)));
+        model.addAttribute("story", replay.story(Optional.ofNullable(customer)));
+        model.addAttribute("people", people(replay));
+        model.addAttribute("notes", notes.of(rolePlay.id()));
         model.addAttribute("card", card.orElse(null));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), zone));
         tagging(card, own, passage, model);
         return "roleplay/replay";
+    }
+
+    private Map<AccountId, Account> people(Replay replay) {
+        return accounts.all(replay.happenings().stream()
+                .flatMap(one -> Stream.ofNullable(one.who()))
+                .distinct()
+                .toList());
     }
 
     /** The panel on which an observer tags; nothing of it for who has no open card. */

@@ -3,6 +3,7 @@ package dev.touchstone.roleplay.web;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.roleplay.DeskNotes;
 import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayId;
@@ -37,6 +38,7 @@ class RolePlayResultController {
 
     private final RolePlayResults results;
     private final RolePlayDesk desk;
+    private final DeskNotes notes;
     private final JobApplications applications;
     private final Jobs jobs;
     private final ResultPrint print;
@@ -47,6 +49,7 @@ class RolePlayResultController {
     RolePlayResultController(
             RolePlayResults results,
             RolePlayDesk desk,
+            DeskNotes notes,
             JobApplications applications,
             Jobs jobs,
             ResultPrint print,
@@ -55,6 +58,7 @@ class RolePlayResultController {
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
         this.results = results;
         this.desk = desk;
+        this.notes = notes;
         this.applications = applications;
         this.jobs = jobs;
         this.print = print;
@@ -101,6 +105,7 @@ class RolePlayResultController {
         about.put("rolePlay", rolePlay);
         about.put("of", of);
         about.put("job", jobs.get(of.application().job()));
+        about.put("notes", notes.of(rolePlay.id()));
         about.put("now", clock.instant());
         about.put("today", LocalDate.ofInstant(clock.instant(), zone));
         return about;

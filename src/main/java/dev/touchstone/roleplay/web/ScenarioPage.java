@@ -45,6 +45,10 @@ class ScenarioPage {
 
     /** Saves what a form says and goes back to its page; a form with errors, and one somebody else was faster than, is shown again. */
     Object save(Edit edit, UnaryOperator<Scenario.Script> applied, Model model, RedirectAttributes redirect) {
+        if (edit.errors().getTarget() == null) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "roleplay.scenario.error.form", "No form of " + edit.path() + " was sent");
+        }
         if (!edit.errors().hasErrors()) {
             try {
                 var script = applied.apply(desk.open(edit.question()).script());

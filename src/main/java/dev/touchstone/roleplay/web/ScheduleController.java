@@ -5,6 +5,8 @@ import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.roleplay.Conversation;
+import dev.touchstone.roleplay.CustomerDesk;
+import dev.touchstone.roleplay.RolePlay;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayPlans;
 import dev.touchstone.roleplay.Scenarios;
@@ -47,6 +49,7 @@ class ScheduleController {
     private static final int SHOWN_SLOTS = 12;
 
     private final RolePlayDesk desk;
+    private final CustomerDesk conversations;
     private final RolePlayPlans plans;
     private final Scenarios scenarios;
     private final Scheduling scheduling;
@@ -57,6 +60,7 @@ class ScheduleController {
 
     ScheduleController(
             RolePlayDesk desk,
+            CustomerDesk conversations,
             RolePlayPlans plans,
             Scenarios scenarios,
             Scheduling scheduling,
@@ -65,6 +69,7 @@ class ScheduleController {
             Clock clock,
             @Value("${touchstone.zone:Asia/Shanghai}") ZoneId zone) {
         this.desk = desk;
+        this.conversations = conversations;
         this.plans = plans;
         this.scenarios = scenarios;
         this.scheduling = scheduling;
@@ -76,11 +81,34 @@ class ScheduleController {
 
     @GetMapping
     String form(@PathVariable JobApplicationId application, Model model) {
+        desk.of(application).ifPresentOrElse(earlier -> again(earlier, model), () -> first(application, model));
+        return page(application, model);
+    }
+
+    private void first(JobApplicationId application, Model model) {
         var choice = plans.of(applications.get(application).job()).orElse(RolePlayPlans.Choice.NONE);
         model.addAttribute(
-                "form", new ScheduleForm(null, List.of(), null, false, choice.minutes(), choice.pauses(), null));
+                "form",
+                new ScheduleForm(null, List.of(), null, false, Words.typed(choice.minutes()), choice.pauses(), null));
         model.addAttribute("customers", CustomersForm.rows(choice.conversations()));
-        return page(application, model);
+    }
+
+    /** Everything as it was; only the time is asked for. */
+    private void again(RolePlay earlier, Model model) {
+        var player = earlier.customer();
+        model.addAttribute(
+                "form",
+                new ScheduleForm(
+                        player == null ? null : player.toString(),
+                        earlier.observers().stream()
+                                .map(RolePlay.Observer::account)
+                                .toList(),
+                        null,
+                        false,
+                        Words.typed(earlier.minutes()),
+                        earlier.pauses(),
+                        scheduling.get(earlier.appointment()).place()));
+        model.addAttribute("customers", CustomersForm.rows(conversations.planned(earlier.id())));
     }
 
     @PostMapping
@@ -92,9 +120,6 @@ class ScheduleController {
             Model model,
             RedirectAttributes redirect) {
         check(form, customers, errors);
-        if (!errors.hasErrors() && !form.hasTime()) {
-            errors.rejectValue("startsAt", "roleplay.schedule.time.missing");
-        }
         if (!errors.hasErrors() && booked(application, form, customers, errors)) {
             redirect.addFlashAttribute("notice", "roleplay.schedule.saved");
             return "redirect:/applications/%s".formatted(application);
@@ -116,10 +141,12 @@ class ScheduleController {
     }
 
     private static void check(ScheduleForm form, CustomersForm customers, BindingResult errors) {
-        var minutes = form.minutes();
-        customers.problem(minutes == null ? 0 : minutes).ifPresent(errors::reject);
+        customers.problem(form.length() == 0 ? MOST_MINUTES : form.length()).ifPresent(errors::reject);
+        if (!form.hasTime()) {
+            errors.rejectValue("startsAt", "roleplay.schedule.time.missing");
+        }
         if (form.player() == null
-                && !errors.hasErrors()
+                && customers.problem(MOST_MINUTES).isEmpty()
                 && customers.planned().stream().anyMatch(one -> one.mode() == Conversation.Mode.HUMAN)) {
             errors.rejectValue("customer", "roleplay.schedule.customer.missing");
         }
@@ -143,7 +170,13 @@ class ScheduleController {
         var team = jobs.team(found.job(), TeamRole.INTERVIEWER);
         model.addAttribute("jobApplication", found);
         model.addAttribute("candidate", applications.candidate(application));
-        model.addAttribute("rolePlay", desk.of(application).orElse(null));
+        var rolePlay = desk.of(application).orElse(null);
+        model.addAttribute("rolePlay", rolePlay);
+        model.addAttribute(
+                "moveRequest",
+                rolePlay == null
+                        ? null
+                        : scheduling.moveRequest(rolePlay.appointment()).orElse(null));
         model.addAttribute("scenarios", scenarios.all());
         model.addAttribute("team", team);
         model.addAttribute("slots", slots(application));

@@ -65,6 +65,16 @@ final class Words {
         return Objects.requireNonNullElse(text, "").strip();
     }
 
+    /** A typed number, or the usual one where none was typed. */
+    static int number(@Nullable String typed, int usual) {
+        return WholeNumber.Check.number(typed).orElse(usual);
+    }
+
+    /** As it is typed. */
+    static String typed(@Nullable Integer number) {
+        return number == null ? "" : String.valueOf(number);
+    }
+
     static <T> List<T> rows(@Nullable List<T> rows) {
         return rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
     }
