@@ -38,8 +38,7 @@ final class LikenessSuite implements Suite {
         double cpu = product.application().cpu() - app + product.database().cpu() - db;
         var found = new int[1];
         var read = product.meter().measure("likeness_cohort", cohort.size() / 10, cohort.size() * 9 / 10, i -> {
-            var page = Visitor.text(recruiter.get(
-                    "/applications/%s/written-test/likeness".formatted(cohort.get(i))));
+            var page = Visitor.text(recruiter.get("/applications/%s/written-test/likeness".formatted(cohort.get(i))));
             found[0] += page.contains("/comparison") ? 1 : 0;
         });
         return List.of(new Result(
@@ -81,7 +80,9 @@ final class LikenessSuite implements Suite {
                        (select id, row_number() over (order by id) as place from questionbank.question_version
                          where status = 'PUBLISHED' and type = 'SHORT_ANSWER' order by id limit :answers) v
                 """).param("answers", ANSWERS).update();
-        int size = jdbc.sql("select count(*) from bench_cohort").query(Integer.class).single();
+        int size = jdbc.sql("select count(*) from bench_cohort")
+                .query(Integer.class)
+                .single();
         var texts = texts(size);
         jdbc.sql("""
                 insert into writtentest.answer (sitting, position, revision, body, saved_at)
@@ -128,7 +129,9 @@ final class LikenessSuite implements Suite {
 
     /** A clause left out, and one of its own at the end. */
     private static String changed(String other, Random random) {
-        return other.substring(0, LONGEST) + other.substring(LONGEST + 12) + own(random).substring(0, 20);
+        return other.substring(0, LONGEST)
+                + other.substring(LONGEST + 12)
+                + own(random).substring(0, 20);
     }
 
     private static double untilSketched(JdbcClient jdbc) throws InterruptedException {

@@ -165,9 +165,8 @@ public class AppealDesk {
         if (sitting.state() != SittingState.MARKED || total == null) {
             throw refused("writtentest.appeal.error.notMarked", "The test is not settled", sitting.application());
         }
-        var open = openAnswers.of(sitting).stream()
-                .map(MarkingView.Open::position)
-                .collect(Collectors.toSet());
+        var open =
+                openAnswers.of(sitting).stream().map(MarkingView.Open::position).collect(Collectors.toSet());
         if (positions.isEmpty() || !open.containsAll(positions)) {
             throw new RefusedException(
                     Reason.UNUSABLE,

@@ -43,8 +43,8 @@ record OptionLetters(Map<String, String> shown) {
         Map<String, String> letters = new LinkedHashMap<>();
         ShownOptions.of(asked, version, (letter, option) -> Map.entry(option.label(), letter))
                 .forEach(letter -> letters.put(letter.getKey(), letter.getValue()));
-        boolean same = letters.entrySet().stream()
-                .allMatch(letter -> letter.getKey().equals(letter.getValue()));
+        boolean same =
+                letters.entrySet().stream().allMatch(letter -> letter.getKey().equals(letter.getValue()));
         return same ? SAME : new OptionLetters(letters);
     }
 
@@ -101,10 +101,13 @@ record OptionLetters(Map<String, String> shown) {
         if (!shown.containsKey(letter) || NO_OPTION.matcher(after).find()) {
             return Kind.OTHER;
         }
-        if (HAN.matcher(text).find() || !letter.equals("A") || NO_ARTICLE.matcher(after).find()) {
+        if (HAN.matcher(text).find()
+                || !letter.equals("A")
+                || NO_ARTICLE.matcher(after).find()) {
             return Kind.OPTION;
         }
-        boolean alone = LETTER.matcher(text).results().allMatch(found -> found.group().equals("A"));
+        boolean alone =
+                LETTER.matcher(text).results().allMatch(found -> found.group().equals("A"));
         return alone && ARTICLE.matcher(after).find() ? Kind.OTHER : Kind.DOUBTFUL;
     }
 

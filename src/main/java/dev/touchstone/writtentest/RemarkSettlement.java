@@ -110,8 +110,7 @@ class RemarkSettlement {
         Map<AccountId, List<MarkingRounds.Said>> byMarker = marks.of(sitting.id()).stream()
                 .filter(mark -> mark.counts() && open.containsKey(mark.position()))
                 .map(mark -> new MarkingRounds.Said(Objects.requireNonNull(open.get(mark.position())), mark))
-                .collect(Collectors.groupingBy(
-                        one -> one.mark().marker(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> one.mark().marker(), LinkedHashMap::new, Collectors.toList()));
         byMarker.forEach((marker, said) -> scorecards.record(card(sitting, marker, said)));
     }
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param before what it had
  * @param after what it has now; null until it was marked
  */
-public record RemarkedAnswer(int position, BigDecimal before, @Nullable BigDecimal after) {}
+public record RemarkedAnswer(
+        int position, BigDecimal before, @Nullable BigDecimal after) {}

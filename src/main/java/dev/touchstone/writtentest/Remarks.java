@@ -93,7 +93,8 @@ class Remarks {
 
     /** Whether answers of a candidate’s paper wait to be marked anew. */
     boolean isRunning(SittingId sitting) {
-        return jdbc.sql("select exists (select 1 from writtentest.appeal where sitting = :sitting and state = 'REMARKING')")
+        return jdbc.sql(
+                        "select exists (select 1 from writtentest.appeal where sitting = :sitting and state = 'REMARKING')")
                 .param("sitting", sitting.value())
                 .query(Boolean.class)
                 .single();

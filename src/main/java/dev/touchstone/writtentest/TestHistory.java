@@ -82,8 +82,7 @@ class TestHistory implements HistorySource {
     }
 
     private HistoryLine line(Instant at, String what, @Nullable AccountId by, Object... arguments) {
-        var text =
-                messages.getMessage("writtentest.history." + what, arguments, LocaleContextHolder.getLocale());
+        var text = messages.getMessage("writtentest.history." + what, arguments, LocaleContextHolder.getLocale());
         return new HistoryLine(at, text, what.equals("declined") ? "warn" : "", by);
     }
 }

@@ -114,8 +114,6 @@ public class TypingReports {
 
     private static RefusedException unknown(Record of, int position) {
         return new RefusedException(
-                Reason.NOT_FOUND,
-                "writtentest.error.none",
-                "%s shows no typing test at %d".formatted(of, position));
+                Reason.NOT_FOUND, "writtentest.error.none", "%s shows no typing test at %d".formatted(of, position));
     }
 }

@@ -61,7 +61,13 @@ final class Node {
         }
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.timezone=" + zone, "-jar", JAR.toString()));
+        words.addAll(List.of(
+                "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=" + zone,
+                "-jar",
+                JAR.toString()));
         settings.forEach((key, value) -> words.add("--" + key + "=" + value));
         words.add("--server.port=" + port);
         words.add("--spring.mail.port=" + mail.port());

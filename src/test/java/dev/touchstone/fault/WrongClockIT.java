@@ -73,8 +73,7 @@ class WrongClockIT {
 
     @Test
     void nobodyLosesAnAnswerOrAMinuteByIt() throws Exception {
-        var opening =
-                sittings.opening(QuestionType.SHORT_ANSWER, QuestionType.CASE_ANALYSIS, QuestionType.SCENARIO);
+        var opening = sittings.opening(QuestionType.SHORT_ANSWER, QuestionType.CASE_ANALYSIS, QuestionType.SCENARIO);
         List<JobApplicationId> invited = new ArrayList<>();
         for (int i = 0; i < CANDIDATES; i++) {
             invited.add(sittings.screened(opening, "答题人" + i));
@@ -159,8 +158,8 @@ class WrongClockIT {
 
     private static Map<Integer, String> newest(List<Save> sent) {
         Map<Integer, Save> newest = new HashMap<>();
-        sent.forEach(save -> newest.merge(
-                save.position(), save, (one, other) -> one.revision() >= other.revision() ? one : other));
+        sent.forEach(save ->
+                newest.merge(save.position(), save, (one, other) -> one.revision() >= other.revision() ? one : other));
         return newest.values().stream().collect(Collectors.toMap(Save::position, Save::text));
     }
 

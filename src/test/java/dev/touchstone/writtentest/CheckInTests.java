@@ -123,8 +123,10 @@ class CheckInTests {
                 .withLink("http://localhost" + tests.link(application, LinkPurpose.TEST))
                 .of("test-invitation", application);
         var link = URI.create(((SecretLink) letter.fields().get("link")).url());
-        var opened =
-                mvc.get().uri(link.getPath()).param("l", link.getQuery().substring(2)).exchange();
+        var opened = mvc.get()
+                .uri(link.getPath())
+                .param("l", link.getQuery().substring(2))
+                .exchange();
         var cookies = opened.getResponse().getCookies();
         assertThat(mvc.get().uri("/my/{a}/test", application).cookie(cookies))
                 .bodyText()

@@ -47,7 +47,9 @@ class TemplatePaperTests {
         var preview = previews.of(job(track), 7).orElseThrow();
         assertThat(preview.isComplete()).isTrue();
         assertThat(preview.cap()).isNotNull();
-        assertThat(preview.trial().overused()).as("papers on which the cap gave way").isZero();
+        assertThat(preview.trial().overused())
+                .as("papers on which the cap gave way")
+                .isZero();
         assertThat(preview.trial().mostUsed()).isLessThanOrEqualTo(preview.cap());
     }
 
@@ -63,12 +65,6 @@ class TemplatePaperTests {
     private JobOpeningId job(Track track) {
         var author = new JobTeamFixture(accounts, jobs).somebody(Role.RECRUITER);
         return jobs.create(new CreateJob(
-                new LocalizedText("客服", "Agent"),
-                track,
-                "杭州",
-                1,
-                null,
-                new LocalizedText("接待", null),
-                author));
+                new LocalizedText("客服", "Agent"), track, "杭州", 1, null, new LocalizedText("接待", null), author));
     }
 }

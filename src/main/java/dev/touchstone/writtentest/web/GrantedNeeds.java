@@ -19,7 +19,8 @@ class GrantedNeeds {
     void show(JobApplicationId application, Model model) {
         var granted = desk.of(application);
         model.addAttribute("large", granted.filter(Accommodation::isLarge).isPresent());
-        model.addAttribute("keyboard", granted.filter(Accommodation::isForKeyboard).isPresent());
+        model.addAttribute(
+                "keyboard", granted.filter(Accommodation::isForKeyboard).isPresent());
         model.addAttribute("reader", granted.filter(Accommodation::isForReader).isPresent());
     }
 }
