@@ -41,7 +41,8 @@ record OptionLetters(Map<String, String> shown) {
             return SAME;
         }
         Map<String, String> letters = new LinkedHashMap<>();
-        ShownOptions.of(asked, version, (letter, option) -> letters.put(option.label(), letter));
+        ShownOptions.of(asked, version, (letter, option) -> Map.entry(option.label(), letter))
+                .forEach(letter -> letters.put(letter.getKey(), letter.getValue()));
         boolean same =
                 letters.entrySet().stream().allMatch(letter -> letter.getKey().equals(letter.getValue()));
         return same ? SAME : new OptionLetters(letters);

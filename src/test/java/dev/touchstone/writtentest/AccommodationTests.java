@@ -224,7 +224,7 @@ class AccommodationTests {
         assertThat(page("/applications/" + application, manager))
                 .bodyText()
                 .contains("笔试时间到，系统代为交卷")
-                .doesNotContain("便利");
+                .doesNotContain("候选人申请笔试便利", "同意笔试便利");
     }
 
     private MvcTestResult inbox(AccountId who) {

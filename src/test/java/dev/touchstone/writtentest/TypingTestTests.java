@@ -269,7 +269,7 @@ class TypingTestTests {
         var marking = tests.marking(application).orElseThrow();
         assertThat(visit("/markings/%s/typing/1".formatted(marking), opening.marker()))
                 .as("before it was handed in")
-                .hasStatus(404);
+                .hasStatus(409);
         desk.submit(application);
         assertThat(page("/markings/" + marking, opening.marker())).contains("/markings/%s/typing/1".formatted(marking));
         assertThat(page("/markings/%s/typing/1".formatted(marking), opening.marker()))
