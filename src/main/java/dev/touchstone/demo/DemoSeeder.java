@@ -38,11 +38,7 @@ class DemoSeeder implements ApplicationRunner {
         if (isSeeded()) {
             return;
         }
-        try {
-            commits.during(() -> applications.seed(company.found()));
-        } finally {
-            clock.reset();
-        }
+        clock.rehearse(() -> commits.during(() -> applications.seed(company.found())));
         jdbc.sql("insert into demo.seeded (at) values (:at)")
                 .param("at", Timestamp.from(Instant.now()))
                 .update();

@@ -2,10 +2,10 @@ package dev.touchstone.identity;
 
 import static org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
+import dev.touchstone.shared.AdjustableClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps only the account's id in the session; name and roles are read at each request, so that a changed role counts
- * at once and a disabled account is out at once. A sign-in lasts twelve hours at most.
+ * at once and a disabled account is out at once. A sign-in lasts twelve hours at most, by the true time while a demo is being made.
  */
 @Component
 class StaffSessions implements SecurityContextRepository {
@@ -30,9 +30,10 @@ class StaffSessions implements SecurityContextRepository {
 
     private final AccountRows accounts;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
-    private final Clock clock;
+    private final AdjustableClock clock;
 
-    StaffSessions(AccountRows accounts, FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock) {
+    StaffSessions(
+            AccountRows accounts, FindByIndexNameSessionRepository<? extends Session> sessions, AdjustableClock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.clock = clock;
@@ -54,7 +55,7 @@ class StaffSessions implements SecurityContextRepository {
         if (who != null && who.getPrincipal() instanceof StaffPrincipal staff) {
             var session = request.getSession();
             session.setAttribute(PRINCIPAL_NAME_INDEX_NAME, staff.getName());
-            session.setAttribute(SIGNED_IN_AT, clock.instant());
+            session.setAttribute(SIGNED_IN_AT, clock.present());
         } else if (containsContext(request)) {
             request.getSession().removeAttribute(PRINCIPAL_NAME_INDEX_NAME);
         }
@@ -77,7 +78,7 @@ class StaffSessions implements SecurityContextRepository {
         if (session == null
                 || !(session.getAttribute(PRINCIPAL_NAME_INDEX_NAME) instanceof String id)
                 || !(session.getAttribute(SIGNED_IN_AT) instanceof Instant since)
-                || clock.instant().isAfter(since.plus(LONGEST))) {
+                || clock.present().isAfter(since.plus(LONGEST))) {
             return null;
         }
         return accounts.find(AccountId.of(id))

@@ -48,7 +48,7 @@ final class ExactDraft {
                 shown.truth(),
                 text(shown.referenceAnswer(), file.referenceAnswer()),
                 text(shown.analysis(), file.analysis()),
-                file.guidance(),
+                text(shown.guidance(), file.guidance()),
                 file.redLines(),
                 file.reviewBy(),
                 points(),

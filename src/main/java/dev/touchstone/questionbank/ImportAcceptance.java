@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Service;
 /** Takes questions of an import into the bank, and out again while nothing has used them. */
 @Service
 public class ImportAcceptance {
+
+    /** Questions between two reports. */
+    private static final int CHUNK = 500;
 
     private final ImportBatches batches;
     private final ImportItems items;
@@ -62,6 +67,11 @@ public class ImportAcceptance {
      */
     @Command
     public int accept(ImportBatchId id, boolean doubtfulToo, AccountId by) {
+        return accept(id, doubtfulToo, by, WorkProgress.UNHEARD);
+    }
+
+    /** The same, telling how far it is. */
+    int accept(ImportBatchId id, boolean doubtfulToo, AccountId by, WorkProgress progress) {
         var batch = locked(id);
         if (batch.state() == ImportState.DISCARDED) {
             throw new RefusedException(
@@ -71,11 +81,10 @@ public class ImportAcceptance {
         var wanted = doubtfulToo
                 ? Set.of(ImportStanding.READY, ImportStanding.REVISES, ImportStanding.DOUBTFUL)
                 : Set.of(ImportStanding.READY, ImportStanding.REVISES);
-        var going = checks.now(batch, items.of(id)).stream()
-                .filter(item -> wanted.contains(item.standing()))
-                .toList();
-        var taken = new ArrayList<>(add(going, by));
-        taken.addAll(revise(going, by));
+        var going = going(batch, wanted);
+        var taken = new ArrayList<ImportItems.Taken>();
+        add(going, by, taken, progress);
+        revise(going, by, taken, progress);
         if (!taken.isEmpty()) {
             items.take(taken);
             checks.rest(batch);
@@ -86,8 +95,20 @@ public class ImportAcceptance {
         return taken.size();
     }
 
+    /** What stood like this when somebody saw it and still does: nothing goes in unseen because something else changed. */
+    private List<ImportItem> going(ImportBatch batch, Set<ImportStanding> wanted) {
+        var rows = items.of(batch.id());
+        var seen = rows.stream()
+                .filter(row -> wanted.contains(row.finding().standing()))
+                .map(ImportRow::id)
+                .collect(Collectors.toSet());
+        return checks.now(batch, rows).stream()
+                .filter(item -> wanted.contains(item.standing()) && seen.contains(item.id()))
+                .toList();
+    }
+
     /** As new questions; what the file says twice goes in once. */
-    private List<ImportItems.Taken> add(List<ImportItem> going, AccountId by) {
+    private void add(List<ImportItem> going, AccountId by, List<ImportItems.Taken> taken, WorkProgress progress) {
         var before = new FileStems();
         var added = new ArrayList<ImportItem>();
         for (var item : going) {
@@ -97,29 +118,37 @@ public class ImportAcceptance {
             }
             before.add(item.position(), item.draft(), item.content().shown());
         }
+        for (int from = 0; from < added.size(); from += CHUNK) {
+            progress.at(taken.size(), going.size());
+            enter(added.subList(from, Math.min(added.size(), from + CHUNK)), by, taken);
+        }
+    }
+
+    private void enter(List<ImportItem> added, AccountId by, List<ImportItems.Taken> taken) {
         var versions = handingIn.enter(added.stream().map(ImportItem::draft).toList(), by);
         var shown = new LinkedHashMap<QuestionVersionId, List<Picture>>();
         versions.forEach(
                 version -> shown.put(version, added.get(shown.size()).content().shown()));
         pictures.show(shown);
-        return IntStream.range(0, added.size())
+        IntStream.range(0, added.size())
                 .mapToObj(index -> new ImportItems.Taken(added.get(index).id(), versions.get(index), null))
-                .toList();
+                .forEach(taken::add);
     }
 
     /** As the next versions of questions of the bank, one for each. */
-    private List<ImportItems.Taken> revise(List<ImportItem> going, AccountId by) {
+    private void revise(List<ImportItem> going, AccountId by, List<ImportItems.Taken> taken, WorkProgress progress) {
         var revised = new HashSet<QuestionId>();
-        var taken = new ArrayList<ImportItems.Taken>();
         for (var item : going) {
             var old = item.revised();
             if (old != null && revised.add(old.question())) {
+                if (revised.size() % CHUNK == 0) {
+                    progress.at(taken.size(), going.size());
+                }
                 var next = handingIn.enterNext(old.question(), old.version(), item.draft(), by);
                 show(item, next);
                 taken.add(new ImportItems.Taken(item.id(), next, old.id()));
             }
         }
-        return taken;
     }
 
     /** A file without pictures leaves those of the question as they are. */
@@ -135,18 +164,37 @@ public class ImportAcceptance {
     /** Takes its questions out of the bank and brings back the versions they replaced; refuses CONFLICT when one of them was used or edited since. */
     @Command
     public void undo(ImportBatchId id) {
+        undo(id, WorkProgress.UNHEARD);
+    }
+
+    /** The same, telling how far it is; how many it were. */
+    int undo(ImportBatchId id, WorkProgress progress) {
         var batch = locked(id);
         var taken = items.release(id);
         if (taken.isEmpty()) {
-            return;
+            return 0;
         }
-        if (!questions.delete(taken)) {
-            throw new RefusedException(
-                    Reason.CONFLICT, "questionbank.import.error.used", "Questions of import " + id + " are in use");
-        }
+        delete(id, taken, progress);
         batches.empty(id, ImportState.PREVIEW);
         checks.all(batch);
         events.publishEvent(new BankImportUndone(id, taken.size()));
+        return taken.size();
+    }
+
+    /** All or none, as many at once as one statement should take. */
+    private void delete(
+            ImportBatchId id, Map<QuestionVersionId, Optional<QuestionVersionId>> taken, WorkProgress progress) {
+        var all = new ArrayList<>(taken.entrySet());
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            progress.at(from, all.size());
+            var some = new LinkedHashMap<QuestionVersionId, Optional<QuestionVersionId>>();
+            all.subList(from, Math.min(all.size(), from + CHUNK))
+                    .forEach(one -> some.put(one.getKey(), one.getValue()));
+            if (!questions.delete(some)) {
+                throw new RefusedException(
+                        Reason.CONFLICT, "questionbank.import.error.used", "Questions of import " + id + " are in use");
+            }
+        }
     }
 
     private ImportBatch locked(ImportBatchId id) {

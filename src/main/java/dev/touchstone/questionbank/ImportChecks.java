@@ -42,7 +42,7 @@ class ImportChecks {
     /** How every question of an import stands against the bank as it is this moment. */
     List<ImportItem> now(ImportBatch batch, List<ImportRow> rows) {
         var read = drafts(batch, rows);
-        return review.of(rows, read, matches.of(rows, read, items.taken(batch.id())));
+        return review.of(rows, read, matches.of(rows, read, items.taken(batch.id())), NearInFile.of(rows, read));
     }
 
     /** Rows for what was read just now, in printed order. */
@@ -94,11 +94,11 @@ class ImportChecks {
         var known = new HashMap<>(matches.kept(rows));
         known.remove(id);
         known.putAll(matches.of(row, read, items.taken(batch.id())));
-        keep(batch, rows, review.of(rows, read, known));
+        keep(batch, rows, review.of(rows, read, known, NearInFile.kept(rows)));
     }
 
     private void kept(ImportBatch batch, List<ImportRow> rows) {
-        keep(batch, rows, review.of(rows, drafts(batch, rows), matches.kept(rows)));
+        keep(batch, rows, review.of(rows, drafts(batch, rows), matches.kept(rows), NearInFile.kept(rows)));
     }
 
     /** What was never checked is checked whole instead. */

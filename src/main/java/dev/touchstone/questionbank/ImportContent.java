@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param blanks what is accepted in each blank; empty where a person marks
  * @param pictures shown with it
  * @param reasoned whether a judgement asks for its reason; null when nobody said: no, or as the question of the bank
+ * @param probes what an interviewer asks next; null when the file says nothing of it
  */
 public record ImportContent(
         @Nullable Integer ordinal,
@@ -46,12 +47,63 @@ public record ImportContent(
         @Nullable Integer difficulty,
         List<Blank> blanks,
         List<ImportPicture> pictures,
-        @Nullable Boolean reasoned) {
+        @Nullable Boolean reasoned,
+        @Nullable String probes) {
 
     /** What was kept before blanks had accepted answers, or pictures came in, has none. */
     public ImportContent {
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
         blanks = type == QuestionType.NUMERIC && blanks != null ? List.copyOf(blanks) : List.of();
+    }
+
+    /** Without anything to ask next. */
+    public ImportContent(
+            @Nullable Integer ordinal,
+            @Nullable String section,
+            QuestionType type,
+            @Nullable BigDecimal points,
+            @Nullable String competency,
+            String stem,
+            List<Choice> options,
+            Set<String> key,
+            @Nullable Boolean truth,
+            @Nullable String reference,
+            @Nullable String analysis,
+            List<Point> markingPoints,
+            List<Remark> defects,
+            String source,
+            @Nullable String keySource,
+            @Nullable QuestionDraft exact,
+            @Nullable CreditScheme credit,
+            @Nullable Track track,
+            @Nullable Integer difficulty,
+            List<Blank> blanks,
+            List<ImportPicture> pictures,
+            @Nullable Boolean reasoned) {
+        this(
+                ordinal,
+                section,
+                type,
+                points,
+                competency,
+                stem,
+                options,
+                key,
+                truth,
+                reference,
+                analysis,
+                markingPoints,
+                defects,
+                source,
+                keySource,
+                exact,
+                credit,
+                track,
+                difficulty,
+                blanks,
+                pictures,
+                reasoned,
+                null);
     }
 
     /** An option with its letter. */

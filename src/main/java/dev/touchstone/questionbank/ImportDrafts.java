@@ -49,7 +49,7 @@ class ImportDrafts {
                 content.truth(),
                 text(content.reference()),
                 text(content.analysis()),
-                null,
+                text(content.probes()),
                 null,
                 null,
                 points(content, points, competency),

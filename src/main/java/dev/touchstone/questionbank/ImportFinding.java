@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param known version of a question of the bank it is held against; may be gone by now
  * @param exact whether the two stems are the same but for spaces and punctuation
  * @param repeats position of the earlier question of the file it repeats
+ * @param resembles position of the earlier question of the file it nearly repeats
  */
 record ImportFinding(
         ImportStanding standing,
         String stemKey,
         @Nullable QuestionVersionId known,
         boolean exact,
-        @Nullable Integer repeats) {
+        @Nullable Integer repeats,
+        @Nullable Integer resembles) {
 
     /** Before anybody looked. */
-    static final ImportFinding NONE = new ImportFinding(ImportStanding.DOUBTFUL, "", null, false, null);
+    static final ImportFinding NONE = new ImportFinding(ImportStanding.DOUBTFUL, "", null, false, null, null);
 
     static ImportFinding of(ImportItem item) {
         var match = item.match();
@@ -27,6 +29,7 @@ record ImportFinding(
                 Stems.key(item.content().stem()),
                 match == null ? null : match.version().id(),
                 match != null && match.exact(),
-                item.repeats());
+                item.repeats(),
+                item.resembles());
     }
 }

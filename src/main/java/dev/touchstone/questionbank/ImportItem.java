@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param match what it is held against while it is not in the bank
  * @param revising whether accepting would make it the next version of that one
  * @param repeats position of the earlier question of the file that says the same
+ * @param resembles position of the earlier question of the file that says nearly the same
  * @param version for optimistic locking
  */
 public record ImportItem(
@@ -29,12 +30,14 @@ public record ImportItem(
         @Nullable ImportMatch match,
         boolean revising,
         @Nullable Integer repeats,
+        @Nullable Integer resembles,
         int version) {
 
     /** As the last check found it, whatever the bank has become since. */
     ImportItem standing(ImportStanding found) {
         return new ImportItem(
-                id, position, content, draft, found, remarks, wordings, question, match, revising, repeats, version);
+                id, position, content, draft, found, remarks, wordings, question, match, revising, repeats, resembles,
+                version);
     }
 
     /** Whether it can still be changed here. */

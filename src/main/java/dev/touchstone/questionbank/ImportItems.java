@@ -50,10 +50,12 @@ class ImportItems {
 
     void insert(List<ImportRow> rows) {
         jdbc.sql("""
-                        insert into questionbank.import_item (id, batch, position, content, standing, stem_key, known, known_exact, repeats)
-                        select t.id, t.batch, t.position, cast(t.content as jsonb), t.standing, t.stem_key, t.known, t.exact, t.repeats
-                          from unnest(:ids, :batches, :positions, :contents, :standings, :stems, :known, :exact, :repeats)
-                               as t(id, batch, position, content, standing, stem_key, known, exact, repeats)
+                        insert into questionbank.import_item (id, batch, position, content, standing, stem_key, known, known_exact, repeats,
+                                                              resembles)
+                        select t.id, t.batch, t.position, cast(t.content as jsonb), t.standing, t.stem_key, t.known, t.exact, t.repeats,
+                               t.resembles
+                          from unnest(:ids, :batches, :positions, :contents, :standings, :stems, :known, :exact, :repeats, :resembles)
+                               as t(id, batch, position, content, standing, stem_key, known, exact, repeats, resembles)
                         """)
                 .param("batches", array(rows, row -> row.batch().value(), UUID[]::new))
                 .param("positions", array(rows, ImportRow::position, Integer[]::new))
@@ -67,12 +69,13 @@ class ImportItems {
     void found(List<ImportRow> rows) {
         jdbc.sql("""
                         update questionbank.import_item i
-                           set standing = t.standing, stem_key = t.stem_key, known = t.known, known_exact = t.exact, repeats = t.repeats
-                          from unnest(:ids, :standings, :stems, :known, :exact, :repeats)
-                               as t(id, standing, stem_key, known, exact, repeats)
+                           set standing = t.standing, stem_key = t.stem_key, known = t.known, known_exact = t.exact, repeats = t.repeats,
+                               resembles = t.resembles
+                          from unnest(:ids, :standings, :stems, :known, :exact, :repeats, :resembles)
+                               as t(id, standing, stem_key, known, exact, repeats, resembles)
                          where i.id = t.id
-                           and (i.standing, i.stem_key, i.known, i.known_exact, i.repeats)
-                               is distinct from (t.standing, t.stem_key, t.known, t.exact, t.repeats)
+                           and (i.standing, i.stem_key, i.known, i.known_exact, i.repeats, i.resembles)
+                               is distinct from (t.standing, t.stem_key, t.known, t.exact, t.repeats, t.resembles)
                         """).params(findings(rows)).update();
     }
 
@@ -83,7 +86,8 @@ class ImportItems {
                 "stems", array(rows, row -> row.finding().stemKey(), String[]::new),
                 "known", array(rows, row -> value(row.finding().known()), UUID[]::new),
                 "exact", array(rows, row -> row.finding().exact(), Boolean[]::new),
-                "repeats", array(rows, row -> row.finding().repeats(), Integer[]::new));
+                "repeats", array(rows, row -> row.finding().repeats(), Integer[]::new),
+                "resembles", array(rows, row -> row.finding().resembles(), Integer[]::new));
     }
 
     private static <R, T> @Nullable T[] array(
@@ -294,6 +298,7 @@ class ImportItems {
                 row.getString("stem_key"),
                 known == null ? null : new QuestionVersionId(known),
                 row.getBoolean("known_exact"),
-                (Integer) row.getObject("repeats"));
+                (Integer) row.getObject("repeats"),
+                (Integer) row.getObject("resembles"));
     }
 }

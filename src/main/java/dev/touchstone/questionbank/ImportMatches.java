@@ -43,7 +43,7 @@ class ImportMatches {
                 exact.put(row.id(), twin.version());
             }
         }
-        var near = near(open, exact);
+        var near = near(open, exact, ours);
         var versions = questions
                 .byIds(Stream.concat(exact.values().stream(), near.values().stream())
                         .collect(Collectors.toSet()))
@@ -54,34 +54,61 @@ class ImportMatches {
         exact.forEach((item, version) -> put(matches, item, versions.get(version), true, pictured));
         near.forEach((item, id) -> {
             var version = versions.get(id);
-            if (version != null && !ours.contains(version.question()) && isAlike(drafts.get(item), version)) {
+            if (version != null && isAlike(drafts.get(item), version)) {
                 put(matches, item, version, false, pictured);
             }
         });
         return matches;
     }
 
-    /** What the last check found, as far as the bank still has it; those in the bank already have none. */
+    /**
+     * What the last check found, as far as the bank still has it; those in the bank already have none. Where a newer version took the
+     * place of the one that was found, that one.
+     */
     Map<ImportItemId, ImportMatch> kept(List<ImportRow> rows) {
-        var versions = questions
-                .byIds(rows.stream()
-                        .map(row -> row.finding().known())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .filter(version -> version.status() != QuestionStatus.RETIRED)
-                .collect(Collectors.toMap(QuestionVersion::id, Function.identity()));
-        var pictured = TwinPictures.of(pictures, rows, versions.keySet());
+        var versions = current(rows.stream()
+                .map(row -> row.finding().known())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var pictured = TwinPictures.of(
+                pictures,
+                rows,
+                versions.values().stream().map(QuestionVersion::id).collect(Collectors.toSet()));
         var matches = new HashMap<ImportItemId, ImportMatch>();
         rows.stream()
                 .filter(row -> row.taken() == null && row.finding().known() != null)
-                .forEach(row -> put(
-                        matches,
-                        row.id(),
-                        versions.get(row.finding().known()),
-                        row.finding().exact(),
-                        pictured));
+                .forEach(row ->
+                        put(matches, row.id(), versions.get(row.finding().known()), isExact(row, versions), pictured));
         return matches;
+    }
+
+    private static boolean isExact(ImportRow row, Map<QuestionVersionId, QuestionVersion> versions) {
+        var version = versions.get(row.finding().known());
+        return row.finding().exact()
+                && version != null
+                && (version.id().equals(row.finding().known())
+                        || Stems.key(version.stem().zh()).equals(row.finding().stemKey()));
+    }
+
+    /** What stands for each of these versions now; absent when its question is in use no more. */
+    private Map<QuestionVersionId, QuestionVersion> current(Set<QuestionVersionId> ids) {
+        var found = questions.byIds(ids);
+        var retired = found.stream()
+                .filter(version -> version.status() == QuestionStatus.RETIRED)
+                .map(QuestionVersion::question)
+                .toList();
+        var published = retired.isEmpty()
+                ? Map.<QuestionId, QuestionVersion>of()
+                : questions.byIds(questions.publishedIds(retired)).stream()
+                        .collect(Collectors.toMap(QuestionVersion::question, Function.identity()));
+        var current = new HashMap<QuestionVersionId, QuestionVersion>();
+        for (var version : found) {
+            var now = version.status() == QuestionStatus.RETIRED ? published.get(version.question()) : version;
+            if (now != null) {
+                current.put(version.id(), now);
+            }
+        }
+        return current;
     }
 
     private static void put(
@@ -107,14 +134,14 @@ class ImportMatches {
 
     /** What is the twin of another question of the file is nobody's near one. */
     private Map<ImportItemId, QuestionVersionId> near(
-            List<ImportRow> open, Map<ImportItemId, QuestionVersionId> exact) {
+            List<ImportRow> open, Map<ImportItemId, QuestionVersionId> exact, Set<QuestionId> ours) {
         var found = new HashMap<ImportItemId, QuestionVersionId>();
         if (exact.size() == open.size()) {
             return found;
         }
-        var stems = questions.stems();
+        var stems = questions.stems(ours);
         new HashSet<>(exact.values()).forEach(stems::remove);
-        var search = new NearStems(stems);
+        var search = new NearStems<>(stems);
         open.parallelStream()
                 .filter(row -> !exact.containsKey(row.id()))
                 .flatMap(row -> search.nearest(key(row)).map(version -> Map.entry(row.id(), version)).stream())

@@ -26,6 +26,10 @@ final class ImportReading {
     private ImportReading() {}
 
     static ImportContent content(BankDocument document, ReadQuestion question, ImportPictures.Taken taken) {
+        return ImportScript.simplified(document, printed(document, question, taken));
+    }
+
+    private static ImportContent printed(BankDocument document, ReadQuestion question, ImportPictures.Taken taken) {
         return new ImportContent(
                 question.ordinal(),
                 clean(question.section()),
@@ -53,7 +57,8 @@ final class ImportReading {
                 question.filing().difficulty(),
                 blanks(question),
                 taken.pictures(),
-                null);
+                null,
+                clean(question.probes()));
     }
 
     /** A question of our own form; only its Chinese texts are looked through. */
@@ -84,7 +89,8 @@ final class ImportReading {
                 draft.difficulty(),
                 draft.blanks(),
                 List.of(),
-                draft.reasoned());
+                draft.reasoned(),
+                chinese(draft.guidance()));
     }
 
     private static List<ImportContent.Point> points(QuestionDraft draft) {

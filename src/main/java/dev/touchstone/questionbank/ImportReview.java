@@ -29,9 +29,13 @@ class ImportReview {
      * @param rows in printed order
      * @param drafts of each of them
      * @param known what each is held against; those held against nothing are absent
+     * @param near the position of the earlier question that each nearly repeats, of those that do
      */
     List<ImportItem> of(
-            List<ImportRow> rows, Map<ImportItemId, QuestionDraft> drafts, Map<ImportItemId, ImportMatch> known) {
+            List<ImportRow> rows,
+            Map<ImportItemId, QuestionDraft> drafts,
+            Map<ImportItemId, ImportMatch> known,
+            Map<ImportItemId, Integer> near) {
         var waiting = waiting(known);
         var repeats = repeats(rows, drafts, known);
         return rows.parallelStream()
@@ -40,7 +44,8 @@ class ImportReview {
                         Objects.requireNonNull(drafts.get(row.id())),
                         known.get(row.id()),
                         waiting,
-                        Optional.ofNullable(repeats.get(row.id()))))
+                        Optional.ofNullable(repeats.get(row.id())),
+                        near.get(row.id())))
                 .toList();
     }
 
@@ -69,7 +74,8 @@ class ImportReview {
                                 Objects.requireNonNull(drafts.get(row.id())),
                                 known.get(row.id()),
                                 waiting,
-                                Optional.ofNullable(row.finding().repeats()))
+                                Optional.ofNullable(row.finding().repeats()),
+                                row.finding().resembles())
                         .standing(row.finding().standing()))
                 .toList();
     }
@@ -92,7 +98,8 @@ class ImportReview {
             QuestionDraft read,
             @Nullable ImportMatch match,
             Set<QuestionId> waiting,
-            Optional<Integer> repeats) {
+            Optional<Integer> repeats,
+            @Nullable Integer resembles) {
         var revising = match != null && isRevising(row, match);
         var draft = revised(row, read, match);
         var same = match != null
@@ -114,6 +121,9 @@ class ImportReview {
             remarks.add(Remark.doubt(
                     "questionbank.import.remark.near", match.version().number()));
         }
+        if (resembles != null && row.asVersion() == null && !row.reviewed()) {
+            remarks.add(Remark.doubt("questionbank.import.remark.nearInFile", resembles));
+        }
         var wordings = wording.in(draft);
         remarks.addAll(remarks(wordings, row.reviewed()));
         remarks.sort((one, other) -> other.severity().compareTo(one.severity()));
@@ -131,6 +141,7 @@ class ImportReview {
                 match,
                 revising && !same,
                 repeats.orElse(null),
+                resembles,
                 row.version());
     }
 

@@ -87,7 +87,7 @@ final class ImportRevision {
                 read.truth(),
                 reference,
                 analysis,
-                old.guidance(),
+                text(read.guidance(), old.guidance()),
                 old.redLines(),
                 old.reviewBy(),
                 marking(type, blanks, points, sameReasons),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -15,9 +16,11 @@ import java.util.stream.LongStream;
  * (Dice 1945). Two stems that are near share so many pairs that one of the few rarest pairs must be among them (prefix
  * filter, Chaudhuri et al. 2006), so only stems with one of those are compared; where everything looks alike, the first few
  * hundred of them. A bit for every pair (Bloom 1970, one hash) tells most of those apart without a look at their pairs: what
- * has its bit in one stem only is not shared.
+ * has its bit in one stem only is not shared. The same stems in the same order always give the same answer.
+ *
+ * @param <K> what names a stem
  */
-final class NearStems {
+final class NearStems<K> {
 
     private static final int SHORTEST = 10;
     private static final double NEAR = 0.82;
@@ -28,7 +31,7 @@ final class NearStems {
     /** Longs of bits for each stem: enough that the pairs of a usual stem seldom share one. */
     private static final int BITS = 8;
 
-    private final List<QuestionVersionId> versions = new ArrayList<>();
+    private final List<K> names = new ArrayList<>();
     /** The pairs of each stem, in order. */
     private final List<int[]> pairs = new ArrayList<>();
     /** The bits of the pairs of each stem, one stem after the other. */
@@ -44,10 +47,10 @@ final class NearStems {
         }
     }
 
-    /** @param stems keys as {@link Stems#key} makes them */
-    NearStems(Map<QuestionVersionId, String> stems) {
-        stems.forEach((version, key) -> {
-            versions.add(version);
+    /** @param stems keys as {@link Stems#key} makes them, in an order that does not change */
+    NearStems(Map<K, String> stems) {
+        stems.forEach((name, key) -> {
+            names.add(name);
             pairs.add(pairs(key));
         });
         bits = pairs.stream().map(NearStems::bits).flatMapToLong(LongStream::of).toArray();
@@ -69,7 +72,12 @@ final class NearStems {
     }
 
     /** The nearest one, if it is near enough; short stems differ by too little to tell. */
-    Optional<QuestionVersionId> nearest(String key) {
+    Optional<K> nearest(String key) {
+        return nearest(key, any -> true);
+    }
+
+    /** The nearest one of those that fit. */
+    Optional<K> nearest(String key, Predicate<K> fits) {
         if (key.length() < SHORTEST) {
             return Optional.empty();
         }
@@ -82,12 +90,12 @@ final class NearStems {
                 continue;
             }
             var likeness = likeness(pairs.get(stem), own);
-            if (likeness >= best && (nearest < 0 || likeness > best)) {
+            if (likeness >= best && (nearest < 0 || likeness > best) && fits.test(names.get(stem))) {
                 nearest = stem;
                 best = likeness;
             }
         }
-        return nearest < 0 ? Optional.empty() : Optional.of(versions.get(nearest));
+        return nearest < 0 ? Optional.empty() : Optional.of(names.get(nearest));
     }
 
     private int[] candidates(int[] own) {

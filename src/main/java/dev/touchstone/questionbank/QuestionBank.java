@@ -99,6 +99,11 @@ public class QuestionBank {
         return questions.coverage(track);
     }
 
+    /** The competencies that published questions of each track probe; a track without any question is absent. */
+    public Map<Track, Set<String>> probedByTrack() {
+        return questions.probedByTrack();
+    }
+
     /** The published version of a question by its number, e.g. Q-0132. */
     public Optional<QuestionVersion> published(String number) {
         return questions.published(number);

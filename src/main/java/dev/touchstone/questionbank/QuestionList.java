@@ -76,7 +76,8 @@ class QuestionList {
                 .list();
     }
 
-    private static String conditions(QuestionFilter filter, Map<String, @Nullable Object> values) {
+    /** What narrows the questions {@code q}; puts the values it names. */
+    static String conditions(QuestionFilter filter, Map<String, @Nullable Object> values) {
         var conditions = new ArrayList<String>(List.of("true"));
         addText(filter.text(), conditions, values);
         add("q.type = :type", "type", filter.type(), conditions, values);

@@ -29,7 +29,7 @@ public class QuestionMerging {
     public Optional<QuestionVersion> nearest(QuestionVersion version) {
         var stems = questions.publishedStems();
         questions.publishedIds(List.of(version.question())).forEach(stems::remove);
-        return new NearStems(stems)
+        return new NearStems<>(stems)
                 .nearest(Stems.key(version.stem().zh()))
                 .flatMap(id -> questions.byIds(List.of(id)).stream().findFirst());
     }

@@ -67,7 +67,7 @@ public class QuestionSelection {
         return tags.remove(questions, checked(tag));
     }
 
-    private static String checked(String tag) {
+    static String checked(String tag) {
         var words = tag.strip().replaceAll("\\s+", " ");
         if (words.isEmpty() || words.length() > LONGEST_TAG) {
             throw new RefusedException(Reason.UNUSABLE, "questionbank.bulk.tag.wrong", "Tag of " + words.length());

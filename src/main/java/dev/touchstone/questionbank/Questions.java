@@ -5,10 +5,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -105,6 +109,15 @@ class Questions {
                 .list();
     }
 
+    Map<Track, Set<String>> probedByTrack() {
+        Map<Track, Set<String>> probed = new EnumMap<>(Track.class);
+        jdbc.sql("select distinct track, competency from questionbank.question_version where status = 'PUBLISHED'")
+                .query((RowCallbackHandler)
+                        row -> probed.computeIfAbsent(Track.valueOf(row.getString("track")), any -> new HashSet<>())
+                                .add(row.getString("competency")));
+        return probed;
+    }
+
     /** What is published, ordered by number. */
     List<Drawable> drawable() {
         return jdbc.sql("""
@@ -173,19 +186,25 @@ class Questions {
                 .list();
     }
 
-    /** The stems of all questions, published or on their way, for those that nearly repeat one. */
-    Map<QuestionVersionId, String> stems() {
-        return stems("status <> 'RETIRED'");
+    /**
+     * The stems of all questions, published or on their way, for those that nearly repeat one; the oldest first.
+     *
+     * @param without questions that do not count
+     */
+    Map<QuestionVersionId, String> stems(Collection<QuestionId> without) {
+        return stems("status <> 'RETIRED' and question <> all(:without)", without);
     }
 
     /** The same for published ones only. */
     Map<QuestionVersionId, String> publishedStems() {
-        return stems("status = 'PUBLISHED'");
+        return stems("status = 'PUBLISHED' and question <> all(:without)", List.of());
     }
 
-    private Map<QuestionVersionId, String> stems(String standing) {
-        Map<QuestionVersionId, String> stems = new HashMap<>();
-        jdbc.sql("select id, stem_key from questionbank.question_version where stem_key <> '' and " + standing)
+    private Map<QuestionVersionId, String> stems(String standing, Collection<QuestionId> without) {
+        Map<QuestionVersionId, String> stems = new LinkedHashMap<>();
+        jdbc.sql("select id, stem_key from questionbank.question_version where stem_key <> '' and " + standing
+                        + " order by id")
+                .param("without", without.stream().map(QuestionId::value).toArray(UUID[]::new))
                 .query((RowCallbackHandler) row ->
                         stems.put(new QuestionVersionId(row.getObject("id", UUID.class)), row.getString("stem_key")));
         return stems;
@@ -238,8 +257,8 @@ class Questions {
     }
 
     private int publishAgain(List<QuestionVersionId> versions) {
-        return jdbc.sql(
-                        "update questionbank.question_version set status = 'PUBLISHED' where id = any(:ids) and status = 'RETIRED'")
+        return jdbc.sql("update questionbank.question_version set status = 'PUBLISHED' where id = any(:ids) and status"
+                        + " = 'RETIRED'")
                 .param("ids", array(versions))
                 .update();
     }

@@ -58,10 +58,7 @@ public class ReviewDesk {
      */
     @Command
     public void sendBack(SeenVersion seen, String remark, AccountId reviewer) {
-        var words = remark.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REMARK) {
-            throw refused(Reason.UNUSABLE, "questionbank.review.remark.missing", seen);
-        }
+        var words = checked(remark);
         var version = decided(seen, reviewer);
         steps.sendBack(version.id(), words, reviewer, clock.instant());
         events.publishEvent(new QuestionSentBack(
@@ -69,6 +66,16 @@ public class ReviewDesk {
                 version.id(),
                 version.number(),
                 version.authors().isEmpty() ? null : version.authors().get(0)));
+    }
+
+    /** The remark as it is kept. */
+    static String checked(String remark) {
+        var words = remark.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REMARK) {
+            throw new RefusedException(
+                    Reason.UNUSABLE, "questionbank.review.remark.missing", "Remark of " + words.length());
+        }
+        return words;
     }
 
     private OpenVersion decided(SeenVersion seen, AccountId reviewer) {

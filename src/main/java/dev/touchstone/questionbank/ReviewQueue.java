@@ -51,6 +51,16 @@ public class ReviewQueue {
         return new PageOf<>(submissions, paging, waiting.more());
     }
 
+    /** Which of these versions nothing speaks against. */
+    List<QuestionVersionId> clear(List<QuestionVersionId> versions) {
+        var remarks = doubts.of(versions);
+        return questions.byIds(versions).stream()
+                .filter(version ->
+                        Submission.isClear(remarks.getOrDefault(version.id(), List.of()), wording.in(version)))
+                .map(QuestionVersion::id)
+                .toList();
+    }
+
     private Submission submission(
             OpenVersion one,
             Map<QuestionVersionId, QuestionVersion> open,

@@ -20,6 +20,10 @@ public record Submission(
 
     /** Whether nothing speaks against publishing it with many others. */
     public boolean isClear() {
+        return isClear(remarks, wordings);
+    }
+
+    static boolean isClear(List<Remark> remarks, List<WordingFinding> wordings) {
         return wordings.isEmpty() && remarks.stream().allMatch(remark -> remark.severity() == Remark.Severity.NOTICE);
     }
 }

@@ -24,6 +24,7 @@ public final class AdjustableClock extends Clock {
     private final LongSupplier nanos;
     private volatile Reading read;
     private volatile Duration offset = Duration.ZERO;
+    private volatile boolean rehearsed;
 
     /** What it was at a moment of the steady clock. */
     private record Reading(Instant at, long nanos) {}
@@ -57,6 +58,22 @@ public final class AdjustableClock extends Clock {
     /** Makes the clock show {@code instant} now and run on from there. */
     public void travelTo(Instant instant) {
         move(Duration.between(time(), instant));
+    }
+
+    /** Lets a past be made up with a clock that is moved to and fro, and puts it back in any case. */
+    public void rehearse(Runnable past) {
+        rehearsed = true;
+        try {
+            past.run();
+        } finally {
+            rehearsed = false;
+            reset();
+        }
+    }
+
+    /** What it shows, but for those who are there while a past is made up the true time. */
+    public Instant present() {
+        return rehearsed ? time() : instant();
     }
 
     /** Moves the clock by {@code step} from what it shows. */

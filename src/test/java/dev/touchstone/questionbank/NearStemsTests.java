@@ -17,14 +17,14 @@ class NearStemsTests {
     @Test
     void aStemWithOneOtherWordIsFound() {
         var version = QuestionVersionId.next();
-        var stems = new NearStems(Map.of(version, "客户说收到的衣服颜色不对应该先做什么"));
+        var stems = new NearStems<>(Map.of(version, "客户说收到的衣服颜色不对应该先做什么"));
         assertThat(stems.nearest("客户说收到的鞋子颜色不对应该先做什么")).contains(version);
         assertThat(stems.nearest("客户催促发货但是仓库今天盘点怎么回复他")).isEmpty();
     }
 
     @Test
     void shortStemsAreNeverNear() {
-        assertThat(new NearStems(Map.of(QuestionVersionId.next(), "怎么道歉")).nearest("怎么道歉"))
+        assertThat(new NearStems<>(Map.of(QuestionVersionId.next(), "怎么道歉")).nearest("怎么道歉"))
                 .isEmpty();
     }
 
@@ -36,7 +36,7 @@ class NearStemsTests {
         for (int i = 0; i < 300; i++) {
             stems.put(QuestionVersionId.next(), stem(random));
         }
-        var search = new NearStems(stems);
+        var search = new NearStems<>(stems);
         int near = 0;
         for (int round = 0; round < 600; round++) {
             var key = changed(

@@ -36,6 +36,18 @@ class AdjustableClockTests {
     }
 
     @Test
+    void thePresentIsTheTrueTimeWhileAPastIsMadeUp() {
+        clock.rehearse(() -> {
+            clock.travelTo(NOW.minus(Duration.ofDays(30)));
+            assertThat(clock.instant()).isEqualTo(NOW.minus(Duration.ofDays(30)));
+            assertThat(clock.present()).isEqualTo(NOW);
+        });
+        assertThat(clock.instant()).isEqualTo(NOW);
+        clock.advance(Duration.ofDays(1));
+        assertThat(clock.present()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void whoWasMovedStaysMoved() {
         clock.advance(Duration.ofDays(1));
         clock.agree(NOW.plusSeconds(10));

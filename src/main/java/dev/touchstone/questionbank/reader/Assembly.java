@@ -52,7 +52,8 @@ final class Assembly {
                 draft.filing,
                 passage,
                 listed,
-                List.of());
+                List.of(),
+                draft.probes);
     }
 
     /** "A. 正确  B. 错误" with a letter as key is a judgement too. */

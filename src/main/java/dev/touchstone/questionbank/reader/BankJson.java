@@ -45,6 +45,7 @@ public final class BankJson {
                 "markingPoints",
                 question.markingPoints().stream().map(BankJson::point).toList());
         fields.put("truncated", question.truncated());
+        fields.put("probes", question.probes());
         fields.put("defects", defects(question.defects()));
         return fields;
     }

@@ -11,6 +11,7 @@ final class BareOptions {
             Pattern.compile("^\\s*(?:[-*+•·]\\s{0,3})?(?:\\[\\s?([xX√✓✔]?)\\s?\\]|([☐□○◯])|([☑☒■●✅]))\\s*(?=\\S)");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*+•·●○◆■□▪]|[①-⑳]|[(（]?\\d[)）.、])\\s*(?=\\S)");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*(?:[①-⑩]|[(（]?\\d[)）.、])");
+    private static final Pattern LETTER = Pattern.compile("^([A-JＡ-Ｊ])(?:\\s?[.．、:：)）]\\s?|\\s+)(?=\\S)");
     private static final int FEWEST = 2;
     private static final int MOST = 10;
 
@@ -28,7 +29,7 @@ final class BareOptions {
         var search = new BareOptions(draft, text);
         return search.lines.size() <= FEWEST || !draft.options.isEmpty()
                 ? text
-                : search.boxed(search.firstBox()) || search.judged() || search.named()
+                : search.boxed(search.firstBox()) || search.judged() || search.named() || search.chosen()
                         ? search.lines.get(0) + search.middle
                         : text;
     }
@@ -51,6 +52,7 @@ final class BareOptions {
             return false;
         }
         var right = new StringBuilder();
+        var lettered = isLettered(first);
         for (var i = first; i < lines.size(); i++) {
             var box = BOX.matcher(lines.get(i));
             if (box.find()
@@ -58,13 +60,24 @@ final class BareOptions {
                             || box.group(1) != null && !box.group(1).isEmpty())) {
                 right.append(Labels.letter(i - first));
             }
-            add(lines.get(i).substring(box.end()));
+            var text = lines.get(i).substring(box.end());
+            add(lettered ? LETTER.matcher(text).replaceFirst("") : text);
         }
         if (draft.key == null && !right.isEmpty() && right.length() < lines.size() - first) {
             draft.key = right.toString();
         }
         middle = first > 1 ? "\n" + String.join("\n", lines.subList(1, first)) : "";
         return true;
+    }
+
+    /** Each box is followed by its own letter. */
+    private boolean isLettered(int first) {
+        var lettered = true;
+        for (var i = first; i < lines.size(); i++) {
+            var letter = LETTER.matcher(BOX.matcher(lines.get(i)).replaceFirst(""));
+            lettered &= letter.find() && letter.group(1).charAt(0) == 'A' + i - first;
+        }
+        return lettered;
     }
 
     /** The last two lines say right and wrong, one of them ticked. */
@@ -108,12 +121,32 @@ final class BareOptions {
         return true;
     }
 
-    /** Numbered lines, and a key that is one or more of the numbers. */
-    private boolean counted(String printed, List<String> texts) {
+    /** Numbered lines of a question that says it is a choice. */
+    private boolean chosen() {
+        var type = draft.labelType != null ? draft.labelType : draft.above.type();
+        var first = firstNumbered();
+        if (draft.answer != null
+                || type != QuestionForm.SINGLE_CHOICE && type != QuestionForm.MULTIPLE_CHOICE
+                || lines.size() - first < FEWEST) {
+            return false;
+        }
+        middle = first > 1 ? "\n" + String.join("\n", lines.subList(1, first)) : "";
+        lines.subList(first, lines.size())
+                .forEach(line -> add(BULLET.matcher(line).replaceFirst("").strip()));
+        return true;
+    }
+
+    private int firstNumbered() {
         var first = lines.size();
         while (first > 1 && NUMBERED.matcher(lines.get(first - 1)).find()) {
             first--;
         }
+        return first;
+    }
+
+    /** Numbered lines, and a key that is one or more of the numbers. */
+    private boolean counted(String printed, List<String> texts) {
+        var first = firstNumbered();
         var count = lines.size() - first;
         if (count < FEWEST || !KeyReader.isNumbers(printed, count)) {
             return false;

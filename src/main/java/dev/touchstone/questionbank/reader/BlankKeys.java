@@ -9,6 +9,10 @@ final class BlankKeys {
     private static final Pattern BEHIND = Pattern.compile("[(（]([^()（）]{1,60})[)）][。.]?\\s*$");
     private static final Pattern GAP = Pattern.compile("_{2,}");
     private static final Pattern FILLED = Pattern.compile("([(（])\\s*([^()（）]{1,20}?)\\s*([)）])");
+    /** Underlined in mark-up: {@code <u>48</u>}, {@code _48_}. */
+    private static final Pattern UNDERLINED =
+            Pattern.compile("<u>([^<>\\n]{1,30})</u>|(?<![\\w_])_([^_\\s](?:[^_\\n]{0,28}[^_\\s])?)_(?![\\w_])");
+
     private static final Pattern REMARK = Pattern.compile(".*(?:分|如|注|填|选|答案).*");
 
     private BlankKeys() {}
@@ -18,11 +22,22 @@ final class BlankKeys {
         if (type != QuestionForm.FILL_BLANK || draft.key != null || draft.answer != null) {
             return;
         }
-        if (GAP.matcher(draft.stem).find()) {
+        if (UNDERLINED.matcher(draft.stem).find()) {
+            underlined(draft);
+        } else if (GAP.matcher(draft.stem).find()) {
             behind(draft);
         } else {
             inside(draft);
         }
+    }
+
+    private static void underlined(Draft draft) {
+        var keys = new ArrayList<String>();
+        draft.stem = UNDERLINED.matcher(draft.stem).replaceAll(blank -> {
+            keys.add((blank.group(1) != null ? blank.group(1) : blank.group(2)).strip());
+            return "____";
+        });
+        draft.key = String.join("；", keys);
     }
 
     private static void behind(Draft draft) {

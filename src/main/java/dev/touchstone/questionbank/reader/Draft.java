@@ -40,6 +40,10 @@ final class Draft {
     @Nullable
     String criteria;
 
+    /** What an interviewer asks next, a line each. */
+    @Nullable
+    String probes;
+
     /** Key from a block or recap. */
     @Nullable
     String listedKey;
@@ -79,6 +83,13 @@ final class Draft {
         fresh.labelType = labelType;
         fresh.siblingsLabelled = siblingsLabelled;
         return fresh;
+    }
+
+    void probe(String text) {
+        var words = text.strip();
+        if (!words.isEmpty()) {
+            probes = probes == null ? words : probes + "\n" + words;
+        }
     }
 
     void add(Defect defect) {

@@ -21,11 +21,12 @@ final class ExamReader {
     static Found read(String source, ReadingProgress progress) {
         var passes = new Passes(progress, ReadingPhase.CLEANING, 2 + Tables.PASSES);
         var repaired = Repair.repair(source);
+        var text = LooseLines.settle(repaired.text());
         passes.passed(0);
-        var tables = Tables.take(repaired.text(), passes);
+        var tables = Tables.take(text, passes);
         var sheet = SheetBuilder.build(tables.rest());
         passes.passed(tables.drafts().size());
-        var found = read(sheet, tables.drafts(), repaired.text(), source, progress);
+        var found = read(sheet, tables.drafts(), text, source, progress);
         if (repaired.damaged()) {
             found.defects().add(Defect.notice("repaired", null));
         } else if (Repair.isTraditional(source)) {

@@ -17,11 +17,14 @@ final class FieldLabels {
     }
 
     /** "So B is right" on a line of its own. */
-    private static final Pattern CHOSEN = Pattern.compile(
-            "(?<=^|\\n)[ ]{0,8}(?:(?:故|因此|所以|综上)[,、]?\\s?)?(?:(?:本|此)题)?应?(?:该)?选\\s?:?\\s?(?=\\(?[A-J](?:[,、 ]{0,2}[A-J]){0,8}\\)?\\s?[。.]?\\s{0,4}(?:\\n|$))");
+    private static final Pattern CHOSEN = Pattern.compile("(?<=^|\\n"
+            + ")[ ]{0,8}(?:(?:故|因此|所以|综上)[,、]?\\s?)?(?:(?:本|此)题)?应?(?:该)?选\\s?:?\\s?(?=\\(?[A-J](?:[,、"
+            + " ]{0,2}[A-J]){0,8}\\)?\\s?[。.]?\\s{0,4}(?:\\n"
+            + "|$))");
 
     private static final List<Family> FAMILIES = List.of(
             family(Mark.Kind.OTHER, LabelWords.OTHER, false),
+            family(Mark.Kind.PROBES, LabelWords.PROBES, false),
             family(Mark.Kind.CRITERIA, LabelWords.CRITERIA, false),
             family(Mark.Kind.ANALYSIS, LabelWords.ANALYSIS, false),
             family(Mark.Kind.ANSWER, LabelWords.ANSWER, false),
@@ -34,7 +37,7 @@ final class FieldLabels {
             new Family(Mark.Kind.ANSWER, CHOSEN, false));
 
     private static final Map<Mark.Kind, Boolean> ONLY_AT_LINE_START =
-            Map.of(Mark.Kind.OTHER, true, Mark.Kind.TYPE, true, Mark.Kind.POINTS, true);
+            Map.of(Mark.Kind.OTHER, true, Mark.Kind.TYPE, true, Mark.Kind.POINTS, true, Mark.Kind.PROBES, true);
 
     private static final String KEY_AHEAD =
             "(?:(?:[A-J]{1,10}|[√×✓✗])(?![A-Za-z])|(?:正确|错误|对|错|[TF])\\s{0,4}(?:[。.;)\\n]|$))";
@@ -58,6 +61,7 @@ final class FieldLabels {
     /** Two blanks part the columns of a line. */
     private static final Pattern WIDE = Pattern.compile("\\s\\s");
 
+    private static final String DECORATION = "([*_★☆▲△◆◇■※►▶✦❖➤→";
     private static final int WIDEST_OPENING = 12;
 
     /** How often the text is gone over. */
@@ -95,6 +99,13 @@ final class FieldLabels {
         });
     }
 
+    /** Whether a text begins with one. */
+    static boolean begins(String text) {
+        var folded = Folding.fold(text);
+        return FAMILIES.stream()
+                .anyMatch(family -> family.words().matcher(folded).lookingAt());
+    }
+
     static void scan(Sheet sheet, List<Mark> found, Passes passes) {
         SCANS.forEach((family, hits) -> {
             scan(sheet, family, hits, found);
@@ -123,10 +134,7 @@ final class FieldLabels {
             return colon || sheet.lineAt(start).length() < 14;
         }
         if (!colon || ONLY_AT_LINE_START.containsKey(family.kind())) {
-            return colon
-                    && family.kind() == Mark.Kind.OTHER
-                    && WIDE.matcher(sheet.folded().substring(Math.max(0, start - 2), start))
-                            .matches();
+            return colon && isAside(family.kind()) && (isBracketed(sheet, start) || isApart(sheet, start));
         }
         var before = sheet.folded().charAt(start - 1);
         if (family.shy()) {
@@ -140,12 +148,25 @@ final class FieldLabels {
                         .lookingAt();
     }
 
+    private static boolean isAside(Mark.Kind kind) {
+        return kind == Mark.Kind.OTHER || kind == Mark.Kind.PROBES;
+    }
+
+    private static boolean isBracketed(Sheet sheet, int start) {
+        return sheet.folded().charAt(start) == '[';
+    }
+
+    private static boolean isApart(Sheet sheet, int start) {
+        return WIDE.matcher(sheet.folded().substring(Math.max(0, start - 2), start))
+                .matches();
+    }
+
     /** The label's own opening bracket and emphasis belong to it. */
     private static int opening(Sheet sheet, int start) {
         var i = start;
         while (i > 0
                 && start - i < WIDEST_OPENING
-                && "([*_".indexOf(sheet.folded().charAt(i - 1)) >= 0) {
+                && DECORATION.indexOf(sheet.folded().charAt(i - 1)) >= 0) {
             i--;
         }
         return i;

@@ -11,6 +11,8 @@ final class FieldReader {
     /** A heading may say no more than type and points. */
     private static final Pattern TAG = Pattern.compile("\\s*(?:\\([^()]{0,20}\\)|\\[[^\\[\\]]{0,20}\\])?\\s*");
 
+    private static final Pattern LEVEL = Pattern.compile(LabelWords.LEVELS_OF + "\\s?:");
+
     private final Sheet sheet;
     private final Draft draft;
     private final int from;
@@ -142,6 +144,7 @@ final class FieldReader {
             case ANSWER -> draft.answer = unbracketed(begin, end);
             case ANALYSIS -> draft.analysis = blankToNull(unbracketed(begin, end));
             case CRITERIA -> draft.criteria = blankToNull(sheet.slice(begin, end));
+            case PROBES -> draft.probe(levelOf(begin) + unbracketed(begin, end));
             case POINTS -> draft.points = Points.first(sheet.folded(begin, end));
             case TYPE -> draft.labelType = Vocabulary.type(sheet.folded(begin, Math.min(end, begin + 12)));
             default -> {}
@@ -160,6 +163,12 @@ final class FieldReader {
             return sheet.slice(begin, end);
         }
         return sheet.slice(begin, close);
+    }
+
+    /** What an answer of a level is like keeps the level's name. */
+    private String levelOf(int begin) {
+        var label = opener == null ? "" : sheet.slice(opener.start(), begin).strip();
+        return LEVEL.matcher(Folding.fold(label)).matches() ? label : "";
     }
 
     private int openingOf(int begin) {

@@ -13,8 +13,8 @@ final class Folding {
             "題單選擇簡問判斷釋參標準評對錯確誤總項話討論場實擬編號聯緒種樣點說據環節類試試驗應該麼嗎誰幾為陳闡舉談論請業術語譯較優劣觀計訴訟辯論綜閱讀應變職責規範製圖匯內頁碼";
     private static final String SIMPLIFIED =
             "题单选择简问判断释参标准评对错确误总项话讨论场实拟编号联绪种样点说据环节类试试验应该么吗谁几为陈阐举谈论请业术语译较优劣观计诉讼辩论综阅读应变职责规范制图汇内页码";
-    private static final String PRINTED = "【】〔〕［］〖〗﹙﹚﹝﹞—－–‐﹣～〜∶︰﹕﹑﹒·•‧∙“”＂";
-    private static final String PLAIN = "[][][][]()()-----~~:::、.····\"\"\"";
+    private static final String PRINTED = "【】〔〕［］〖〗〈〉﹙﹚﹝﹞—－–‐﹣～〜∶︰﹕﹑﹒·•‧∙“”＂";
+    private static final String PLAIN = "[][][][]()()()-----~~:::、.····\"\"\"";
 
     private static final Map<Character, Character> MAP = map();
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Letters glued to the words around them: "…应当A联系财务B不用管C重新下单". They count when several follow each other on a line in one manner. */
 final class FusedOptions {
 
-    private static final Pattern LETTER = Pattern.compile(
-            "(?<=[\\u3400-\\u9fff?。.:)\\]\"'%\\d])(?:([A-J])(?:\\s?([.、:)])|(?=[\\u3400-\\u9fff\\d]))|[(\\[]([A-J])([)\\]]))\\s?");
+    private static final Pattern LETTER = Pattern.compile("(?<=[\\u3400-\\u9fff?。.:)\\]\"'%\\d])["
+            + " ]{0,2}(?:([A-J])(?:\\s?([.、:)])|(?=[\\u3400-\\u9fff\\d]))|[(\\[]([A-J])([)\\]]))\\s?");
     private static final int FEWEST_BARE = 3;
     private static final int FEWEST_SIGNED = 2;
 

@@ -55,7 +55,7 @@ final class GridReader {
             if (named.isPresent()) {
                 columns = chosen.isEmpty() ? named : columns;
             } else {
-                question(row, columns.get(), new Sheeting(section.apply(row.start()), counted));
+                question(row, columns.get(), new Sheeting(section.apply(row.start()), counted, false));
             }
         }
         return this;

@@ -21,6 +21,8 @@ final class HeaderWords {
             "(?:答案|试题|题目|考题)?(?:解析|分析|说明|解释|详解|点评)|考[察查](?:点|要点|内容|目的)|考核(?:点|要点)|explanations?|feedback|rationale|analysis|why|comments?|whatto(?:look|listen)for|lookfor");
     static final Pattern CRITERIA =
             pattern("评分(?:标准|参考|要点|细则|依据)|得分点|采分点|给分点|rubric|scoring(?:guide)?|criteria|markingpoints");
+    static final Pattern PROBES = pattern(
+            "(?:可|继续|深入)?追问(?:问题|方向|要点|提示)?|面试官提示|深挖(?:问题|点)?|followups?(?:questions?)?|prob(?:es|ingquestions?)|(?:interviewer)?guidance(?:forinterviewers)?|howtoprobe");
     static final Pattern POINTS = pattern("(?:题目|试题|本题)?(?:分值|分数|得分|满分)|points?|marks?|score|weight");
     static final Pattern SECTION = pattern("(?:所属)?(?:章节|分类|类别|知识点|模块|部分|科目)|category|section|topic|chapter|area");
 

@@ -7,14 +7,19 @@ import java.util.regex.Pattern;
 final class KeyHeadings {
 
     private static final Pattern HEADING = Pattern.compile(
-            "(?<=^|\\n|[。.;；)?!])[ \\-*\\[]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-F]卷)?\\s?"
-                    + "(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n))?(?:\\s?\\([^()\\n]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|(?:单|多)(?:项)?选|判断|选择|填空|$)"
-                    + "|(?<=^|\\n)[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n]{0,20}(?=\\n)",
+            "(?<=^|\\n"
+                    + "|[。.;；)?!])["
+                    + " \\-*\\[]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-F]卷)?\\s?(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n"
+                    + "))?(?:\\s?\\([^()\\n"
+                    + "]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|(?:单|多)(?:项)?选|判断|选择|填空|$)|(?<=^|\\n"
+                    + ")[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n"
+                    + "]{0,20}(?=\\n"
+                    + ")",
             Pattern.CASE_INSENSITIVE);
     /** Regular expression for one printed judgement in a list of keys. */
     static final String JUDGED = Judgements.PRINTED.replace("[tfxv]", "[TFXV]");
 
-    private static final String MIXED = "(?:[A-J]|" + JUDGED + ")";
+    private static final String MIXED = "(?:[A-J]|[①-⑩]|" + JUDGED + ")";
 
     static final Pattern ENTRY = Pattern.compile(
             "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?[(\\[]?("

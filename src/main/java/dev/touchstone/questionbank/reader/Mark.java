@@ -36,6 +36,8 @@ record Mark(Kind kind, int start, int end, NumberStyle style, int number, boolea
         POINTS,
         /** "Type:" */
         TYPE,
+        /** "Follow-up:", what an interviewer asks next. */
+        PROBES,
         /** Something of no use, such as the answer somebody gave. */
         OTHER,
         /** The heading of a block of keys. */
@@ -48,7 +50,7 @@ record Mark(Kind kind, int start, int end, NumberStyle style, int number, boolea
 
     boolean isLabel() {
         return switch (kind) {
-            case STEM, ANSWER, ANALYSIS, CRITERIA, POINTS, TYPE, OTHER -> true;
+            case STEM, ANSWER, ANALYSIS, CRITERIA, POINTS, TYPE, PROBES, OTHER -> true;
             default -> false;
         };
     }

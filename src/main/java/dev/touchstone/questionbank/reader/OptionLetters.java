@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 final class OptionLetters {
 
     private static final Pattern LETTER = Pattern.compile(
-            "(?<![A-Za-z0-9])(?:选项|[Oo]ption )?(?:[(\\[]\\s?([A-Ja-j])\\s?[)\\]]\\s?[.、:]?|([A-Ja-j])\\s{0,2}[.、:)](?![a-zA-Z]\\.))|(?<=^|\\n)[ \\-*+•●○□]{0,6}([A-J])(?=[ \\u3400-\\u9fff])|(?<=[ ])([B-J])(?=[ ]\\S)",
+            "(?<![A-Za-z0-9])(?:选项|[Oo]ption"
+                    + " )?(?:[(\\[]\\s?([A-Ja-j])\\s?[)\\]]\\s?[.、:]?|([A-Ja-j])\\s{0,2}[.、:)](?![a-zA-Z]\\.))|(?<=^|\\n"
+                    + ")[ \\-*+•●○□]{0,6}([A-J])(?:\\s?,\\s?(?=[\\u3400-\\u9fff])|(?=[ \\u3400-\\u9fff]))|(?<=["
+                    + " ])([B-J])(?=[ ]\\S)",
             Pattern.MULTILINE);
     private static final String CORRECT = "√✓✔☑*";
 

@@ -32,7 +32,10 @@ final class Ordinals {
             form(
                     NumberStyle.NAMED,
                     "q",
-                    "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n)|(?=\\s?\\([^()\\n]{1,20}\\)\\s*\\n))",
+                    "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n"
+                            + ")|(?=\\s?\\([^()\\n"
+                            + "]{1,20}\\)\\s*[:\\n"
+                            + "]))",
                     false),
             form(NumberStyle.DOT, DIGITS, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
             form(NumberStyle.COMMA, DIGITS, "(\\d{1,5})\\s?、", false),
@@ -48,7 +51,8 @@ final class Ordinals {
 
     /** Numbers whose separator was lost or misread. */
     private static final Pattern WEAK = Pattern.compile(
-            "(?<=^|[ \\n])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)");
+            "(?<=^|[ \\n"
+                    + "])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)");
 
     /** How often the text is gone over. */
     static final int PASSES = FORMS.size() + 1;

@@ -42,7 +42,7 @@ final class OutlineBuilder {
                 case HEADING -> heading(mark);
                 case KEYS -> popWhileRank(Integer.MIN_VALUE, mark.start());
                 case OPTION -> deepest().optioned = true;
-                case POINTS, TYPE, OTHER -> {}
+                case POINTS, TYPE, PROBES, OTHER -> {}
                 default -> label(mark);
             }
         }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage where it stands
  * @param keyPassage where its key is listed apart from it; null when it is not
  * @param pictures shown with its stem and options, in printed order; those of a Word document only
+ * @param probes what an interviewer asks next, a line each
  */
 public record ReadQuestion(
         @Nullable Integer ordinal,
@@ -39,7 +40,8 @@ public record ReadQuestion(
         Filing filing,
         Passage passage,
         @Nullable Passage keyPassage,
-        List<ReadPicture> pictures) {
+        List<ReadPicture> pictures,
+        @Nullable String probes) {
 
     public ReadQuestion {
         options = List.copyOf(options);
@@ -72,7 +74,8 @@ public record ReadQuestion(
                 filing,
                 passage,
                 keyPassage,
-                shown);
+                shown,
+                probes);
     }
 
     /** What is accepted in each blank, as the format says or a short printed key; none where a person has to decide. */

@@ -11,8 +11,8 @@ final class SheetBuilder {
     private static final Pattern HEADING =
             Pattern.compile("^\\s{0,20}(?:(?:[-*+]|\\d{1,3}\\.)\\s{1,5})?(#{1,6})\\s{1,10}(?=\\S)");
     private static final Pattern RULE = Pattern.compile("^\\s*(?:[-=*_~—－─━]\\s?){3,300}$");
-    private static final Pattern BOLD =
-            Pattern.compile("\\*\\*([^*\\n]{1,500}?)\\*\\*|(?<![\\w_])__([^_\\n]{1,500}?)__(?![\\w_])");
+    private static final Pattern BOLD = Pattern.compile(
+            "\\*\\*([^*\\n]{1,500}?)\\*\\*|(?<![\\p{L}\\p{N}_])__([^_\\n]{1,500}?)__(?![\\p{L}\\p{N}_])");
 
     private final MappedText sheet;
     private final ArrayList<Sheet.Line> lines = new ArrayList<>();
@@ -69,7 +69,7 @@ final class SheetBuilder {
             sheet.append('\n', text.origin(start - 1));
         }
         var begin = sheet.length();
-        var bold = BOLD.matcher(line);
+        var bold = BOLD.matcher(line).useTransparentBounds(true);
         var at = from;
         while (at < line.length()) {
             if (heading != null && at == heading.start(1)) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class StemReader {
 
     private static final Pattern TYPE_LABEL = Pattern.compile(
-            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题|判断|单选|多选|简答|填空|问答|论述|案例|情景|翻译)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
+            "^\\s*(?:[\\[(]\\s?([^\\[\\]()\\n"
+                    + "]{0,8}(?:题|选|判断|填空|简答|问答))\\s?[\\])]|([\\u4e00-\\u9fa5]{1,6}题|判断|单选|多选|简答|填空|问答|论述|案例|情景|翻译)\\s?:|((?:single|multiple).choice|true.{0,4}false)\\s?:)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•·●○◆■□▪]\\s+");
     private static final Pattern OTHER_LABEL = Pattern.compile(
@@ -19,12 +20,13 @@ final class StemReader {
 
     private static final Pattern JUDGED = Pattern.compile(
             "([(\\[])[ ]{0,8}(" + Judgements.PRINTED
-                    + ")[ ]{0,8}([)\\]])(?=[ 。.?!]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])[ ]{0,3}$|(?<=[。.?!])[ ]{1,8}(正确|错误|对|错|true|false|[TF])[ ]{0,3}$",
+                    + ")[ ]{0,8}([)\\]])(?=[ 。.?!;]{0,3}$)|(?<=[。.?!)\\u4e00-\\u9fa5])[ ]{0,8}([√✓✔×✗✘╳✕])["
+                    + " ]{0,3}$|(?<=[。.?!])[ ]{1,8}(正确|错误|对|错|true|false|[TF])[ ]{0,3}$",
             Pattern.CASE_INSENSITIVE);
 
     /** "——错。…": a judgement behind a dash, with its reason. */
-    private static final Pattern DASHED =
-            Pattern.compile("\\s*-{1,3}\\s?(正确|错误|对|错|√|×|✓|✗)(?:[。.,，;；:]\\s*(.{0,300}))?$", Pattern.DOTALL);
+    private static final Pattern DASHED = Pattern.compile(
+            "\\s*(?:-{1,3}>?|=>|[→➜])\\s?(正确|错误|对|错|√|×|✓|✗)(?:[。.,，;；:]\\s*(.{0,300}))?$", Pattern.DOTALL);
 
     private StemReader() {}
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 final class StemTags {
 
     /** "(单选题, 2分)" */
-    private static final Pattern TYPE_AND_POINTS = Pattern.compile(
-            "^\\s*[\\[(]\\s?([^\\[\\]()\\n,，、;:]{2,8}?)\\s?[,，、;:]\\s?(?:本?[小]?题|共|分值)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?[\\])]\\s*");
+    private static final Pattern TYPE_AND_POINTS = Pattern.compile("^\\s*[\\[(]\\s?([^\\[\\]()\\n"
+            + ",，、;:]{2,8}?)\\s?[,，、;:]\\s?(?:本?[小]?题|共|分值)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?[\\])]\\s*:?\\s*");
     /** "[单选题] *", as survey sites print it behind a question. */
     private static final Pattern TYPE_BEHIND = Pattern.compile("\\s*\\[([^\\[\\]\\n]{2,6}题)\\]\\s*\\*?\\s*$");
 
@@ -18,6 +18,11 @@ final class StemTags {
     /** "○ 对  ○ 错" to tick. */
     private static final Pattern TICK_BOXES = Pattern.compile(
             "\\s*[○□◯☐]\\s*(?:A[.、]?\\s*)?(?:正确|对|是|true)\\s+[○□◯☐]\\s*(?:B[.、]?\\s*)?(?:错误|错|否|false)\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The same as two words on a line of their own, one perhaps ticked by who answered. */
+    private static final Pattern TICK_WORDS = Pattern.compile(
+            "\\s*\\n\\s*[○□◯☐☑]?\\s*(?:正确|对|是|true)\\s*[☑✓✔]?\\s+[○□◯☐☑]?\\s*(?:错误|错|否|false)\\s*[☑✓✔]?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private StemTags() {}
@@ -47,7 +52,9 @@ final class StemTags {
 
     /** Takes them from the end of the stem. */
     static void trailing(Draft draft) {
-        draft.stem = TICK_BOXES.matcher(draft.stem).replaceFirst("");
+        draft.stem = TICK_WORDS
+                .matcher(TICK_BOXES.matcher(draft.stem).replaceFirst(""))
+                .replaceFirst("");
         var folded = Folding.fold(draft.stem);
         var type = TYPE_BEHIND.matcher(folded);
         if (type.find() && Vocabulary.type(type.group(1)) != null) {

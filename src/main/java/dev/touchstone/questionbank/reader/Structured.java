@@ -39,7 +39,8 @@ final class Structured {
                 Filing.NONE,
                 passage,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The name of a category: the last part of its path, where a doubled slash is one of the name; null for the top. */

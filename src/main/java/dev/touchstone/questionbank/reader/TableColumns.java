@@ -21,6 +21,7 @@ record TableColumns(
         int otherKey,
         int analysis,
         int criteria,
+        int probes,
         int points,
         int section,
         int competency,
@@ -35,6 +36,7 @@ record TableColumns(
             TableField.KEY,
             TableField.ANALYSIS,
             TableField.CRITERIA,
+            TableField.PROBES,
             TableField.POINTS,
             TableField.SECTION,
             TableField.COMPETENCY,
@@ -80,13 +82,18 @@ record TableColumns(
                 other,
                 take(cells, HeaderWords.ANALYSIS, taken),
                 take(cells, HeaderWords.CRITERIA, taken),
+                take(cells, HeaderWords.PROBES, taken),
                 take(cells, HeaderWords.POINTS, taken),
                 take(cells, HeaderWords.SECTION, taken),
                 take(cells, HeaderWords.COMPETENCY, taken),
                 take(cells, HeaderWords.TRACK, taken),
                 take(cells, HeaderWords.DIFFICULTY, taken));
-        var useful =
-                key >= 0 || options.size() > 1 || columns.type >= 0 || columns.analysis >= 0 || columns.criteria >= 0;
+        var useful = key >= 0
+                || options.size() > 1
+                || columns.type >= 0
+                || columns.analysis >= 0
+                || columns.criteria >= 0
+                || columns.probes >= 0;
         return stem >= 0 && useful ? Optional.of(columns) : Optional.empty();
     }
 
@@ -108,6 +115,7 @@ record TableColumns(
                 second(fields, TableField.KEY),
                 fields.indexOf(TableField.ANALYSIS),
                 fields.indexOf(TableField.CRITERIA),
+                fields.indexOf(TableField.PROBES),
                 fields.indexOf(TableField.POINTS),
                 fields.indexOf(TableField.SECTION),
                 fields.indexOf(TableField.COMPETENCY),
@@ -141,6 +149,7 @@ record TableColumns(
                 key,
                 analysis,
                 criteria,
+                probes,
                 points,
                 section,
                 competency,
@@ -185,7 +194,7 @@ record TableColumns(
             options.add(column);
         }
         return Optional.of(new TableColumns(
-                -1, type, stem, options, -1, key, -1, key + 1 < width ? key + 1 : -1, -1, -1, -1, -1, -1, -1));
+                -1, type, stem, options, -1, key, -1, key + 1 < width ? key + 1 : -1, -1, -1, -1, -1, -1, -1, -1));
     }
 
     /** The cells of a column that are not empty; a single dash when there are none. */

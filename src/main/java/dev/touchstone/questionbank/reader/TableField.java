@@ -13,6 +13,8 @@ public enum TableField {
     KEY,
     ANALYSIS,
     CRITERIA,
+    /** What an interviewer asks next. */
+    PROBES,
     POINTS,
     SECTION,
     COMPETENCY,

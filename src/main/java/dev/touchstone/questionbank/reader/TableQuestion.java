@@ -18,7 +18,7 @@ final class TableQuestion {
 
     /** A row of a table under no heading. */
     static Optional<Draft> of(List<String> row, TableColumns columns, int start, int end) {
-        return of(row, columns, start, end, new Sheeting(null, true));
+        return of(row, columns, start, end, new Sheeting(null, true, false));
     }
 
     /**
@@ -26,8 +26,9 @@ final class TableQuestion {
      *
      * @param section name of its sheet, for rows that name none
      * @param counted whether numbers for the difficulty go up to three
+     * @param interview whether this is asked face to face
      */
-    record Sheeting(@Nullable String section, boolean counted) {}
+    record Sheeting(@Nullable String section, boolean counted, boolean interview) {}
 
     static Optional<Draft> of(List<String> row, TableColumns columns, int start, int end, Sheeting sheeting) {
         var stem = cell(row, columns.stem());
@@ -35,7 +36,7 @@ final class TableQuestion {
             return Optional.empty();
         }
         var type = cell(row, columns.type());
-        var draft = new Draft(start, start, above(cell(row, columns.section()), sheeting.section()));
+        var draft = new Draft(start, start, above(cell(row, columns.section()), sheeting));
         draft.end = end;
         draft.stem = stem;
         draft.ordinal = number(cell(row, columns.ordinal()));
@@ -44,11 +45,13 @@ final class TableQuestion {
                 cell(row, columns.points()) == null ? null : Points.first(Folding.fold(row.get(columns.points())));
         single(draft, row, columns.options());
         split(draft, cell(row, columns.allOptions()));
+        below(draft);
         StemReader.clean(draft);
         var key = cell(row, columns.key());
         draft.answer = key == null ? cell(row, columns.otherKey()) : key;
         draft.analysis = cell(row, columns.analysis());
         draft.criteria = cell(row, columns.criteria());
+        Optional.ofNullable(cell(row, columns.probes())).ifPresent(draft::probe);
         draft.filing = FilingWords.of(
                 cell(row, columns.competency()),
                 cell(row, columns.track()),
@@ -58,10 +61,13 @@ final class TableQuestion {
         return Optional.of(draft);
     }
 
-    private static Above above(@Nullable String section, @Nullable String sheet) {
-        return section != null || sheet == null
-                ? new Above(section, null, null, false, 1)
-                : new Above(sheet, Vocabulary.type(Folding.fold(sheet)), null, false, 1);
+    private static Above above(@Nullable String named, Sheeting sheeting) {
+        var sheet = sheeting.section();
+        if (named != null || sheet == null) {
+            return new Above(named, null, null, sheeting.interview(), 1);
+        }
+        var folded = Folding.fold(sheet);
+        return new Above(sheet, Vocabulary.type(folded), Points.each(folded), sheeting.interview(), 1);
     }
 
     private static @Nullable String cell(List<String> row, int column) {
@@ -90,6 +96,21 @@ final class TableQuestion {
 
     private static void option(Draft draft, String text) {
         draft.options.add(new ReadOption(Labels.letter(draft.options.size()), text));
+    }
+
+    /** Options on the lines below the stem, in its cell. */
+    private static void below(Draft draft) {
+        var lines = draft.stem.split("\n");
+        var first = lines.length;
+        for (var i = lines.length - 1; i > 0; i--) {
+            var letter = LETTER.matcher(Folding.fold(lines[i].strip()));
+            first = letter.find() && letter.group(1).equals("A") ? i : first;
+        }
+        if (!draft.options.isEmpty() || first >= lines.length - 1) {
+            return;
+        }
+        split(draft, String.join("\n", List.of(lines).subList(first, lines.length)));
+        draft.stem = String.join("\n", List.of(lines).subList(0, first));
     }
 
     /** All options in one cell, by their letters, else by line or semicolon. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private static final Pattern RULE = Pattern.compile("^[\\s|:+=-]+$");
+    private static final int LONGEST_HEADING = 40;
+    private static final int HEAD = 200;
     private static final int LONGEST_ROW = 20_000;
     private static final String SEPARATORS = "\t|,，;；";
     /** How often the text is gone over. */
@@ -27,11 +29,13 @@ final class Tables {
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private final FormTables forms = new FormTables();
+    private final boolean interview;
     private @Nullable TableColumns above;
 
     private Tables(MappedText text) {
         this.text = text;
         this.whole = text.toString();
+        this.interview = Genre.interview(Folding.fold(whole.substring(0, Math.min(HEAD, whole.length()))), false);
     }
 
     static Found take(MappedText text, Passes passes) {
@@ -126,12 +130,29 @@ final class Tables {
     }
 
     private void take(List<Row> rows, TableColumns columns) {
+        var sheeting = new TableQuestion.Sheeting(heading(rows.get(0).start()), true, interview);
         for (var row : rows) {
             if (!TableColumns.named(row.cells()).isPresent()) {
-                TableQuestion.of(row.cells(), columns, row.start(), row.end()).ifPresent(drafts::add);
+                TableQuestion.of(row.cells(), columns, row.start(), row.end(), sheeting)
+                        .ifPresent(drafts::add);
             }
         }
         taken.set(rows.get(0).start(), rows.get(rows.size() - 1).end() + 1);
+    }
+
+    /** The line right above a table, if it names the type of its questions. */
+    private @Nullable String heading(int start) {
+        var end = start;
+        while (end > 0 && Character.isWhitespace(whole.charAt(end - 1))) {
+            end--;
+        }
+        var line = whole.substring(whole.lastIndexOf('\n', end - 1) + 1, end).strip();
+        return line.length() <= LONGEST_HEADING
+                        && !taken.get(Math.max(0, end - 1))
+                        && Vocabulary.namesType(Folding.fold(line))
+                        && !line.matches(".*[?？。]")
+                ? line
+                : null;
     }
 
     private MappedText rest() {

@@ -145,7 +145,7 @@ final class Unclaimed {
     /** What stands in a question's passage and went into none of its fields. */
     private void within(Draft draft) {
         var claimed = letters(draft.stem + "|" + draft.options + "|" + draft.answer + "|" + draft.analysis + "|"
-                + draft.criteria + "|" + draft.key + "|" + draft.above.section());
+                + draft.criteria + "|" + draft.key + "|" + draft.probes + "|" + draft.above.section());
         var inside = Marks.between(marks, draft.bodyStart, draft.end);
         var from = draft.bodyStart;
         for (var mark : inside) {

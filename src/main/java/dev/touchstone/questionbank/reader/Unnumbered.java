@@ -74,7 +74,10 @@ final class Unnumbered {
         } else if (first == null) {
             plain(line);
         } else if (start >= 0) {
-            fields |= first != Mark.Kind.OTHER && first != Mark.Kind.TYPE && first != Mark.Kind.POINTS;
+            fields |= first != Mark.Kind.OTHER
+                    && first != Mark.Kind.PROBES
+                    && first != Mark.Kind.TYPE
+                    && first != Mark.Kind.POINTS;
             closed = first == Mark.Kind.ANSWER && isKey(here.get(0), line);
         }
         if (!here.isEmpty() && first == Mark.Kind.STEM) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -16,6 +15,10 @@ final class WordLines {
 
     private static final Pattern OPTION =
             Pattern.compile("^[\\s\u3000]*[(（\\[]?[A-Ja-jＡ-Ｊ]\\s?[.．、:：)）\\]].*", Pattern.DOTALL);
+
+    /** A numbered question that fills a cell. */
+    private static final Pattern QUESTION =
+            Pattern.compile("^\\s*[(（]?\\d{1,3}\\s?[.．、)）]\\s*\\S[^\\n]{7,}.*", Pattern.DOTALL);
 
     private final StringBuilder text = new StringBuilder();
     private final BitSet emphasised = new BitSet();
@@ -47,8 +50,6 @@ final class WordLines {
             } else if (element instanceof XWPFTable table) {
                 table.getRows().forEach(this::row);
                 line("");
-            } else if (element instanceof XWPFSDT control) {
-                line(unmarked(control.getContent().getText()));
             }
         }
         return Emphasis.ticked(text, emphasised);
@@ -64,6 +65,7 @@ final class WordLines {
             WordRuns.emphasised(paragraph, text.length(), emphasised);
         }
         line(unmarked(shown) + pictures.marks(paragraph));
+        WordRuns.notes(paragraph).forEach(note -> line(unmarked(note)));
         if (boxes) {
             WordRuns.boxes(paragraph).forEach(box -> text.append(inner().write(box)));
         }
@@ -71,7 +73,7 @@ final class WordLines {
 
     /**
      * One row is one line, its cells parted by tabs; a table of one cell is only a frame, and cells of options stand one below the
-     * other.
+     * other, as do cells that are a question each.
      */
     private void row(XWPFTableRow row) {
         var cells = new ArrayList<String>();
@@ -80,7 +82,8 @@ final class WordLines {
         }
         var filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
         if (cells.size() == 1
-                || filled.stream().allMatch(cell -> OPTION.matcher(cell).matches())) {
+                || filled.stream().allMatch(cell -> OPTION.matcher(cell).matches())
+                || filled.stream().allMatch(cell -> QUESTION.matcher(cell).matches())) {
             filled.forEach(this::line);
         } else {
             line(String.join("\t", cells.stream().map(WordLines::inOneLine).toList()));

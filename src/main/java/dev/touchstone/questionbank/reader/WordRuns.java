@@ -19,20 +19,51 @@ final class WordRuns {
             "declare namespace w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' .//w:txbxContent";
 
     private static final Pattern PLAIN_COLOR = Pattern.compile("(?i)auto|([0-4][0-9a-f]){3}");
+    private static final Pattern REFERENCE = Pattern.compile("\\[(?:footnote|endnote)Ref:\\d+]");
+    private static final Pattern NOTE = Pattern.compile("\\[\\d+: (.*?)]\\s*(?=\\[\\d+: |$)", Pattern.DOTALL);
     private static final int LONGEST_HEADING = 40;
     private static final XmlOptions INNER = new XmlOptions().setSaveInner();
 
     private WordRuns() {}
 
+    /** Without its footnotes and what refers to them. */
     static String text(XWPFParagraph paragraph) {
-        return paragraph.getText();
+        var words = paragraph.getText();
+        var notes = paragraph.getFootnoteText();
+        return notes == null || notes.isEmpty() || !words.endsWith(notes)
+                ? words
+                : unreferred(words.substring(0, words.length() - notes.length()));
+    }
+
+    private static String unreferred(String words) {
+        return REFERENCE.matcher(words).replaceAll("");
+    }
+
+    /** The footnotes of a paragraph: a key as the line of one, anything else in brackets. */
+    static List<String> notes(XWPFParagraph paragraph) {
+        var notes = paragraph.getFootnoteText();
+        return notes == null || notes.isEmpty()
+                ? List.of()
+                : NOTE.matcher(notes)
+                        .results()
+                        .map(note -> note.group(1).strip())
+                        .filter(note -> !note.isEmpty())
+                        .map(WordRuns::note)
+                        .toList();
+    }
+
+    private static String note(String note) {
+        if (KeyReader.isLetters(note) || Judgements.of(note) != null) {
+            return "答案：" + note;
+        }
+        return FieldLabels.begins(note) ? note : "（" + note + "）";
     }
 
     /** Marks the characters that stand out, for a paragraph that is written from {@code offset} on. */
     static void emphasised(XWPFParagraph paragraph, int offset, BitSet marks) {
         var at = offset;
         for (var run : paragraph.getRuns()) {
-            var size = run.text().length();
+            var size = unreferred(run.text()).length();
             marks.set(at, at + size, standsOut(run));
             at += size;
         }

@@ -18,7 +18,7 @@ record WordText(String text, List<WordPicture> pictures) {
         }
         try (var document = new XWPFDocument(new ByteArrayInputStream(content))) {
             var pictures = new WordPictures(zip.images());
-            var text = new WordLines(pictures, zip.boxes()).write(document.getBodyElements());
+            var text = new WordLines(pictures, zip.boxes()).write(WordBody.elements(document));
             return new WordText(text, pictures.found());
         } catch (IOException | RuntimeException e) {
             throw ZipContent.refused("docx", "Word document cannot be opened: " + e.getMessage());

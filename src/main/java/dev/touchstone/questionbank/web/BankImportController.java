@@ -1,7 +1,9 @@
 package dev.touchstone.questionbank.web;
 
 import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.questionbank.BankAct;
 import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.BankWorkDesk;
 import dev.touchstone.questionbank.DraftDesk;
 import dev.touchstone.questionbank.ImportAcceptance;
 import dev.touchstone.questionbank.ImportBatchId;
@@ -26,6 +28,7 @@ class BankImportController {
 
     private final BankImports imports;
     private final ImportAcceptance acceptance;
+    private final BankWorkDesk works;
     private final ImportPage page;
     private final ProgressPage progress;
     private final DraftDesk drafts;
@@ -34,19 +37,25 @@ class BankImportController {
     BankImportController(
             BankImports imports,
             ImportAcceptance acceptance,
+            BankWorkDesk works,
             ImportPage page,
             ProgressPage progress,
             DraftDesk drafts,
             CurrentAccount current) {
         this.imports = imports;
         this.acceptance = acceptance;
+        this.works = works;
         this.page = page;
         this.progress = progress;
         this.drafts = drafts;
         this.current = current;
     }
 
-    /** @param from goes to the page that holds this one of the questions shown, counted from 1; wins over the page */
+    /**
+     * While it is taken in or out, how far that is.
+     *
+     * @param from goes to the page that holds this one of the questions shown, counted from 1; wins over the page
+     */
     @GetMapping
     String preview(
             @PathVariable ImportBatchId batch,
@@ -54,6 +63,10 @@ class BankImportController {
             @RequestParam(name = "page", defaultValue = "0") int number,
             @RequestParam(required = false) @Nullable Integer from,
             Model model) {
+        var begun = works.open(batch);
+        if (begun.isPresent()) {
+            return BankWorkController.at(begun.get());
+        }
         var preview = progress.preview(batch, model);
         preview.ifPresent(ready -> page.whole(ready, show, from == null ? number : ImportPage.holding(from), model));
         return preview.isPresent() ? "questionbank/import" : "questionbank/import-progress";
@@ -75,6 +88,11 @@ class BankImportController {
             @PathVariable ImportBatchId batch,
             @RequestParam(defaultValue = "false") boolean all,
             RedirectAttributes redirect) {
+        var act = all ? BankAct.ACCEPT_ALL : BankAct.ACCEPT;
+        var begun = works.forImport(batch, act, current.id());
+        if (begun.isPresent()) {
+            return BankWorkController.at(begun.get());
+        }
         var taken = acceptance.accept(batch, all, current.id());
         redirect.addFlashAttribute(
                 taken > 0 ? "notice" : "problem", taken > 0 ? taken() : "questionbank.import.noneTaken");

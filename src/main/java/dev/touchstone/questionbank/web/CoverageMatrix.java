@@ -35,6 +35,9 @@ public record CoverageMatrix(List<QuestionType> types, List<Row> rows) {
     /** What no question there is asks: the competency has none of a difficulty, whatever its type. */
     public record Hole(Competency competency, int difficulty) {}
 
+    /** The types of the bank in which nothing asks for a competency. */
+    public record Lacking(Competency competency, List<QuestionType> types) {}
+
     static CoverageMatrix of(List<CoverageCell> cells, List<Competency> competencies) {
         var types = Arrays.stream(QuestionType.values())
                 .filter(type -> cells.stream().anyMatch(cell -> cell.type() == type))
@@ -55,6 +58,19 @@ public record CoverageMatrix(List<QuestionType> types, List<Row> rows) {
                         Cell.of(own.stream().filter(cell -> cell.type() == type).toList()))
                 .toList();
         return new Row(competency, byType, Cell.of(own));
+    }
+
+    /** The types each competency lacks, of those that lack some. */
+    public List<Lacking> lacking() {
+        return rows.stream()
+                .map(row -> new Lacking(
+                        row.competency(),
+                        IntStream.range(0, types.size())
+                                .filter(type -> row.cells().get(type).count() == 0)
+                                .mapToObj(types::get)
+                                .toList()))
+                .filter(lacking -> !lacking.types().isEmpty())
+                .toList();
     }
 
     /** The holes, competency by competency. */

@@ -1,6 +1,9 @@
 package dev.touchstone.questionbank.web;
 
+import dev.touchstone.identity.CurrentAccount;
+import dev.touchstone.questionbank.BankAct;
 import dev.touchstone.questionbank.BankImports;
+import dev.touchstone.questionbank.BankWorkDesk;
 import dev.touchstone.questionbank.ImportAcceptance;
 import dev.touchstone.questionbank.ImportBatchId;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,10 +19,14 @@ class ImportEndController {
 
     private final BankImports imports;
     private final ImportAcceptance acceptance;
+    private final BankWorkDesk works;
+    private final CurrentAccount current;
 
-    ImportEndController(BankImports imports, ImportAcceptance acceptance) {
+    ImportEndController(BankImports imports, ImportAcceptance acceptance, BankWorkDesk works, CurrentAccount current) {
         this.imports = imports;
         this.acceptance = acceptance;
+        this.works = works;
+        this.current = current;
     }
 
     @PostMapping("/question-bank/imports/{batch}/check")
@@ -31,6 +38,10 @@ class ImportEndController {
 
     @PostMapping("/question-bank/imports/{batch}/undo")
     String undo(@PathVariable ImportBatchId batch, RedirectAttributes redirect) {
+        var begun = works.forImport(batch, BankAct.TAKE_BACK, current.id());
+        if (begun.isPresent()) {
+            return BankWorkController.at(begun.get());
+        }
         acceptance.undo(batch);
         redirect.addFlashAttribute("notice", "questionbank.import.undone");
         return BankImportController.back(batch);

@@ -35,6 +35,7 @@ record ItemForm(
         @Nullable Boolean reasoned,
         @Size(max = 20_000) @Nullable String reference,
         @Size(max = 20_000) @Nullable String analysis,
+        @Size(max = 20_000) @Nullable String probes,
         @Nullable List<@Valid PointRow> marking,
         @Nullable CreditScheme credit,
         @Nullable List<@Valid BlankRow> blanks,
@@ -66,6 +67,7 @@ record ItemForm(
                 item.draft().reasoned(),
                 content.reference(),
                 content.analysis(),
+                content.probes(),
                 marking,
                 item.draft().credit(),
                 BlankRow.of(content.blanks()),
@@ -103,7 +105,8 @@ record ItemForm(
                 level(difficulty),
                 BlankRow.filled(blanks),
                 ItemPicture.over(before.pictures(), pictures),
-                kind == QuestionType.TRUE_FALSE ? (Boolean) Boolean.TRUE.equals(reasoned) : null);
+                kind == QuestionType.TRUE_FALSE ? (Boolean) Boolean.TRUE.equals(reasoned) : null,
+                text(probes));
     }
 
     private static @Nullable Integer level(@Nullable String difficulty) {

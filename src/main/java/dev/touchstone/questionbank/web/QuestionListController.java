@@ -1,19 +1,23 @@
 package dev.touchstone.questionbank.web;
 
 import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.QuestionBank;
-import dev.touchstone.questionbank.QuestionFilter;
 import dev.touchstone.questionbank.QuestionSelection;
 import dev.touchstone.questionbank.QuestionStatus;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.questionbank.TranslationState;
 import dev.touchstone.shared.Paging;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The bank's questions, and what they cover. */
@@ -35,24 +39,18 @@ class QuestionListController {
         this.tabs = tabs;
     }
 
+    /** What people make of a question’s address. */
+    @GetMapping("/questions")
+    String home() {
+        return "redirect:/question-bank";
+    }
+
     @GetMapping("/question-bank")
-    String list(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable QuestionType type,
-            @RequestParam(required = false) @Nullable String competency,
-            @RequestParam(required = false) @Nullable Track track,
-            @RequestParam(required = false) @Nullable Integer difficulty,
-            @RequestParam(required = false) @Nullable QuestionStatus status,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable TranslationState translation,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        var filter =
-                new QuestionFilter(word(q), type, word(competency), track, difficulty, status, word(tag), translation);
+    String list(@ModelAttribute("listed") ListedBy listed, @RequestParam(defaultValue = "0") int page, Model model) {
+        var filter = listed.filter();
         model.addAttribute("filter", filter);
         model.addAttribute("questions", bank.find(filter, new Paging(page, PAGE)));
-        model.addAttribute(
-                "filtered", !filter.equals(new QuestionFilter(null, null, null, null, null, null, null, null)));
+        model.addAttribute("filtered", !listed.isWhole());
         model.addAttribute("tags", selection.tags());
         lists(model);
         return "questionbank/list";
@@ -62,8 +60,22 @@ class QuestionListController {
     String coverage(@RequestParam(required = false) @Nullable Track track, Model model) {
         model.addAttribute("matrix", CoverageMatrix.of(bank.coverage(track), competencies.of(track)));
         model.addAttribute("track", track);
+        model.addAttribute("byTrack", track == null ? lacking() : Map.of());
         lists(model);
         return "questionbank/coverage";
+    }
+
+    /** The competencies that no published question of a track probes, for the tracks that have any question. */
+    private Map<Track, List<Competency>> lacking() {
+        var probed = bank.probedByTrack();
+        var lacking = new EnumMap<Track, List<Competency>>(Track.class);
+        probed.forEach((track, known) -> lacking.put(
+                track,
+                competencies.of(track).stream()
+                        .filter(competency -> !known.contains(competency.code()))
+                        .toList()));
+        lacking.values().removeIf(List::isEmpty);
+        return lacking;
     }
 
     private void lists(Model model) {
@@ -74,9 +86,5 @@ class QuestionListController {
         model.addAttribute("translations", TranslationState.values());
         model.addAttribute("competencies", competencies.all());
         model.addAttribute("names", competencies.names());
-    }
-
-    private static @Nullable String word(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

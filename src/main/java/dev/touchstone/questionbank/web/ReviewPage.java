@@ -79,6 +79,7 @@ class ReviewPage {
         var shown = pictures.of(versions(waiting.items()));
         model.addAttribute("pictures", shown);
         model.addAttribute("changes", changes(waiting.items(), shown));
+        model.addAttribute("size", queue.size());
         model.addAttribute("drafts", mine);
         standing.names(everything(waiting.items(), mine), model);
         model.addAttribute("names", competencies.names());

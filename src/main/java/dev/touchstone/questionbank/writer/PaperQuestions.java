@@ -68,6 +68,10 @@ final class PaperQuestions {
             notes.add(new Notes.Field(words.say("questionbank.export.key"), key(question)));
         }
         notes.addAll(Notes.of(question, words).fields());
+        var probes = Plain.zh(question.guidance());
+        if (keys == Keys.BESIDE && !probes.isEmpty()) {
+            notes.add(new Notes.Field(words.say("questionbank.export.probes"), probes));
+        }
         return notes;
     }
 

@@ -43,7 +43,8 @@ final class PaperWriter implements BankWriter {
                         Part.COMPETENCY,
                         Part.TRACK,
                         Part.DIFFICULTY)
-                .drops(Part.ENGLISH, Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.REASON)
+                .drops(keys == Keys.BESIDE ? new Part[] {} : new Part[] {Part.GUIDANCE})
+                .drops(Part.ENGLISH, Part.RED_LINES, Part.REVIEW_BY, Part.CREDIT, Part.REASON)
                 .shows(keys == Keys.BEHIND ? NOTES : new Part[] {})
                 .drops(Part.REFERENCE, question -> !question.blanks().isEmpty())
                 .shows(Part.BLANKS, BlankWords::areNotReadBack)

@@ -27,6 +27,7 @@ record SheetColumn(String key, String letter, boolean isWide, BiFunction<Questio
         columns.add(wide("answer", SheetColumn::answer));
         columns.add(wide("analysis", (question, words) -> Plain.zh(question.analysis())));
         columns.add(wide("marking", Notes::marking));
+        columns.add(wide("guidance", (question, words) -> Plain.zh(question.guidance())));
         columns.add(narrow("points", (question, words) -> Plain.number(question.points())));
         columns.add(
                 narrow("section", (question, words) -> Plain.of(Objects.requireNonNullElse(question.section(), ""))));
@@ -48,7 +49,6 @@ record SheetColumn(String key, String letter, boolean isWide, BiFunction<Questio
     /** What an import does not read. */
     private static List<SheetColumn> more() {
         return List.of(
-                wide("guidance", (question, words) -> Plain.zh(question.guidance())),
                 wide("redLines", (question, words) -> Plain.zh(question.redLines())),
                 narrow("reviewBy", (question, words) -> Objects.toString(question.reviewBy(), "")));
     }

@@ -25,7 +25,7 @@ final class SheetWriter implements BankWriter {
             .drops(Part.REFERENCE, question -> !question.blanks().isEmpty())
             .shows(Part.BLANKS, BlankWords::areNotReadBack)
             .shows(Part.TYPE, PrintedTypes::changes)
-            .shows(Part.GUIDANCE, Part.RED_LINES, Part.REVIEW_BY);
+            .shows(Part.RED_LINES, Part.REVIEW_BY);
 
     @Override
     public Carriage carriage() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -19,17 +20,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 
 /**
  * Office documents made from lines. Word: {@code | a | b |} is a table's row, {@code #1 } and {@code #A } a numbered and a lettered
- * paragraph, {@code **…**} a bold one. Workbook: cells parted by tabs, {@code == name} begins a sheet.
+ * paragraph, {@code **…**} a bold one, {@code {{…}}} red words, {@code [^…]} a footnote; {@code ⏎} parts the paragraphs of a cell.
+ * Workbook: cells parted by tabs, {@code == name} begins a sheet.
  */
 final class OfficeFile {
 
     private static final Map<String, STNumberFormat.Enum> LISTS =
             Map.of("#1 ", STNumberFormat.DECIMAL, "#A ", STNumberFormat.UPPER_LETTER);
+
+    private static final Pattern PIECE = Pattern.compile("\\{\\{.*?}}|\\[\\^.*?]|.+?(?=\\{\\{|\\[\\^|$)");
 
     private final XWPFDocument document;
     private final Map<String, BigInteger> lists = new HashMap<>();
@@ -122,10 +129,18 @@ final class OfficeFile {
         var table = document.createTable(rows.size(), rows.get(0).size());
         for (var r = 0; r < rows.size(); r++) {
             for (var c = 0; c < rows.get(r).size(); c++) {
-                table.getRow(r).getCell(c).setText(rows.get(r).get(c));
+                cell(table.getRow(r).getCell(c), rows.get(r).get(c));
             }
         }
         rows.clear();
+    }
+
+    private static void cell(XWPFTableCell cell, String text) {
+        var lines = text.split("⏎", -1);
+        cell.setText(lines[0]);
+        Arrays.stream(lines)
+                .skip(1)
+                .forEach(line -> cell.addParagraph().createRun().setText(line));
     }
 
     private void paragraph(String line) {
@@ -139,9 +154,25 @@ final class OfficeFile {
         if (list == STNumberFormat.DECIMAL) {
             lists.remove("#A ");
         }
+        var pieces = PIECE.matcher(list != null ? line.substring(3) : line.replace("**", ""));
+        while (pieces.find()) {
+            piece(paragraph, pieces.group()).setBold(bold);
+        }
+    }
+
+    private XWPFRun piece(XWPFParagraph paragraph, String piece) {
+        if (piece.startsWith("[^")) {
+            var note = document.createFootnote();
+            note.createParagraph().createRun().setText(piece.substring(2, piece.length() - 1));
+            paragraph.addFootnoteReference(note);
+            return paragraph.createRun();
+        }
         var run = paragraph.createRun();
-        run.setText(list != null ? line.substring(3) : line.replace("**", ""));
-        run.setBold(bold);
+        if (piece.startsWith("{{")) {
+            run.setColor("FF0000");
+        }
+        run.setText(piece.replaceAll("^\\{\\{|}}$", ""));
+        return run;
     }
 
     private BigInteger list(STNumberFormat.Enum format) {

@@ -35,7 +35,8 @@ record Survivor(
         @Nullable String competency,
         @Nullable String track,
         @Nullable Integer difficulty,
-        @Nullable List<Blank> blanks) {
+        @Nullable List<Blank> blanks,
+        @Nullable String probes) {
 
     /** A paper's own heading, which is nobody's section. */
     private static final Pattern SECTION_OF_PAPER = Pattern.compile("[一二三四五六七八九十]+、.+（共.+）");
@@ -87,7 +88,8 @@ record Survivor(
                 lost.contains(Part.COMPETENCY) ? null : question.competency(),
                 lost.contains(Part.TRACK) ? null : question.track().name(),
                 lost.contains(Part.DIFFICULTY) ? null : question.difficulty(),
-                lost.contains(Part.BLANKS) ? null : question.blanks());
+                lost.contains(Part.BLANKS) ? null : question.blanks(),
+                lost.contains(Part.GUIDANCE) || question.guidance() == null ? null : Plain.zh(question.guidance()));
     }
 
     /** The same for a comparison: what is marked by accepted answers needs no points, and some forms promise none of them. */
@@ -107,7 +109,8 @@ record Survivor(
                 competency,
                 track,
                 difficulty,
-                expected.blanks == null ? null : blanks);
+                expected.blanks == null ? null : blanks,
+                probes);
     }
 
     /** A type the form cannot tell comes back as the nearest it can. */
@@ -176,7 +179,8 @@ record Survivor(
                 question.filing().difficulty(),
                 question.blanks().stream()
                         .map(blank -> new Blank(blank.answers(), blank.tolerance(), blank.unit()))
-                        .toList());
+                        .toList(),
+                question.probes());
     }
 
     private static boolean isBlank(ReadQuestion question) {
