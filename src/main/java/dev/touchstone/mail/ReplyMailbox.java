@@ -6,8 +6,10 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,7 +29,7 @@ class ReplyMailbox {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyMailbox.class);
     private static final int AT_ONCE = 100;
     private static final int LARGEST_MAIL = 512 * 1024;
-    private static final String LIMIT = "20000";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ReplySettings settings;
     private final CalendarReplies replies;
@@ -39,9 +41,7 @@ class ReplyMailbox {
 
     /** Reads what is new; what became of it. A {@link MessagingException} means that the mailbox cannot be reached. */
     Map<Verdict, Integer> read() throws MessagingException {
-        var session = Session.getInstance(properties());
-        try (var store = session.getStore(protocol())) {
-            store.connect(settings.host(), settings.port(), settings.username(), settings.password());
+        try (var store = open(settings, PATIENCE)) {
             try (var folder = store.getFolder(settings.folder())) {
                 folder.open(Folder.READ_WRITE);
                 var fresh = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
@@ -104,16 +104,16 @@ class ReplyMailbox {
         }
     }
 
-    private Properties properties() {
+    /** Signs in; whoever calls it closes it. */
+    static Store open(ReplySettings settings, Duration patience) throws MessagingException {
+        var protocol = settings.ssl() ? "imaps" : "imap";
         var properties = new Properties();
         for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty("mail." + protocol() + "." + wait, LIMIT);
+            properties.setProperty("mail." + protocol + "." + wait, String.valueOf(patience.toMillis()));
         }
-        properties.setProperty("mail." + protocol() + ".ssl.checkserveridentity", "true");
-        return properties;
-    }
-
-    private String protocol() {
-        return settings.ssl() ? "imaps" : "imap";
+        properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
+        var store = Session.getInstance(properties).getStore(protocol);
+        store.connect(settings.host(), settings.port(), settings.username(), settings.password());
+        return store;
     }
 }

@@ -4,6 +4,7 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param times when interviews begin, in order
  * @param places who comes
  * @param closed what cannot be used
+ * @param limits how many more a room takes that day, where its people have a bound
  * @param left whom there is no place for
  */
-public record DayPlan(List<Instant> times, List<Place> places, List<Closed> closed, List<JobApplicationId> left) {
+public record DayPlan(
+        List<Instant> times,
+        List<Place> places,
+        List<Closed> closed,
+        Map<Integer, Integer> limits,
+        List<JobApplicationId> left) {
 
     /** A room at a time. */
     public record Cell(Instant start, int room) {}

@@ -14,8 +14,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class GroupDesk {
 
-    private static final int FEWEST = 2;
-    private static final int MOST = 12;
+    /** Candidates of one group at the least. */
+    public static final int FEWEST = 2;
+
+    /** Candidates of one group at the most. */
+    public static final int MOST = 12;
 
     private final GroupRows groups;
     private final PanelRows panels;
@@ -29,7 +32,7 @@ public class GroupDesk {
         this.clock = clock;
     }
 
-    /** A session without anybody in it yet. Refuses UNUSABLE what cannot be a group. */
+    /** A session whose candidates are yet to be booked, or {@linkplain #forget forgotten}. Refuses UNUSABLE what cannot be a group. */
     @Command
     public GroupId begin(PlanGroup command) {
         int people = new HashSet<>(command.candidates()).size();
@@ -44,6 +47,7 @@ public class GroupDesk {
         var id = GroupId.next();
         groups.insert(
                 new GroupSession(id, command.job(), command.kind(), command.moderator(), List.of()), clock.instant());
+        groups.expect(id, command.candidates());
         return id;
     }
 
@@ -52,6 +56,12 @@ public class GroupDesk {
     public void seat(GroupId session, PlanGroup command, JobApplicationId candidate) {
         desk.book(command.job(), command.panel(candidate, session));
         groups.join(session, candidate, command.candidates().indexOf(candidate));
+    }
+
+    /** One of the candidates could not be booked. */
+    @Command
+    public void forget(GroupId session, JobApplicationId candidate) {
+        groups.forget(session, candidate);
     }
 
     /** Forgets a session in which nobody could be booked. */

@@ -89,6 +89,43 @@ class GroupRows {
                 .update();
     }
 
+    /** Who is to be in a session from its beginning, so that everybody is told how many they will be; not who is in another one. */
+    void expect(GroupId session, List<JobApplicationId> applications) {
+        jdbc.sql("""
+                        insert into panel.group_member (application, session, position)
+                        select who.id, :session, who.place - 1
+                          from unnest(:applications::uuid[]) with ordinality as who(id, place)
+                        on conflict (application) do nothing
+                        """)
+                .param("session", session.value())
+                .param(
+                        "applications",
+                        applications.stream().map(JobApplicationId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Somebody could not be booked. */
+    void forget(GroupId session, JobApplicationId application) {
+        jdbc.sql("delete from panel.group_member where application = :application and session = :session")
+                .param("application", application.value())
+                .param("session", session.value())
+                .update();
+    }
+
+    /** How many others are in the application’s session, without those whose interview was cancelled. */
+    int others(GroupId session, JobApplicationId application) {
+        return jdbc.sql("""
+                        select count(*) from panel.group_member m
+                         where m.session = :session and m.application <> :application
+                           and (exists (select from panel.panel p where p.application = m.application and p.state <> 'CANCELLED')
+                                or not exists (select from panel.panel p where p.application = m.application))
+                        """)
+                .param("session", session.value())
+                .param("application", application.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The application’s panel meets at another time or with other people now. Doing it twice is harmless. */
     void leave(JobApplicationId application) {
         jdbc.sql("delete from panel.group_member where application = :application")

@@ -54,7 +54,7 @@ public class GroupViews {
                 .map(session -> new Membership(
                         session.id(),
                         session.kind(),
-                        session.members().size() - 1,
+                        groups.others(session.id(), application),
                         application.equals(session.moderator())));
     }
 

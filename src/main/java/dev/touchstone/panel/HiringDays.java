@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HiringDays {
 
     private static final int MOST_ROOMS = 10;
+    private static final int MANY = Integer.MAX_VALUE;
 
     private final WaitingForPanel waiting;
     private final PanelTeams teams;
@@ -74,12 +75,14 @@ public class HiringDays {
         var closed = new ArrayList<DayPlan.Closed>();
         times.forEach(start -> sort(day, start, free, open, closed));
         var wanted = waiting.of(day.job()).stream().filter(candidates::contains).toList();
-        var places = DayMatching.of(open, wanted, suits(day, wanted, times));
+        var limits = limits(day, times);
+        var places = DayMatching.of(open, wanted, suits(day, wanted, times), room -> limits.getOrDefault(room, MANY));
         var placed = places.stream().map(DayPlan.Place::application).collect(Collectors.toSet());
         return new DayPlan(
                 times,
                 places,
                 closed,
+                limits,
                 wanted.stream().filter(one -> !placed.contains(one)).toList());
     }
 
@@ -117,6 +120,25 @@ public class HiringDays {
                     .add(start));
         }
         return free;
+    }
+
+    /** How many each room takes: as many as whoever of its people may have the fewest more that day; absent without a bound. */
+    private Map<Integer, Integer> limits(HiringDay day, List<Instant> times) {
+        var whole = new Slot(times.get(0), times.get(times.size() - 1).plus(day.length()));
+        var left = scheduling.placesLeft(
+                day.rooms().stream()
+                        .flatMap(room -> room.interviewers().stream())
+                        .toList(),
+                whole);
+        var limits = new HashMap<Integer, Integer>();
+        for (int room = 0; room < day.rooms().size(); room++) {
+            for (var person : day.rooms().get(room).interviewers()) {
+                if (left.containsKey(person)) {
+                    limits.merge(room, left.get(person), Math::min);
+                }
+            }
+        }
+        return Map.copyOf(limits);
     }
 
     private static void sort(

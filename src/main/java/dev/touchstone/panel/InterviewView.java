@@ -15,6 +15,11 @@ import java.util.Locale;
 public record InterviewView(
         JobApplicationId application, PanelState state, Appointment appointment, LocalizedText job, ZoneId zone) {
 
+    /** The same, told in another zone. */
+    public InterviewView in(ZoneId other) {
+        return new InterviewView(application, state, appointment, job, other);
+    }
+
     /** The zone in words, e.g. China Standard Time. */
     public String zoneName(Locale locale) {
         return told("zzzz", locale);

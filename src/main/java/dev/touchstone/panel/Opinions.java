@@ -8,6 +8,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Members of a panel say whether they are for going on with the person. Nobody’s word changes once somebody has decided. */
@@ -21,6 +22,7 @@ public class Opinions {
     private final PanelRows panels;
     private final Deliberations deliberations;
     private final JobApplications applications;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Opinions(
@@ -28,7 +30,9 @@ public class Opinions {
             PanelRows panels,
             Deliberations deliberations,
             JobApplications applications,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.rows = rows;
         this.panels = panels;
         this.deliberations = deliberations;
@@ -39,7 +43,7 @@ public class Opinions {
     /**
      * Keeps a member’s word, in place of an earlier one until somebody decides; who has said nothing by then may add theirs, which is
      * marked. Refuses NOT_FOUND to who does not sit on the panel, CONFLICT before the own card is in and for a word that the decision
-     * fixed, UNUSABLE without words.
+     * fixed, UNUSABLE without words. Publishes {@link OpinionStated}.
      */
     @Command
     public void state(JobApplicationId application, AccountId member, Stand stand, String words) {
@@ -64,6 +68,7 @@ public class Opinions {
                     "panel.opinion.fixed",
                     "The opinion of %s on %s was decided upon".formatted(member, application));
         }
+        events.publishEvent(new OpinionStated(application, member));
     }
 
     /** Whether this person sits on the panel and has handed in their card. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An interview as one of its interviewers sees it.
  *
+ * @param questions what is asked, first what this interviewer leads
  * @param open whether the seat can still be given away
  * @param meeting whether the candidate may be coming in by now
  * @param begun whether its time has come
@@ -23,8 +24,15 @@ public record OwnSeat(
         String candidate,
         LocalizedText job,
         Appointment appointment,
+        List<AskedQuestion> questions,
         boolean open,
         boolean meeting,
         boolean begun,
         @Nullable Instant arrivedAt,
-        List<Substitute> substitutes) {}
+        List<Substitute> substitutes) {
+
+    /** Whether this interviewer leads the question. */
+    public boolean leads(AskedQuestion asked) {
+        return seat.equals(asked.seat());
+    }
+}

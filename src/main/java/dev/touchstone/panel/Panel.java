@@ -1,18 +1,24 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scheduling.AppointmentId;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The panel of one application. A transition guards itself.
  *
+ * @param owners the seats that lead the questions; a question that is absent has none
  * @param candidateTold sequence of the appointment the candidate was last told of, null = never
  */
 record Panel(
@@ -21,6 +27,7 @@ record Panel(
         PanelState state,
         AppointmentId appointment,
         List<QuestionVersionId> questions,
+        Map<QuestionVersionId, SeatId> owners,
         List<Seat> seats,
         @Nullable Integer candidateTold,
         @Nullable Instant scorecardDeadline,
@@ -69,6 +76,7 @@ record Panel(
                 PanelState.INVITED,
                 appointment,
                 questions,
+                owners,
                 told,
                 sequence,
                 deadline,
@@ -76,10 +84,61 @@ record Panel(
                 version);
     }
 
-    Panel planned(List<QuestionVersionId> chosen, List<Seat> taken) {
+    Panel planned(List<QuestionVersionId> chosen, Map<QuestionVersionId, SeatId> leading, List<Seat> taken) {
         var asked = taken.stream().map(Seat::askedAgain).toList();
         return new Panel(
-                id, application, PanelState.PLANNED, appointment, chosen, asked, candidateTold, null, null, version);
+                id,
+                application,
+                PanelState.PLANNED,
+                appointment,
+                chosen,
+                leading,
+                asked,
+                candidateTold,
+                null,
+                null,
+                version);
+    }
+
+    /** Other seats for some of the questions. */
+    Panel leading(Map<QuestionVersionId, SeatId> changed) {
+        var all = new HashMap<>(owners);
+        all.putAll(changed);
+        return new Panel(
+                id,
+                application,
+                state,
+                appointment,
+                questions,
+                Map.copyOf(all),
+                seats,
+                candidateTold,
+                scorecardDeadline,
+                concludedAt,
+                version);
+    }
+
+    /** Who leads which question, by person. */
+    Map<QuestionVersionId, AccountId> leaders() {
+        var leaders = new HashMap<QuestionVersionId, AccountId>();
+        owners.forEach((question, seat) -> leaders.put(question, seat(seat).interviewer()));
+        return leaders;
+    }
+
+    /** Seats on which somebody sits who may rate. */
+    Set<SeatId> taken(Set<AccountId> recused) {
+        return seats.stream()
+                .filter(seat -> !seat.isDeclined() && !recused.contains(seat.interviewer()))
+                .map(Seat::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many questions nobody leads who may rate. */
+    int unowned(Set<AccountId> recused) {
+        var taken = taken(recused);
+        return (int) questions.stream()
+                .filter(question -> !taken.contains(owners.get(question)))
+                .count();
     }
 
     Panel extended(Instant deadline) {
@@ -103,6 +162,16 @@ record Panel(
 
     private Panel with(PanelState next, List<Seat> now, @Nullable Instant deadline, @Nullable Instant concluded) {
         return new Panel(
-                id, application, next, appointment, questions, now, candidateTold, deadline, concluded, version);
+                id,
+                application,
+                next,
+                appointment,
+                questions,
+                owners,
+                now,
+                candidateTold,
+                deadline,
+                concluded,
+                version);
     }
 }

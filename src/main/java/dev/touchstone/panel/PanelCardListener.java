@@ -1,6 +1,7 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.ConflictDeclared;
 import dev.touchstone.scorecards.ScorecardId;
 import dev.touchstone.scorecards.ScorecardSubmitted;
@@ -18,12 +19,22 @@ import org.springframework.stereotype.Component;
 class PanelCardListener {
 
     private final PanelRows panels;
+    private final PanelLetters letters;
+    private final Scheduling scheduling;
     private final Scorecards scorecards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PanelCardListener(PanelRows panels, Scorecards scorecards, ApplicationEventPublisher events, Clock clock) {
+    PanelCardListener(
+            PanelRows panels,
+            PanelLetters letters,
+            Scheduling scheduling,
+            Scorecards scorecards,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.panels = panels;
+        this.letters = letters;
+        this.scheduling = scheduling;
         this.scorecards = scorecards;
         this.events = events;
         this.clock = clock;
@@ -36,7 +47,7 @@ class PanelCardListener {
         }
     }
 
-    /** The seat waits for somebody else; who gave it back stays on it until then, without a card. */
+    /** The seat waits for somebody else, and the recruiter is told; who gave it back stays on it until then, without a card. */
     @EventListener
     void on(ConflictDeclared fact) {
         if (fact.stage() == Stage.PANEL) {
@@ -47,6 +58,9 @@ class PanelCardListener {
     private void vacate(Panel panel, ScorecardId card) {
         var seat = seat(panel, card);
         panels.save(panel.replace(seat.id(), found -> found.withCard(null)));
+        if (panel.state().isChangeable()) {
+            letters.tellRecusal(panel, seat, scheduling.get(panel.appointment()));
+        }
         events.publishEvent(new PanelSeatVacated(panel.application(), seat.id()));
     }
 

@@ -73,7 +73,7 @@ public class PanelDesk {
         planning.checkNobodyVacant(panel);
         planning.move(panel, newStart);
         groups.leave(application);
-        panels.save(panel.planned(panel.questions(), panel.seats()));
+        panels.save(panel.planned(panel.questions(), panel.owners(), panel.seats()));
         events.publishEvent(new PanelMoved(application));
     }
 

@@ -151,6 +151,14 @@ class PanelLetters {
                 .of("interviewer-declined", seat.id()));
     }
 
+    /** Tells the recruiter that somebody must not rate the candidate; what ties the two is on the page only. */
+    void tellRecusal(Panel panel, Seat seat, Appointment at) {
+        mailroom.post(about(staff(contacts.of(panel.application()), panel), at)
+                .with("colleague", accounts.get(seat.interviewer()).name())
+                .with("link", baseUrl.of("/applications/%s".formatted(panel.application())))
+                .of("interviewer-recused", seat.id()));
+    }
+
     /** Asks for the cards somebody owes: one by name, several without names, since that letter belongs to no application. */
     void askForCards(AccountId interviewer, List<Nudges.Missing> missing, Instant now) {
         var account = accounts.get(interviewer);
@@ -278,7 +286,7 @@ class PanelLetters {
                         panel.application().equals(session.moderator()) ? "panel.group.note.leads" : "panel.group.note",
                         new Object[] {
                             messages.getMessage("panel.group.kind." + session.kind(), null, locale),
-                            session.members().size() - 1
+                            groups.others(session.id(), panel.application())
                         },
                         locale))
                 .orElse(null);

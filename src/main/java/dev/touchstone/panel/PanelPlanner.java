@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class PanelPlanner {
 
     private final PanelPlans plans;
     private final PanelTeams teams;
+    private final QuestionOwners owners;
     private final Scheduling scheduling;
     private final Jobs jobs;
     private final Competencies competencies;
@@ -49,6 +51,7 @@ public class PanelPlanner {
     PanelPlanner(
             PanelPlans plans,
             PanelTeams teams,
+            QuestionOwners owners,
             Scheduling scheduling,
             Jobs jobs,
             Competencies competencies,
@@ -56,6 +59,7 @@ public class PanelPlanner {
             Times times) {
         this.plans = plans;
         this.teams = teams;
+        this.owners = owners;
         this.scheduling = scheduling;
         this.jobs = jobs;
         this.competencies = competencies;
@@ -120,6 +124,12 @@ public class PanelPlanner {
         return lineup.pick(free, person -> scheduling.upcoming(person).size());
     }
 
+    /** Who leads which question: as chosen, else given out evenly among those who come. */
+    public Map<QuestionVersionId, AccountId> owners(
+            List<QuestionVersionId> questions, List<AccountId> people, Map<QuestionVersionId, AccountId> chosen) {
+        return owners.proposed(questions, people, chosen);
+    }
+
     private List<FreeTimes.Day> days(OpenSlots found, Map<AccountId, Account> people) {
         return found.slots().stream()
                 .filter(open -> open.slot().startsAt().atZone(zone).getMinute() % HALF_HOUR == 0)
@@ -152,24 +162,31 @@ public class PanelPlanner {
             List<QuestionVersion> proposed,
             List<Competency> competencies) {
 
-        /** For each competency of the job’s track, how many of the chosen questions probe it. */
-        public List<Coverage> coverage(Collection<QuestionVersionId> chosen) {
+        /** The chosen questions with who leads them: as chosen, else given out evenly among these people. */
+        public List<AskedQuestion> asked(
+                Collection<QuestionVersionId> chosen,
+                List<AccountId> interviewers,
+                Map<QuestionVersionId, AccountId> owners) {
             var asked = questions.stream()
                     .filter(question -> chosen.contains(question.id()))
                     .toList();
-            return competencies.stream()
-                    .map(competency -> new Coverage(competency, probes(asked, competency.code())))
+            var coming = people.stream()
+                    .filter(person -> interviewers.contains(person.id()))
+                    .collect(Collectors.toMap(Account::id, Function.identity()));
+            var leading = QuestionOwners.propose(
+                    asked, interviewers.stream().filter(coming::containsKey).toList(), owners);
+            return IntStream.range(0, asked.size())
+                    .mapToObj(i -> new AskedQuestion(
+                            i + 1,
+                            asked.get(i),
+                            null,
+                            coming.get(leading.get(asked.get(i).id()))))
                     .toList();
         }
-    }
 
-    private static long probes(List<QuestionVersion> questions, String competency) {
-        return questions.stream()
-                .filter(question -> question.markingPoints().stream()
-                        .anyMatch(point -> point.competency().equals(competency)))
-                .count();
+        /** How far they reach the competencies of the job’s track. */
+        public List<Coverage> coverage(List<AskedQuestion> asked) {
+            return Coverage.of(competencies, asked);
+        }
     }
-
-    /** A competency and how many chosen questions probe it. */
-    public record Coverage(Competency competency, long questions) {}
 }

@@ -31,6 +31,7 @@ class PanelPlanning {
     private final PanelRows panels;
     private final PanelLetters letters;
     private final PanelTeams teams;
+    private final QuestionOwners owners;
     private final Scheduling scheduling;
     private final Scorecards scorecards;
     private final Recusals recusals;
@@ -40,6 +41,7 @@ class PanelPlanning {
             PanelRows panels,
             PanelLetters letters,
             PanelTeams teams,
+            QuestionOwners owners,
             Scheduling scheduling,
             Scorecards scorecards,
             Recusals recusals,
@@ -47,6 +49,7 @@ class PanelPlanning {
         this.panels = panels;
         this.letters = letters;
         this.teams = teams;
+        this.owners = owners;
         this.scheduling = scheduling;
         this.scorecards = scorecards;
         this.recusals = recusals;
@@ -137,6 +140,7 @@ class PanelPlanning {
                         PanelState.PLANNED,
                         appointment.id(),
                         command.questions(),
+                        owners.of(command.questions(), seats, command.owners()),
                         List.copyOf(seats),
                         null,
                         null,
@@ -155,7 +159,10 @@ class PanelPlanning {
         for (var interviewer : command.interviewers()) {
             seats.add(seatOf(panel, interviewer, seats.size() + 1, command.questions()));
         }
-        panels.replan(panel.planned(command.questions(), List.copyOf(seats)));
+        var leading = panel.leaders();
+        leading.putAll(command.owners());
+        panels.replan(
+                panel.planned(command.questions(), owners.of(command.questions(), seats, leading), List.copyOf(seats)));
     }
 
     /** Another time for everybody, those included who could not come at the last one. */

@@ -31,7 +31,8 @@ class PanelRows {
     private static final String SELECT = """
             select p.*,
                    array(select q.question_version from panel.panel_question q where q.panel = p.id order by q.position)
-                       as questions
+                       as questions,
+                   array(select q.seat from panel.panel_question q where q.panel = p.id order by q.position) as owners
               from panel.panel p
              where p.state <> 'CANCELLED'
             """;
@@ -116,8 +117,8 @@ class PanelRows {
                 .param("appointment", panel.appointment().value())
                 .param("at", Timestamp.from(at))
                 .update();
-        keepQuestions(panel);
         keepSeats(panel);
+        keepQuestions(panel);
     }
 
     /** State and seats; a stale version is loud. */
@@ -144,6 +145,16 @@ class PanelRows {
                 .param("panel", panel.id().value())
                 .param("seats", each(panel, seat -> seat.id().value()).toArray(UUID[]::new))
                 .update();
+        askAnew(panel);
+    }
+
+    /** After other seats were given questions; a stale version is loud. */
+    void assign(Panel panel) {
+        save(panel);
+        askAnew(panel);
+    }
+
+    private void askAnew(Panel panel) {
         jdbc.sql("delete from panel.panel_question where panel = :panel")
                 .param("panel", panel.id().value())
                 .update();
@@ -152,11 +163,17 @@ class PanelRows {
 
     private void keepQuestions(Panel panel) {
         jdbc.sql("""
-                        insert into panel.panel_question (panel, position, question_version)
-                        select :panel, q.position, q.version
-                          from unnest(:questions::uuid[]) with ordinality as q(version, position)
+                        insert into panel.panel_question (panel, position, question_version, seat)
+                        select :panel, q.position, q.version, q.seat
+                          from unnest(:questions::uuid[], :owners::uuid[]) with ordinality as q(version, seat, position)
                         """)
                 .param("panel", panel.id().value())
+                .param(
+                        "owners",
+                        panel.questions().stream()
+                                .map(panel.owners()::get)
+                                .map(seat -> seat == null ? null : seat.value())
+                                .toArray(UUID[]::new))
                 .param(
                         "questions",
                         panel.questions().stream().map(QuestionVersionId::value).toArray(UUID[]::new))
@@ -206,19 +223,32 @@ class PanelRows {
 
     private static Panel panel(ResultSet row, int index) throws SQLException {
         var id = new PanelId(row.getObject("id", UUID.class));
+        var questions = List.of((UUID[]) row.getArray("questions").getArray()).stream()
+                .map(QuestionVersionId::new)
+                .toList();
         return new Panel(
                 id,
                 new JobApplicationId(row.getObject("application", UUID.class)),
                 PanelState.valueOf(row.getString("state")),
                 new AppointmentId(row.getObject("appointment", UUID.class)),
-                List.of((UUID[]) row.getArray("questions").getArray()).stream()
-                        .map(QuestionVersionId::new)
-                        .toList(),
+                questions,
+                owners(questions, (@Nullable UUID[]) row.getArray("owners").getArray()),
                 List.of(),
                 (Integer) row.getObject("candidate_told"),
                 instant(row, "scorecard_deadline"),
                 instant(row, "concluded_at"),
                 row.getInt("version"));
+    }
+
+    private static Map<QuestionVersionId, SeatId> owners(List<QuestionVersionId> questions, @Nullable UUID[] seats) {
+        var owners = new HashMap<QuestionVersionId, SeatId>();
+        for (int i = 0; i < seats.length; i++) {
+            var seat = seats[i];
+            if (seat != null) {
+                owners.put(questions.get(i), new SeatId(seat));
+            }
+        }
+        return Map.copyOf(owners);
     }
 
     private Map<PanelId, List<Seat>> seats(List<Panel> panels) {

@@ -1,7 +1,9 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.CalendarAnswer;
 import dev.touchstone.scheduling.MoveRequest;
@@ -9,6 +11,7 @@ import dev.touchstone.scorecards.Recusal;
 import dev.touchstone.scorecards.ScorecardId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param moveRequest what the candidate said who asked for another time
  * @param questions what is asked; empty where only their number is shown
  * @param asked how many questions
+ * @param unowned how many of them nobody leads
+ * @param owners who leads which question
  * @param quorum how many cards suffice at the deadline
  * @param substitutes who could take an open seat
  * @param candidateAnswer what their calendar answered to the time that stands
@@ -33,6 +38,8 @@ public record PanelView(
         List<SeatView> seats,
         List<QuestionVersion> questions,
         int asked,
+        int unowned,
+        Map<QuestionVersionId, AccountId> owners,
         @Nullable Instant scorecardDeadline,
         @Nullable Instant concludedAt,
         int quorum,

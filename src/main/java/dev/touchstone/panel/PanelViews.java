@@ -158,6 +158,8 @@ public class PanelViews {
                 seats(panel, people, answers, recused),
                 questions,
                 panel.questions().size(),
+                panel.unowned(recused.keySet()),
+                panel.leaders(),
                 panel.scorecardDeadline(),
                 panel.concludedAt(),
                 Math.min(jobs.plan(job).panelQuorum(), panel.seats().size()),

@@ -7,6 +7,7 @@ import dev.touchstone.questionbank.QuestionVersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record PlanGroup(
 
     /** The panel of one of the candidates. */
     PlanPanel panel(JobApplicationId application, GroupId group) {
-        return new PlanPanel(application, interviewers, questions, startsAt, length, place, meetingLink, group);
+        return new PlanPanel(
+                application, interviewers, questions, startsAt, length, place, meetingLink, group, Map.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.touchstone.questionbank.QuestionVersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interviewers 1, 2, 3 or 5 members of the job’s team
  * @param questions published interview questions, at least one
+ * @param owners who leads which question; the others are given out evenly, or stay with who led them before
  * @param group the meeting with several candidates it is part of; null for a panel of its own
  */
 public record PlanPanel(
@@ -23,9 +25,10 @@ public record PlanPanel(
         Duration length,
         @Nullable String place,
         @Nullable String meetingLink,
-        @Nullable GroupId group) {
+        @Nullable GroupId group,
+        Map<QuestionVersionId, AccountId> owners) {
 
-    /** A panel of its own. */
+    /** A panel of its own whose questions are given out evenly. */
     public PlanPanel(
             JobApplicationId application,
             List<AccountId> interviewers,
@@ -34,6 +37,6 @@ public record PlanPanel(
             Duration length,
             @Nullable String place,
             @Nullable String meetingLink) {
-        this(application, interviewers, questions, startsAt, length, place, meetingLink, null);
+        this(application, interviewers, questions, startsAt, length, place, meetingLink, null, Map.of());
     }
 }

@@ -12,6 +12,7 @@ import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ public class SeatHandovers {
     private final PanelAttendance attendance;
     private final SeatChanges changes;
     private final SeatSwap swap;
+    private final QuestionPlans plans;
     private final Substitutes substitutes;
     private final PanelLetters letters;
     private final Scheduling scheduling;
@@ -44,6 +46,7 @@ public class SeatHandovers {
             PanelAttendance attendance,
             SeatChanges changes,
             SeatSwap swap,
+            QuestionPlans plans,
             Substitutes substitutes,
             PanelLetters letters,
             Scheduling scheduling,
@@ -58,6 +61,7 @@ public class SeatHandovers {
         this.attendance = attendance;
         this.changes = changes;
         this.swap = swap;
+        this.plans = plans;
         this.substitutes = substitutes;
         this.letters = letters;
         this.scheduling = scheduling;
@@ -84,6 +88,9 @@ public class SeatHandovers {
                 applications.candidate(panel.application()).name(),
                 jobs.get(application.job()).title(),
                 at,
+                plans.asked(panel).stream()
+                        .sorted(Comparator.comparing(asked -> !id.equals(asked.seat())))
+                        .toList(),
                 open,
                 attendance.mayArrive(panel, at),
                 attendance.hasBegun(panel, at),

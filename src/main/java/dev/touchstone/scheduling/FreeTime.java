@@ -75,6 +75,19 @@ class FreeTime {
         return hindrances;
     }
 
+    Map<AccountId, Integer> placesLeft(Collection<AccountId> staff, Slot day) {
+        var all = Set.copyOf(staff);
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        var around = new Slot(day.startsAt().minus(AROUND), day.endsAt().plus(AROUND));
+        var busy = busyOf(all.stream().map(AccountId::value).toList(), null, around);
+        var left = new HashMap<AccountId, Integer>();
+        people(all, busy, around)
+                .forEach((person, times) -> times.placesLeft(day).ifPresent(places -> left.put(person, places)));
+        return left;
+    }
+
     private Slot whole(SlotQuery query) {
         var from = query.from().atStartOfDay(hours.zone()).toInstant();
         var now = clock.instant();

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,33 @@ record PersonTimes(Availability availability, List<Slot> booked, List<Slot> else
         elsewhere.forEach(busy -> grid.close(free, busy, Duration.ZERO));
     }
 
+    /** How many more appointments may be made on the days of a stretch of time, on the fullest of them; empty without a bound. */
+    OptionalInt placesLeft(Slot at) {
+        var cap = availability.dailyCap();
+        if (cap == null) {
+            return OptionalInt.empty();
+        }
+        var counts = counts();
+        var last = LocalDate.ofInstant(at.endsAt().minusNanos(1), availability.zone());
+        return LocalDate.ofInstant(at.startsAt(), availability.zone())
+                .datesUntil(last.plusDays(1))
+                .mapToInt(day -> Math.max(0, cap - counts.getOrDefault(day, 0)))
+                .min();
+    }
+
+    private Map<LocalDate, Integer> counts() {
+        var counts = new HashMap<LocalDate, Integer>();
+        booked.forEach(
+                busy -> counts.merge(LocalDate.ofInstant(busy.startsAt(), availability.zone()), 1, Integer::sum));
+        return counts;
+    }
+
     /** The days of this person's zone that have as many appointments as they may. */
     private Map<LocalDate, Slot> fullDays() {
         var zone = availability.zone();
-        var counts = new HashMap<LocalDate, Integer>();
-        booked.forEach(busy -> counts.merge(LocalDate.ofInstant(busy.startsAt(), zone), 1, Integer::sum));
         var full = new HashMap<LocalDate, Slot>();
         int cap = availability.dailyCap() == null ? Integer.MAX_VALUE : availability.dailyCap();
-        counts.forEach((day, count) -> {
+        counts().forEach((day, count) -> {
             if (count >= cap) {
                 full.put(
                         day,

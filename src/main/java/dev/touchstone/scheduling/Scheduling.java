@@ -169,6 +169,11 @@ public class Scheduling {
         return freeTime.hindrances(staff, at);
     }
 
+    /** How many more appointments these may have on the day of a stretch of time; who has no bound is absent. */
+    public Map<AccountId, Integer> placesLeft(Collection<AccountId> staff, Slot day) {
+        return freeTime.placesLeft(staff, day);
+    }
+
     /** Frees the time: sequence + 1, cancelled. Doing it twice is harmless. */
     @Command
     public Appointment cancel(AppointmentId id) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class CardDesk {
     private final Pictures pictures;
     private final QuoteRows quotes;
     private final List<StageOccasion> occasions;
+    private final List<QuestionLeads> leads;
 
     CardDesk(
             Scorecards scorecards,
@@ -44,7 +46,9 @@ public class CardDesk {
             Applicants applicants,
             Pictures pictures,
             QuoteRows quotes,
-            List<StageOccasion> occasions) {
+            List<StageOccasion> occasions,
+            List<QuestionLeads> leads) {
+        this.leads = leads;
         this.scorecards = scorecards;
         this.amendments = amendments;
         this.documents = documents;
@@ -75,6 +79,10 @@ public class CardDesk {
                 applicant.number(),
                 applicant.job(),
                 occasion(view).orElse(null),
+                leads.stream()
+                        .filter(one -> one.stage() == view.stage())
+                        .flatMap(one -> one.of(view.id()).entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 view.competencies().stream().map(each -> line(view, each)).toList(),
                 redLines(view),
                 debrief(view).orElse(null),

@@ -9,13 +9,16 @@ import dev.touchstone.questionbank.QuestionVersionId;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a rater sees around a card.
  *
+ * @param leads who asks which question; empty where everybody asks everything
  * @param lines what is to be rated, in order
  * @param redLines what not to ask, each sentence once
  * @param debrief where the cards of the stage are compared; null where nobody does
@@ -32,6 +35,7 @@ public record CardPage(
         String applicationNumber,
         LocalizedText job,
         StageOccasion.@Nullable Occasion occasion,
+        Map<QuestionVersionId, QuestionLeads.Lead> leads,
         List<Line> lines,
         List<LocalizedText> redLines,
         @Nullable String debrief,
@@ -52,6 +56,7 @@ public record CardPage(
                 applicationNumber,
                 job,
                 occasion,
+                leads,
                 lines,
                 redLines,
                 debrief,
@@ -74,6 +79,18 @@ public record CardPage(
                 : totalSeconds() / view.questions().size() / HALF_A_MINUTE * HALF_A_MINUTE;
     }
 
+    /** The questions as the rater takes them: their own first, each with its number in the kit. */
+    public List<Asked> asked() {
+        return IntStream.range(0, view.questions().size())
+                .mapToObj(i -> asked(i + 1, view.questions().get(i)))
+                .sorted(Comparator.comparing(asked -> !asked.isOwn()))
+                .toList();
+    }
+
+    private Asked asked(int number, QuestionVersion question) {
+        return new Asked(number, question, leads.get(question.id()));
+    }
+
     /** How long the whole meeting is meant to take; 0 without one. */
     public long totalSeconds() {
         return occasion == null
@@ -84,6 +101,19 @@ public record CardPage(
     /** The passages at a marking point. */
     public List<Quote> quotesOf(MarkingPointId point) {
         return quotes.stream().filter(quote -> quote.point().equals(point)).toList();
+    }
+
+    /**
+     * A question of the card.
+     *
+     * @param number its place in the kit, the same for everybody who meets the candidate
+     * @param lead who asks it; null where everybody asks everything
+     */
+    public record Asked(int number, QuestionVersion question, QuestionLeads.@Nullable Lead lead) {
+
+        public boolean isOwn() {
+            return lead != null && lead.own();
+        }
     }
 
     /**

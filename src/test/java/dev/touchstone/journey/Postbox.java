@@ -8,6 +8,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,13 @@ final class Postbox {
     }
 
     /** What somebody finds in a letter. */
-    record Mail(String to, String subject, String text, List<String> attachments) {
+    record Mail(String to, String subject, String text, List<String> calendars, List<String> attachments) {
+
+        /** The appointment that came with it. */
+        String calendar() {
+            assertThat(calendars).as("a calendar part of “%s”", subject).hasSize(1);
+            return calendars.get(0);
+        }
 
         /** The first address of the application in the letter. */
         String link() {
@@ -69,24 +76,27 @@ final class Postbox {
     private static Mail read(MimeMessage message) {
         try {
             var text = new StringBuilder();
+            var calendars = new ArrayList<String>();
             var attachments = new ArrayList<String>();
-            walk(message, text, attachments);
+            walk(message, text, calendars, attachments);
             var to = Arrays.toString(message.getAllRecipients());
-            return new Mail(to, Objects.toString(message.getSubject()), text.toString(), attachments);
+            return new Mail(to, Objects.toString(message.getSubject()), text.toString(), calendars, attachments);
         } catch (MessagingException | IOException unreadable) {
             throw new AssertionError("A letter cannot be read", unreadable);
         }
     }
 
-    private static void walk(Part part, StringBuilder text, List<String> attachments)
+    private static void walk(Part part, StringBuilder text, List<String> calendars, List<String> attachments)
             throws MessagingException, IOException {
         if (part.getFileName() != null) {
             attachments.add(part.getFileName());
         } else if (part.isMimeType("text/plain")) {
             text.append(part.getContent());
+        } else if (part.isMimeType("text/calendar")) {
+            calendars.add(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } else if (part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
-                walk(parts.getBodyPart(i), text, attachments);
+                walk(parts.getBodyPart(i), text, calendars, attachments);
             }
         }
     }

@@ -35,6 +35,9 @@ class GroupTests {
     PanelDesk recruiter;
 
     @Autowired
+    Panels stages;
+
+    @Autowired
     Scheduling scheduling;
 
     @Autowired
@@ -115,6 +118,36 @@ class GroupTests {
         assertThat(views.find(session, opening.recruiter()).orElseThrow().members())
                 .hasSize(2);
         assertThat(views.of(candidates.get(1)).orElseThrow().others()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasWithdrawnIsNobodysCompanionAndThoseYetToBeBookedAre() {
+        var opening = panels.opening(1);
+        var candidates = waiting(opening, 3);
+        var command = group(opening, candidates, null);
+        var session = desk.begin(command);
+        desk.seat(session, command, candidates.get(0));
+        assertThat(views.of(candidates.get(0)).orElseThrow().others()).isEqualTo(2);
+        desk.forget(session, candidates.get(2));
+        desk.seat(session, command, candidates.get(1));
+        assertThat(views.of(candidates.get(0)).orElseThrow().others()).isEqualTo(1);
+        panels.openDoors();
+        stages.cancel(candidates.get(1));
+        assertThat(views.of(candidates.get(0)).orElseThrow().others()).isZero();
+        assertThat(views.find(session, opening.recruiter()).orElseThrow().members())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsInAnotherGroupStaysThereWhenTheNewOneCannotHaveThem() {
+        var opening = panels.opening(1);
+        var candidates = waiting(opening, 2);
+        var session = booked(group(opening, candidates, null));
+        var again = group(opening, candidates, null);
+        var second = desk.begin(again);
+        refused("panel.day.error.planned", () -> desk.seat(second, again, candidates.get(0)));
+        desk.forget(second, candidates.get(0));
+        assertThat(views.of(candidates.get(0)).orElseThrow().session()).isEqualTo(session);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.scheduling.Availability;
+import dev.touchstone.scheduling.AvailabilityDesk;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
@@ -18,6 +20,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -34,6 +37,9 @@ class HiringDayTests {
 
     @Autowired
     HiringDayDesk desk;
+
+    @Autowired
+    AvailabilityDesk availabilities;
 
     @Autowired
     Scheduling scheduling;
@@ -165,6 +171,30 @@ class HiringDayTests {
         var plan = days.plan(day, candidates);
         assertThat(plan.left()).isEmpty();
         assertThat(plan.at(monday().atTime(9, 0).atZone(ZONE).toInstant(), 0)).contains(candidates.get(1));
+    }
+
+    @Test
+    void theDayItselfCountsTowardsWhatAnInterviewerMayHave() {
+        var opening = panels.opening(2);
+        var capped = opening.interviewers().get(0);
+        var usual = availabilities.of(capped);
+        availabilities.change(
+                capped,
+                new Availability(usual.zone(), usual.weekly(), usual.exceptions(), Duration.ZERO, 3),
+                availabilities.version(capped));
+        panels.plan(
+                panels.waiting(opening),
+                List.of(capped),
+                monday().atTime(17, 0).atZone(ZONE).toInstant());
+        var candidates = waiting(opening, 8);
+        var day = day(opening, oneEach(opening.interviewers()));
+        var plan = days.plan(day, candidates);
+        assertThat(plan.limits()).containsExactly(Map.entry(0, 2));
+        assertThat(plan.places()).hasSize(8);
+        assertThat(plan.places()).filteredOn(place -> place.cell().room() == 0).hasSize(2);
+        var alone = days.plan(day(opening, oneEach(List.of(capped))), candidates);
+        assertThat(alone.places()).hasSize(2);
+        assertThat(alone.left()).hasSize(6);
     }
 
     @Test

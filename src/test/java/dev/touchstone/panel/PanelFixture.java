@@ -32,6 +32,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -139,8 +140,15 @@ public class PanelFixture {
     }
 
     void plan(JobApplicationId application, List<AccountId> interviewers, Instant start, QuestionVersionId question) {
-        desk.plan(new PlanPanel(
-                application, interviewers, List.of(question), start, Duration.ofMinutes(45), "三楼会议室", null));
+        plan(application, interviewers, start, List.of(question));
+    }
+
+    public void plan(
+            JobApplicationId application,
+            List<AccountId> interviewers,
+            Instant start,
+            List<QuestionVersionId> questions) {
+        desk.plan(new PlanPanel(application, interviewers, questions, start, Duration.ofMinutes(45), "三楼会议室", null));
     }
 
     /** Waits until the interview begins. */
@@ -173,6 +181,10 @@ public class PanelFixture {
                 bank.add(number, draft(), null);
             }
         }
+    }
+
+    public String email(JobApplicationId application) {
+        return Objects.requireNonNull(applications.candidate(application).email());
     }
 
     public String email(AccountId account) {

@@ -80,6 +80,13 @@ class RecusalTests {
         assertThat(read("/scorecards/" + card, relative, "INTERVIEWER")).contains("不是给你的");
         assertThat(read("/inbox", relative, "INTERVIEWER")).doesNotContain("填写面试评分表");
         assertThat(read("/inbox", opening.recruiter(), "RECRUITER")).contains("缺一位面试官，请找人接替");
+        assertThat(jdbc.sql(
+                                "select body_text from mail.outbox where kind = 'interviewer-recused' and recipient_address = :to")
+                        .param("to", panels.email(opening.recruiter()))
+                        .query(String.class)
+                        .single())
+                .contains("申报了回避", "/applications/" + application)
+                .doesNotContain("表弟");
         assertThat(mvc.get()
                         .uri("/seats/%s/scorecard".formatted(seat))
                         .with(user(opening.recruiter().toString()).roles("RECRUITER")))

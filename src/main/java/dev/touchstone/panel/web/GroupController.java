@@ -1,7 +1,9 @@
 package dev.touchstone.panel.web;
 
 import dev.touchstone.jobs.JobOpeningId;
+import dev.touchstone.panel.GroupDesk;
 import dev.touchstone.shared.RefusedException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -42,43 +44,37 @@ class GroupController {
             BindingResult unreadable,
             Model model,
             RedirectAttributes redirect) {
-        var start = form.start(page.zone());
+        var start = form.typed(page.zone());
         var missing = missing(form, unreadable, start.isPresent());
         if (!missing.isEmpty()) {
             return again(job, form, missing, model);
         }
-        GroupPage.Outcome outcome;
+        GroupPage.Session session;
         try {
-            outcome = page.book(form.toCommand(job, start.orElseThrow()));
+            session = page.book(form.toCommand(job, start.orElseThrow()));
         } catch (RefusedException refusal) {
             return again(job, form, PlanProblems.of(refusal), model);
         }
-        if (outcome.booked() == 0) {
-            return again(job, form, List.of(refused(outcome)), model);
+        if (session.outcome().booked() == 0) {
+            return again(job, form, List.of(session.outcome().problem()), model);
         }
-        redirect.addFlashAttribute("notice", "panel.group.booked");
-        redirect.addFlashAttribute("noticeArgs", outcome.booked());
-        if (!outcome.refused().isEmpty()) {
-            redirect.addFlashAttribute("problem", "panel.day.refused");
-            redirect.addFlashAttribute("problemArgs", String.join(" ", outcome.refused()));
-        }
-        return "redirect:/group-interviews/" + outcome.session();
+        session.outcome().tell(redirect, "panel.group.booked");
+        return "redirect:/group-interviews/" + session.id();
     }
 
     private static List<PlanProblems.Problem> missing(GroupForm form, BindingResult unreadable, boolean timed) {
+        var group = new HashSet<>(form.getCandidates()).size();
         return Stream.of(
                         unreadable.hasErrors() ? "panel.group.error.unreadable" : "",
+                        group < GroupDesk.FEWEST || group > GroupDesk.MOST ? "panel.group.error.size" : "",
+                        form.hasForeignModerator() ? "panel.group.error.moderator" : "",
                         form.getInterviewers().isEmpty() ? "panel.error.size" : "",
                         form.getQuestions().isEmpty() ? "panel.group.error.topics" : "",
                         form.hasBadLink() ? "panel.plan.badLink" : "",
                         timed ? "" : "panel.plan.noTime")
                 .filter(key -> !key.isEmpty())
-                .map(key -> new PlanProblems.Problem(key, List.of()))
+                .map(key -> new PlanProblems.Problem(key, List.of(GroupDesk.FEWEST, GroupDesk.MOST)))
                 .toList();
-    }
-
-    private static PlanProblems.Problem refused(GroupPage.Outcome outcome) {
-        return new PlanProblems.Problem("panel.day.refused", List.of(String.join(" ", outcome.refused())));
     }
 
     private ModelAndView again(JobOpeningId job, GroupForm form, List<PlanProblems.Problem> problems, Model model) {

@@ -6,18 +6,14 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.panel.GroupKind;
 import dev.touchstone.panel.PlanGroup;
 import dev.touchstone.questionbank.QuestionVersionId;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An interview with several candidates as a form. */
-class GroupForm {
+class GroupForm extends MeetingForm {
 
     private static final int USUAL_MINUTES = 60;
 
@@ -26,43 +22,38 @@ class GroupForm {
     private @Nullable String moderator;
     private List<AccountId> interviewers = new ArrayList<>();
     private List<QuestionVersionId> questions = new ArrayList<>();
-    private @Nullable String startsAt;
-    private int minutes = USUAL_MINUTES;
-    private @Nullable String place;
-    private @Nullable String meetingLink;
 
-    /** When it starts; empty when it cannot be read. */
-    Optional<Instant> start(ZoneId zone) {
-        try {
-            return Optional.ofNullable(blankToNull(startsAt))
-                    .map(text -> LocalDateTime.parse(text).atZone(zone).toInstant());
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+    GroupForm() {
+        setMinutes(USUAL_MINUTES);
     }
 
     PlanGroup toCommand(JobOpeningId job, Instant start) {
-        var leads = kind == GroupKind.DISCUSSION ? blankToNull(moderator) : null;
         return new PlanGroup(
                 job,
                 kind,
                 candidates,
-                leads == null ? null : JobApplicationId.of(leads),
+                moderating().orElse(null),
                 interviewers,
                 questions,
                 start,
-                Duration.ofMinutes(minutes),
-                blankToNull(place),
-                blankToNull(meetingLink));
+                length(),
+                where(),
+                link());
     }
 
-    /** Whether the link may be offered as one: empty or http(s). */
-    boolean hasBadLink() {
-        return PlanForm.isBadLink(blankToNull(meetingLink));
+    /** Whether somebody is to lead the discussion who is none of the chosen candidates. */
+    boolean hasForeignModerator() {
+        return leads().isPresent() && moderating().isEmpty();
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private Optional<JobApplicationId> moderating() {
+        return leads().flatMap(leader -> candidates.stream()
+                .filter(candidate -> candidate.toString().equals(leader))
+                .findFirst());
+    }
+
+    private Optional<String> leads() {
+        return Optional.ofNullable(blankToNull(moderator)).filter(leader -> kind == GroupKind.DISCUSSION);
     }
 
     public GroupKind getKind() {
@@ -103,37 +94,5 @@ class GroupForm {
 
     public void setQuestions(List<QuestionVersionId> questions) {
         this.questions = questions;
-    }
-
-    public @Nullable String getStartsAt() {
-        return startsAt;
-    }
-
-    public void setStartsAt(@Nullable String startsAt) {
-        this.startsAt = startsAt;
-    }
-
-    public int getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(int minutes) {
-        this.minutes = minutes;
-    }
-
-    public @Nullable String getPlace() {
-        return place;
-    }
-
-    public void setPlace(@Nullable String place) {
-        this.place = place;
-    }
-
-    public @Nullable String getMeetingLink() {
-        return meetingLink;
-    }
-
-    public void setMeetingLink(@Nullable String meetingLink) {
-        this.meetingLink = meetingLink;
     }
 }

@@ -1,8 +1,9 @@
 package dev.touchstone.panel.web;
 
 import dev.touchstone.jobs.JobOpeningId;
-import dev.touchstone.shared.RefusedException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A hiring day: many candidates, several rooms, planned in one go. Looking at the plan books nothing. */
@@ -42,25 +44,23 @@ class HiringDayController {
         return "panel/hiring-day";
     }
 
+    /** Books what the page showed; whatever was changed since is shown as another plan first. */
     @PostMapping
-    String book(
+    Object book(
             @PathVariable JobOpeningId job,
             @ModelAttribute("form") HiringDayForm form,
             BindingResult unreadable,
+            Model model,
             RedirectAttributes redirect) {
-        if (unreadable.hasErrors()) {
-            throw new RefusedException(
-                    RefusedException.Reason.UNUSABLE, "panel.day.error.unreadable", "Hiring day of " + job);
+        var problem = page.problem(form, unreadable.hasErrors());
+        if (problem != null) {
+            page.preview(job, form, unreadable.hasErrors(), model);
+            if (!model.containsAttribute("problems")) {
+                model.addAttribute("problems", List.of(new PlanProblems.Problem(problem, List.of())));
+            }
+            return new ModelAndView("panel/hiring-day", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var outcome = page.book(job, form);
-        if (outcome.booked() > 0) {
-            redirect.addFlashAttribute("notice", "panel.day.booked");
-            redirect.addFlashAttribute("noticeArgs", outcome.booked());
-        }
-        if (!outcome.refused().isEmpty()) {
-            redirect.addFlashAttribute("problem", "panel.day.refused");
-            redirect.addFlashAttribute("problemArgs", outcome.refused());
-        }
+        page.book(job, form).tell(redirect, "panel.day.booked");
         return "redirect:/jobs/%s/hiring-day".formatted(job);
     }
 }

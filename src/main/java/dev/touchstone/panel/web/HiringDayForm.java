@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -28,6 +30,7 @@ class HiringDayForm {
     private List<RoomRow> rooms = new ArrayList<>();
     private List<JobApplicationId> candidates = new ArrayList<>();
     private List<String> places = new ArrayList<>();
+    private String shown = "";
 
     /** A room of the form. */
     static class RoomRow {
@@ -65,8 +68,18 @@ class HiringDayForm {
     }
 
     HiringDay toDay(JobOpeningId job, LocalDate on) {
-        return new HiringDay(
-                job, on, from, to, pauseFrom, pauseTo, Duration.ofMinutes(minutes), Duration.ofMinutes(gap), meant());
+        return new HiringDay(job, on, from, to, pauseFrom, pauseTo, length(), Duration.ofMinutes(gap), meant());
+    }
+
+    Duration length() {
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** Whatever a plan depends on, in short: what is booked is what was shown. */
+    public String fingerprint() {
+        var parts = Stream.of(day, from, to, pauseFrom, pauseTo, minutes, gap, meant(), candidates);
+        return Integer.toHexString(
+                parts.map(String::valueOf).collect(Collectors.joining("|")).hashCode());
     }
 
     public @Nullable LocalDate getDay() {
@@ -147,5 +160,13 @@ class HiringDayForm {
 
     public void setPlaces(List<String> places) {
         this.places = places;
+    }
+
+    public String getShown() {
+        return shown;
+    }
+
+    public void setShown(String shown) {
+        this.shown = shown;
     }
 }

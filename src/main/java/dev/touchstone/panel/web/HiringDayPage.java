@@ -1,10 +1,8 @@
 package dev.touchstone.panel.web;
 
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.Account;
 import dev.touchstone.jobs.JobOpeningId;
-import dev.touchstone.jobs.Jobs;
 import dev.touchstone.panel.HiringDay;
 import dev.touchstone.panel.HiringDayDesk;
 import dev.touchstone.panel.HiringDays;
@@ -16,13 +14,12 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.shell.Times;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -35,36 +32,22 @@ class HiringDayPage {
     private static final int LONGEST = 240;
     private static final int LONGEST_GAP = 60;
 
+    private final ManyCandidates many;
     private final HiringDays days;
     private final HiringDayDesk desk;
     private final PanelPlans plans;
-    private final JobApplications applications;
-    private final Jobs jobs;
-    private final Refusals refusals;
     private final Clock clock;
     private final Times times;
 
     HiringDayPage(
-            HiringDays days,
-            HiringDayDesk desk,
-            PanelPlans plans,
-            JobApplications applications,
-            Jobs jobs,
-            Refusals refusals,
-            Clock clock,
-            Times times) {
+            ManyCandidates many, HiringDays days, HiringDayDesk desk, PanelPlans plans, Clock clock, Times times) {
+        this.many = many;
         this.days = days;
         this.desk = desk;
         this.plans = plans;
-        this.applications = applications;
-        this.jobs = jobs;
-        this.refusals = refusals;
         this.clock = clock;
         this.times = times;
     }
-
-    /** What became of the places, each refusal with the candidate’s name and why. */
-    record Outcome(int booked, String refused) {}
 
     /** The page as it starts: tomorrow, three rooms, everybody who waits. */
     void start(JobOpeningId job, HiringDayForm form, Model model) {
@@ -77,45 +60,54 @@ class HiringDayPage {
         fill(job, form, model);
     }
 
+    /** The plan as the form asks for it, or why there is none. */
     void preview(JobOpeningId job, HiringDayForm form, boolean unreadable, Model model) {
         form.getRooms().removeIf(room -> !room.isMeant());
         fill(job, form, model);
         try {
-            if (unreadable
-                    || form.getDay() == null
-                    || form.getMinutes() < SHORTEST
-                    || form.getMinutes() > LONGEST
-                    || form.getGap() < 0
-                    || form.getGap() > LONGEST_GAP) {
-                throw new RefusedException(Reason.UNUSABLE, "panel.day.error.unreadable", "Hiring day of " + job);
+            var day = form.getDay();
+            if (unreadable || day == null || !isReadable(form)) {
+                throw unreadable("Hiring day of " + job);
             }
             model.addAttribute("rooms", form.meant());
-            model.addAttribute("plan", days.plan(form.toDay(job, form.getDay()), form.getCandidates()));
+            model.addAttribute("plan", days.plan(form.toDay(job, day), form.getCandidates()));
         } catch (RefusedException refusal) {
             model.addAttribute("problems", PlanProblems.of(refusal));
         }
         form.getRooms().add(new HiringDayForm.RoomRow());
     }
 
-    Outcome book(JobOpeningId job, HiringDayForm form) {
-        int booked = 0;
-        var refused = new ArrayList<String>();
-        var rooms = form.meant();
-        var questions = plans.questions(job).stream().map(QuestionVersion::id).toList();
-        for (var place : form.getPlaces()) {
-            var panel = panel(place, rooms, questions, Duration.ofMinutes(form.getMinutes()));
-            try {
-                desk.book(job, panel);
-                booked++;
-            } catch (RefusedException refusal) {
-                refused.add(refusals.of(panel.application(), refusal));
-            }
+    /** Why what was sent is not the plan somebody has seen; null when it is. */
+    @Nullable
+    String problem(HiringDayForm form, boolean unreadable) {
+        if (unreadable || form.getDay() == null || !isReadable(form)) {
+            return "panel.day.error.unreadable";
         }
-        return new Outcome(booked, String.join(" ", refused));
+        if (form.getPlaces().isEmpty()) {
+            return "panel.day.error.none";
+        }
+        return form.fingerprint().equals(form.getShown()) ? null : "panel.day.error.changed";
     }
 
-    private PlanPanel panel(
-            String place, List<HiringDay.Room> rooms, List<QuestionVersionId> questions, Duration length) {
+    /** Books the places as they were shown. Refuses UNUSABLE, before anything is booked, a place nobody can read. */
+    ManyCandidates.Outcome book(JobOpeningId job, HiringDayForm form) {
+        var rooms = form.meant();
+        var questions = plans.questions(job).stream().map(QuestionVersion::id).toList();
+        var panels = form.getPlaces().stream()
+                .map(place -> panel(place, rooms, questions, form))
+                .toList();
+        return many.book(panels, PlanPanel::application, panel -> desk.book(job, panel));
+    }
+
+    private static boolean isReadable(HiringDayForm form) {
+        return form.getMinutes() >= SHORTEST
+                && form.getMinutes() <= LONGEST
+                && form.getGap() >= 0
+                && form.getGap() <= LONGEST_GAP;
+    }
+
+    private static PlanPanel panel(
+            String place, List<HiringDay.Room> rooms, List<QuestionVersionId> questions, HiringDayForm form) {
         try {
             var parts = place.split(" ");
             var room = rooms.get(Integer.parseInt(parts[1]));
@@ -124,23 +116,20 @@ class HiringDayPage {
                     room.interviewers(),
                     questions,
                     Instant.parse(parts[0]),
-                    length,
+                    form.length(),
                     room.name().isEmpty() ? null : room.name(),
                     null);
         } catch (RuntimeException forged) {
-            throw new RefusedException(Reason.UNUSABLE, "panel.day.error.unreadable", "Place " + place);
+            throw unreadable("Place " + place);
         }
     }
 
+    private static RefusedException unreadable(String what) {
+        return new RefusedException(Reason.UNUSABLE, "panel.day.error.unreadable", what);
+    }
+
     private void fill(JobOpeningId job, HiringDayForm form, Model model) {
-        var waiting = days.waiting(job);
-        var people = days.people(job);
-        model.addAttribute("job", jobs.get(job));
-        model.addAttribute("form", form);
-        model.addAttribute("people", people);
-        model.addAttribute("names", people.stream().collect(Collectors.toMap(Account::id, Account::name)));
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("candidates", applications.candidates(waiting));
-        model.addAttribute("zone", times.zoneName());
+        many.fill(job, form, model);
+        model.addAttribute("names", days.people(job).stream().collect(Collectors.toMap(Account::id, Account::name)));
     }
 }

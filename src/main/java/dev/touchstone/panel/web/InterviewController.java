@@ -30,9 +30,11 @@ class InterviewController {
     private final PanelViews views;
     private final BookingViews bookings;
     private final PanelDesk desk;
+    private final ZonedTimes zoned;
     private final Clock clock;
 
-    InterviewController(PanelViews views, BookingViews bookings, PanelDesk desk, Clock clock) {
+    InterviewController(PanelViews views, BookingViews bookings, PanelDesk desk, ZonedTimes zoned, Clock clock) {
+        this.zoned = zoned;
         this.views = views;
         this.bookings = bookings;
         this.desk = desk;
@@ -41,14 +43,21 @@ class InterviewController {
 
     @GetMapping("/my/{application}/interview")
     @PreAuthorize("@candidateAccess.may('INTERVIEW', #application)")
-    String show(@PathVariable JobApplicationId application, Model model) {
+    String show(
+            @PathVariable JobApplicationId application,
+            @RequestParam(required = false) @Nullable String zone,
+            Model model) {
         var choice = bookings.choice(application);
         if (choice == BookingViews.Choice.FIRST) {
             return "redirect:/my/%s/interview/times".formatted(application);
         }
         var interview = view(application);
         model.addAttribute("mayChoose", choice == BookingViews.Choice.ANOTHER);
+        var shown = zoned.zone(zone);
         model.addAttribute("interview", interview);
+        model.addAttribute("zone", shown);
+        model.addAttribute("zones", zoned.choices(shown));
+        model.addAttribute("own", shown.equals(interview.zone()) ? null : interview.in(shown));
         model.addAttribute("ahead", interview.appointment().startsAt().isAfter(clock.instant()));
         return "panel/interview";
     }

@@ -76,7 +76,7 @@ class InterviewTimesController {
             return back(application, zone, redirect);
         }
         redirect.addFlashAttribute("notice", "panel.times.booked");
-        return "redirect:/my/%s/interview".formatted(application);
+        return to("/my/%s/interview", application, zone, redirect);
     }
 
     @PostMapping("/refusal")
@@ -95,10 +95,14 @@ class InterviewTimesController {
     }
 
     private String back(JobApplicationId application, @Nullable String zone, RedirectAttributes redirect) {
+        return to("/my/%s/interview/times", application, zone, redirect);
+    }
+
+    private String to(String page, JobApplicationId application, @Nullable String zone, RedirectAttributes redirect) {
         var shown = zoned.zone(zone);
         if (!shown.equals(zoned.house())) {
             redirect.addAttribute("zone", shown.getId());
         }
-        return "redirect:/my/%s/interview/times".formatted(application);
+        return "redirect:" + page.formatted(application);
     }
 }

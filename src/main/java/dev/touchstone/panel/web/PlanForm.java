@@ -2,6 +2,7 @@ package dev.touchstone.panel.web;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.panel.AskedQuestion;
 import dev.touchstone.panel.Lineup;
 import dev.touchstone.panel.OfferTimes;
 import dev.touchstone.panel.PanelView;
@@ -12,36 +13,34 @@ import dev.touchstone.questionbank.QuestionVersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A panel as a form. The time is one of the offered ones, or typed, or now. */
-class PlanForm {
+class PlanForm extends MeetingForm {
 
     /** Value of the offered times that stands for the typed one. */
     static final String OWN = "own";
 
     private List<AccountId> interviewers = new ArrayList<>();
     private List<QuestionVersionId> questions = new ArrayList<>();
+    private Map<String, String> owners = new HashMap<>();
     private @Nullable Integer needed;
     private List<AccountId> required = new ArrayList<>();
     private List<AccountId> seniors = new ArrayList<>();
     private BookingFields booking = new BookingFields();
-    private int minutes;
     private @Nullable String slot;
-    private @Nullable String startsAt;
-    private @Nullable String place;
-    private @Nullable String meetingLink;
 
     static PlanForm proposed(int minutes, List<QuestionVersion> questions) {
         var form = new PlanForm();
-        form.minutes = minutes;
+        form.setMinutes(minutes);
         form.questions = questions.stream().map(QuestionVersion::id).toList();
         return form;
     }
@@ -51,8 +50,9 @@ class PlanForm {
         var form = proposed((int) Duration.between(at.startsAt(), at.endsAt()).toMinutes(), panel.questions());
         form.interviewers =
                 panel.seats().stream().map(seat -> seat.interviewer().id()).toList();
-        form.place = at.place();
-        form.meetingLink = at.meetingLink();
+        panel.owners().forEach((question, person) -> form.owners.put(question.toString(), person.toString()));
+        form.setPlace(at.place());
+        form.setMeetingLink(at.meetingLink());
         return form;
     }
 
@@ -63,12 +63,6 @@ class PlanForm {
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Instant> typed(ZoneId zone) {
-        return Optional.ofNullable(startsAt)
-                .filter(text -> !text.isBlank())
-                .map(text -> LocalDateTime.parse(text).atZone(zone).toInstant());
     }
 
     /** Who may come and how many of them: all unless it says fewer. */
@@ -85,9 +79,30 @@ class PlanForm {
         return seniors.contains(person) ? Presence.SENIOR : Presence.POSSIBLE;
     }
 
-    PlanPanel toCommand(JobApplicationId application, List<AccountId> people, Instant start) {
-        return new PlanPanel(
-                application, people, questions, start, length(), blankToNull(place), blankToNull(meetingLink));
+    /** Whether somebody was chosen to lead the question; else it goes to whoever it is fair to ask. */
+    public boolean isChosen(AskedQuestion asked) {
+        return leaders().containsKey(asked.question().id());
+    }
+
+    /** @param leading who leads which question */
+    PlanPanel toCommand(
+            JobApplicationId application,
+            List<AccountId> people,
+            Map<QuestionVersionId, AccountId> leading,
+            Instant start) {
+        return new PlanPanel(application, people, questions, start, length(), where(), link(), null, leading);
+    }
+
+    /** Who was chosen to lead which of the chosen questions. */
+    Map<QuestionVersionId, AccountId> leaders() {
+        var leaders = new HashMap<QuestionVersionId, AccountId>();
+        for (var question : questions) {
+            interviewers.stream()
+                    .filter(person -> person.toString().equals(owners.get(question.toString())))
+                    .findFirst()
+                    .ifPresent(person -> leaders.put(question, person));
+        }
+        return leaders;
     }
 
     OfferTimes toOffer(JobApplicationId application, LocalDate today, Instant now) {
@@ -96,30 +111,13 @@ class PlanForm {
                 lineup(),
                 questions,
                 length(),
-                blankToNull(place),
-                blankToNull(meetingLink),
+                where(),
+                link(),
                 booking.first(today),
                 booking.last(today),
                 booking.answerBy(now),
                 booking.getMoves(),
                 Duration.ofHours(booking.getNoticeHours()));
-    }
-
-    Duration length() {
-        return Duration.ofMinutes(minutes);
-    }
-
-    /** Whether the link may be offered as one: empty or http(s). */
-    boolean hasBadLink() {
-        return isBadLink(blankToNull(meetingLink));
-    }
-
-    static boolean isBadLink(@Nullable String link) {
-        return link != null && !link.matches("https?://[^\\s\"<>\\p{Cntrl}]{3,500}");
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public List<AccountId> getInterviewers() {
@@ -136,6 +134,14 @@ class PlanForm {
 
     public void setQuestions(List<QuestionVersionId> questions) {
         this.questions = questions;
+    }
+
+    public Map<String, String> getOwners() {
+        return owners;
+    }
+
+    public void setOwners(Map<String, String> owners) {
+        this.owners = owners;
     }
 
     public @Nullable Integer getNeeded() {
@@ -170,43 +176,11 @@ class PlanForm {
         this.booking = booking;
     }
 
-    public int getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(int minutes) {
-        this.minutes = minutes;
-    }
-
     public @Nullable String getSlot() {
         return slot;
     }
 
     public void setSlot(@Nullable String slot) {
         this.slot = slot;
-    }
-
-    public @Nullable String getStartsAt() {
-        return startsAt;
-    }
-
-    public void setStartsAt(@Nullable String startsAt) {
-        this.startsAt = startsAt;
-    }
-
-    public @Nullable String getPlace() {
-        return place;
-    }
-
-    public void setPlace(@Nullable String place) {
-        this.place = place;
-    }
-
-    public @Nullable String getMeetingLink() {
-        return meetingLink;
-    }
-
-    public void setMeetingLink(@Nullable String meetingLink) {
-        this.meetingLink = meetingLink;
     }
 }

@@ -66,7 +66,8 @@ class PlanPage {
 
     /** The panel of a form, with those who come of the people who were chosen. */
     PlanPanel command(JobApplicationId id, PlanForm form, Instant start) {
-        return form.toCommand(id, planner.people(id, form.lineup(), start, form.length()), start);
+        var people = planner.people(id, form.lineup(), start, form.length());
+        return form.toCommand(id, people, planner.owners(form.getQuestions(), people, form.leaders()), start);
     }
 
     private void fill(
@@ -86,7 +87,9 @@ class PlanPage {
         model.addAttribute("sizes", PanelPlans.SIZES);
         model.addAttribute("seats", choices.plan().seats());
         model.addAttribute("questions", choices.questions());
-        model.addAttribute("coverage", choices.coverage(form.getQuestions()));
+        var asked = choices.asked(form.getQuestions(), form.getInterviewers(), form.leaders());
+        model.addAttribute("asked", asked);
+        model.addAttribute("coverage", choices.coverage(asked));
         model.addAttribute("some", form.lineup().size() < form.getInterviewers().size());
         model.addAttribute("zone", times.zone().getId());
         model.addAttribute("booking", bookings.state(id).orElse(null));

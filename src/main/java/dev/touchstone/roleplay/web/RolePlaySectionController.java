@@ -80,7 +80,10 @@ class RolePlaySectionController {
         model.addAttribute("reached", isAtStage(application));
         if (rolePlay != null) {
             boolean measured = isOver(rolePlay) && !scorecards.veiled(application, account.id());
-            model.addAttribute("appointment", scheduling.get(rolePlay.appointment()));
+            var appointment = scheduling.get(rolePlay.appointment());
+            model.addAttribute("appointment", appointment);
+            model.addAttribute(
+                    "answers", rolePlay.state() == RolePlayState.SCHEDULED ? scheduling.answers(appointment) : null);
             model.addAttribute(
                     "moveRequest",
                     scheduling.moveRequest(rolePlay.appointment()).orElse(null));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,13 @@ class RefusalAdvice {
             MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
         retarget(response);
         return page.answer(request, HttpStatus.NOT_FOUND, "shell.error.404", null);
+    }
+
+    /** A field no form has, such as the hundred-thousandth of a list. */
+    @ExceptionHandler
+    Object forged(InvalidPropertyException field, HttpServletRequest request, HttpServletResponse response) {
+        retarget(response);
+        return page.answer(request, HttpStatus.BAD_REQUEST, "shell.error.400", null);
     }
 
     /** Answered here: where nothing of a form was read before, the error page would meet the same file again and say nothing. */
