@@ -3,9 +3,9 @@ package dev.touchstone.writtentest;
 import dev.touchstone.candidates.HistoryLine;
 import dev.touchstone.candidates.HistorySource;
 import dev.touchstone.candidates.JobApplicationId;
-import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.JobAccess;
+import dev.touchstone.jobs.JobOpeningId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,30 +23,25 @@ import org.springframework.stereotype.Component;
 class TestHistory implements HistorySource {
 
     private static final String SAID = """
-            select a.asked_at, a.answered_at, a.answered_by, a.state, a.percent, a.minutes, cardinality(a.needs) as others
+            select a.asked_at, a.answered_at, a.answered_by, a.state, a.percent, a.minutes, cardinality(a.needs) as others, p.job
               from writtentest.accommodation a
               join writtentest.sitting s on s.id = a.sitting and s.state <> 'CANCELLED'
+              join candidates.v_place p on p.id = s.application
              where s.application = :application
             """;
 
     private final JdbcClient jdbc;
-    private final JobApplications applications;
     private final JobAccess access;
     private final MessageSource messages;
 
-    TestHistory(JdbcClient jdbc, JobApplications applications, JobAccess access, MessageSource messages) {
+    TestHistory(JdbcClient jdbc, JobAccess access, MessageSource messages) {
         this.jdbc = jdbc;
-        this.applications = applications;
         this.access = access;
         this.messages = messages;
     }
 
     @Override
     public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
-        return access.mayRecruit(applications.get(application).job()) ? lines(application) : List.of();
-    }
-
-    private List<HistoryLine> lines(JobApplicationId application) {
         return jdbc
                 .sql(SAID)
                 .param("application", application.value())
@@ -57,7 +52,11 @@ class TestHistory implements HistorySource {
                 .toList();
     }
 
+    /** Who may read it is asked only where there is something to read. */
     private List<HistoryLine> lines(ResultSet row) throws SQLException {
+        if (!access.mayRecruit(new JobOpeningId(row.getObject("job", UUID.class)))) {
+            return List.of();
+        }
         List<HistoryLine> lines = new ArrayList<>();
         lines.add(line(row.getTimestamp("asked_at").toInstant(), "asked", null));
         var answered = row.getTimestamp("answered_at");
