@@ -1,5 +1,6 @@
 package dev.touchstone.audit;
 
+import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.HistoryLine;
 import dev.touchstone.candidates.HistorySource;
 import dev.touchstone.candidates.JobApplicationId;
@@ -19,10 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditedHistory implements HistorySource {
 
-    /**
-     * What the application’s own history tells already, the stages’ echoes of a submitted card, and what a candidate needs,
-     * which is for recruiters in the test’s own section.
-     */
+    /** What the application’s own history tells already, and the stages’ echoes of a submitted card. */
     private static final Set<String> TOLD_ELSEWHERE = Set.of(
             "ApplicationSubmitted",
             "ApplicationAdvanced",
@@ -30,9 +28,10 @@ class AuditedHistory implements HistorySource {
             "ApplicationWithdrawn",
             "ConsentGiven",
             "RolePlayObserved",
-            "PanelCardSubmitted",
-            "AccommodationAsked",
-            "AccommodationAnswered");
+            "PanelCardSubmitted");
+
+    /** What a candidate needs in a test may tell of a person’s health: for the recruiters of the job only. */
+    private static final Set<String> OF_NEEDS = Set.of("AccommodationAsked", "AccommodationAnswered");
 
     private static final Map<String, String> TONES = Map.of(
             "RolePlayMissed", "warn",
@@ -45,17 +44,21 @@ class AuditedHistory implements HistorySource {
 
     private final AuditTrail trail;
     private final Sentences sentences;
+    private final ApplicationAccess access;
 
-    AuditedHistory(AuditTrail trail, Sentences sentences) {
+    AuditedHistory(AuditTrail trail, Sentences sentences, ApplicationAccess access) {
         this.trail = trail;
         this.sentences = sentences;
+        this.access = access;
     }
 
     @Override
     public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
-        var entries = trail.of(application).stream()
+        var all = trail.of(application);
+        boolean needs = all.stream().anyMatch(AuditedHistory::isOfNeeds) && access.mayRecruit(application);
+        var entries = all.stream()
                 .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
-                .filter(entry -> !"ACCOMMODATION".equals(entry.facts().get("cause")))
+                .filter(entry -> needs || !isOfNeeds(entry))
                 .filter(entry -> !veiled || !entry.event().startsWith("Offer"))
                 .toList();
         var words = sentences.of(entries);
@@ -63,6 +66,11 @@ class AuditedHistory implements HistorySource {
                 .map(entry -> new HistoryLine(
                         entry.at(), Objects.requireNonNull(words.get(entry.id())), tone(entry), by(entry)))
                 .toList();
+    }
+
+    private static boolean isOfNeeds(Entry entry) {
+        return OF_NEEDS.contains(entry.event())
+                || "ACCOMMODATION".equals(entry.facts().get("cause"));
     }
 
     private static String tone(Entry entry) {

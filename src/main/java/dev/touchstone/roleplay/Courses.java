@@ -29,6 +29,7 @@ class Courses {
      * @param conversations those that arrived
      * @param courses of the same, in the same order
      * @param breaks in which nobody waited
+     * @param pauses the same with their reasons
      */
     record Desk(
             Instant start,
@@ -36,11 +37,13 @@ class Courses {
             List<Conversation> conversations,
             List<Message> talk,
             List<Course> courses,
-            List<Interruption> breaks) {}
+            List<Interruption> breaks,
+            List<TechnicalBreak> pauses) {}
 
     Desk of(RolePlay rolePlay) {
         var said = talk.after(rolePlay.id(), 0);
         var end = Optional.ofNullable(rolePlay.endedAt()).orElseGet(clock::instant);
+        var pauses = breaks.of(rolePlay.id());
         var arrived = conversations.of(rolePlay.id()).stream()
                 .filter(one -> one.arrivedAt() != null)
                 .toList();
@@ -50,11 +53,12 @@ class Courses {
                 arrived,
                 said,
                 arrived.stream().map(one -> course(one, said, end)).toList(),
-                breaks.of(rolePlay.id()).stream()
+                pauses.stream()
                         .map(one -> new Interruption(
                                 one.beganAt(),
                                 Optional.ofNullable(one.endedAt()).orElse(end)))
-                        .toList());
+                        .toList(),
+                pauses);
     }
 
     private static Course course(Conversation conversation, List<Message> said, Instant end) {

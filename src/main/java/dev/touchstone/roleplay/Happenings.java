@@ -14,18 +14,16 @@ import org.springframework.stereotype.Component;
 class Happenings {
 
     private final Handovers handovers;
-    private final BreakRows breaks;
     private final Scenarios scenarios;
 
-    Happenings(Handovers handovers, BreakRows breaks, Scenarios scenarios) {
+    Happenings(Handovers handovers, Scenarios scenarios) {
         this.handovers = handovers;
-        this.breaks = breaks;
         this.scenarios = scenarios;
     }
 
     /** In the order of time. */
     List<Happening> of(RolePlayId id, Courses.Desk desk) {
-        return Stream.of(spoken(id, desk.start()), paused(id, desk.start()), left(desk))
+        return Stream.of(spoken(id, desk.start()), paused(desk), left(desk))
                 .flatMap(some -> some)
                 .sorted(Comparator.comparing(Happening::at))
                 .toList();
@@ -42,8 +40,9 @@ class Happenings {
                         null));
     }
 
-    private Stream<Happening> paused(RolePlayId id, Instant start) {
-        return breaks.of(id).stream().flatMap(one -> {
+    private static Stream<Happening> paused(Courses.Desk desk) {
+        var start = desk.start();
+        return desk.pauses().stream().flatMap(one -> {
             var began = new Happening(
                     Duration.between(start, one.beganAt()), 0, Kind.PAUSED, one.account(), one.reason(), null);
             var ended = one.endedAt();

@@ -2,6 +2,7 @@ package dev.touchstone.roleplay;
 
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.scorecards.Quote;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -47,22 +48,23 @@ public class Reviews {
 
     /** The measures against what the job asks. */
     public Assessment assess(RolePlay rolePlay) {
-        return assess(rolePlay, courses.of(rolePlay));
+        return assess(applications.get(rolePlay.application()).job(), courses.of(rolePlay));
     }
 
-    private Assessment assess(RolePlay rolePlay, Courses.Desk found) {
-        var asked = rules.thresholds(applications.get(rolePlay.application()).job());
+    private Assessment assess(JobOpeningId job, Courses.Desk found) {
+        var asked = rules.thresholds(job);
         return Assessment.of(DeskMeasures.of(found.courses(), asked.rules(), found.breaks()), asked);
     }
 
     /**
      * The replay as this viewer may see it: others’ verdicts on hints only once the viewer owes no card.
      *
+     * @param job the application’s
      * @param tags the viewer’s own
      */
-    public Replay replay(RolePlay rolePlay, List<Quote> tags, AccountId viewer) {
+    public Replay replay(RolePlay rolePlay, JobOpeningId job, List<Quote> tags, AccountId viewer) {
         var found = courses.of(rolePlay);
-        var assessment = assess(rolePlay, found);
+        var assessment = assess(job, found);
         var lines = new ReplayLines(
                 found, assessment, checks.in(found.talk()), verdicts.of(rolePlay, viewer), tags, viewer);
         return new Replay(

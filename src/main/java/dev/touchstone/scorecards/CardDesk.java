@@ -80,7 +80,7 @@ public class CardDesk {
                 applicant.job(),
                 occasion(view).orElse(null),
                 leads.stream()
-                        .filter(one -> one.stage() == view.stage())
+                        .filter(one -> one.stage() == view.stage() && !view.submitted())
                         .flatMap(one -> one.of(view.id()).entrySet().stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 view.competencies().stream().map(each -> line(view, each)).toList(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -64,23 +65,26 @@ public class AppealDesk {
         return scorecards.veiled(application, viewer) ? Optional.empty() : of(application);
     }
 
-    /** The answers a recruiter may have marked anew: those a person marked, of a settled test. */
-    public List<MarkingView.Open> remarkable(JobApplicationId application, AccountId viewer) {
-        return scorecards.veiled(application, viewer)
-                ? List.of()
-                : sittings.of(application)
-                        .filter(sitting -> sitting.state() == SittingState.MARKED)
-                        .map(openAnswers::of)
-                        .orElse(List.of());
+    /**
+     * An appeal as staff see it.
+     *
+     * @param appeal null without one
+     * @param remarkable the answers a recruiter may have marked anew: those a person marked, of a settled test
+     * @param remarked the answers that are or were marked anew
+     */
+    public record Sheet(@Nullable Appeal appeal, List<MarkingView.Open> remarkable, List<RemarkedAnswer> remarked) {
+
+        static final Sheet EMPTY = new Sheet(null, List.of(), List.of());
     }
 
-    /** The answers that are or were marked anew; nothing for who owes a card of the application. */
-    public List<RemarkedAnswer> remarked(JobApplicationId application, AccountId viewer) {
-        return scorecards.veiled(application, viewer)
-                ? List.of()
-                : sittings.of(application)
-                        .map(sitting -> remarks.of(sitting.id()))
-                        .orElse(List.of());
+    /** All of it at once; nothing for who owes a card of the application. */
+    public Sheet sheet(JobApplicationId application, AccountId viewer) {
+        var sitting = scorecards.veiled(application, viewer) ? Optional.<Sitting>empty() : sittings.of(application);
+        return sitting.map(one -> new Sheet(
+                        appeals.of(one.id()).orElse(null),
+                        one.state() == SittingState.MARKED ? openAnswers.of(one) : List.of(),
+                        remarks.of(one.id())))
+                .orElse(Sheet.EMPTY);
     }
 
     /** Whether the candidate may appeal now. */

@@ -10,8 +10,6 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** How a candidate typed: for those who may see results of the application, and under a code for who marks the paper. */
@@ -55,19 +53,7 @@ public class TypingReports {
 
     /** Where a paper has texts to type. */
     public List<Integer> positions(MarkingId marking) {
-        return sittings.of(marking).stream()
-                .flatMap(sitting -> typed(sittings.paper(sitting.id())))
-                .toList();
-    }
-
-    private Stream<Integer> typed(List<PaperQuestion> paper) {
-        var measured = bank.versions(paper.stream().map(PaperQuestion::version).toList()).stream()
-                .filter(question -> question.task().typing() != null)
-                .map(QuestionVersion::id)
-                .collect(Collectors.toSet());
-        return paper.stream()
-                .filter(asked -> measured.contains(asked.version()))
-                .map(PaperQuestion::position);
+        return runs.positions(marking);
     }
 
     private Report report(Sitting sitting, int position) {

@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.candidates.JobApplicationId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,5 +119,17 @@ class TypingRuns {
                 .query(String.class)
                 .optional()
                 .orElse("[]");
+    }
+
+    /** Where something was typed in a paper, in its order. */
+    List<Integer> positions(MarkingId marking) {
+        return jdbc.sql("""
+                        select distinct r.position from writtentest.typing_run r
+                          join writtentest.sitting s on s.id = r.sitting
+                         where s.marking = :marking and s.state <> 'CANCELLED' order by r.position
+                        """)
+                .param("marking", marking.value())
+                .query(Integer.class)
+                .list();
     }
 }

@@ -15,13 +15,16 @@ import java.util.function.UnaryOperator;
 /** A mail server that answers as it is told: {@code ""} hangs up without an answer, null answers as usual. */
 final class ScriptedSmtp implements AutoCloseable {
 
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final ServerSocket socket;
+    private final Thread thread;
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> script = command -> null;
 
     ScriptedSmtp() throws IOException {
         socket = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
-        var thread = new Thread(this::serve, "scripted-smtp");
+        thread = new Thread(this::serve, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
     }
@@ -90,12 +93,16 @@ final class ScriptedSmtp implements AutoCloseable {
         return data.toString();
     }
 
+    /** Until it has left its port: one that still waited for a line would take one more. */
     @Override
     public void close() {
         try {
             socket.close();
+            thread.join(PATIENCE_MILLIS);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -153,7 +153,7 @@ class ReviewTests {
         jdbc.sql("update roleplay.message set received_at = received_at - interval '40 s' where role_play = :id")
                 .param("id", plays.id(application).value())
                 .update();
-        var replay = reviews.replay(desk.get(plays.id(application)), java.util.List.of(), one);
+        var replay = reviews.replay(desk.get(plays.id(application)), opening.job(), java.util.List.of(), one);
         assertThat(replay.moments()).singleElement().matches(ReplayLine::unanswered);
     }
 
@@ -329,7 +329,7 @@ class ReviewTests {
     }
 
     private Replay replay(AccountId viewer) {
-        return reviews.replay(desk.get(id), own(viewer), viewer);
+        return reviews.replay(desk.get(id), opening.job(), own(viewer), viewer);
     }
 
     private java.util.List<dev.touchstone.scorecards.Quote> own(AccountId viewer) {

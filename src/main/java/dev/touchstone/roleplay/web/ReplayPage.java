@@ -72,9 +72,10 @@ class ReplayPage {
     String show(RolePlay rolePlay, @Nullable Integer customer, @Nullable Integer passage, Model model) {
         var card = tags.card(rolePlay, account.id());
         var own = tags.on(card, rolePlay, account.id());
-        var replay = reviews.replay(rolePlay, own, account.id());
+        var of = applications.withCandidate(rolePlay.application());
+        var replay = reviews.replay(rolePlay, of.application().job(), own, account.id());
         model.addAttribute("rolePlay", rolePlay);
-        model.addAttribute("candidate", applications.candidate(rolePlay.application()));
+        model.addAttribute("candidate", of.candidate());
         model.addAttribute("replay", replay);
         model.addAttribute("customer", customer);
         model.addAttribute("lines", replay.of(Optional.ofNullable(customer)));
@@ -88,10 +89,11 @@ class ReplayPage {
     }
 
     private Map<AccountId, Account> people(Replay replay) {
-        return accounts.all(replay.happenings().stream()
+        var ids = replay.happenings().stream()
                 .flatMap(one -> Stream.ofNullable(one.who()))
                 .distinct()
-                .toList());
+                .toList();
+        return ids.isEmpty() ? Map.of() : accounts.all(ids);
     }
 
     /** The panel on which an observer tags; nothing of it for who has no open card. */

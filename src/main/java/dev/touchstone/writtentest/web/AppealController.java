@@ -36,9 +36,10 @@ class AppealController {
     @PreAuthorize("@applicationAccess.mayDecide(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
-        model.addAttribute("appeal", desk.of(application, account.id()).orElse(null));
-        model.addAttribute("remarkable", desk.remarkable(application, account.id()));
-        model.addAttribute("remarked", desk.remarked(application, account.id()));
+        var sheet = desk.sheet(application, account.id());
+        model.addAttribute("appeal", sheet.appeal());
+        model.addAttribute("remarkable", sheet.remarkable());
+        model.addAttribute("remarked", sheet.remarked());
         model.addAttribute("mayRecruit", access.mayRecruit(application));
         model.addAttribute("longest", Appeal.LONGEST);
         return "writtentest/appeal :: appeal";
