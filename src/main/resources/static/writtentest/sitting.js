@@ -335,7 +335,10 @@
   });
   main.addEventListener('sitting:flush', ({ detail }) => flush().then(detail)); // everything at once, for what comes after it
   main.addEventListener('sitting:silent', failed);
-  main.addEventListener('sitting:over', () => location.reload());
+  main.addEventListener('sitting:over', async () => { // what came too late is said before the page goes, and then it stays
+    if (unsent.size && !closed) await flush();
+    if (!closed || document.getElementById('late')?.hidden !== false) location.reload();
+  });
   main.addEventListener('sitting:changed', () => flush().then((all) => all && location.reload()));
   /** Goes on until the server has what was written here. */
   const handOver = async () => {
