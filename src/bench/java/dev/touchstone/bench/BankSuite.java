@@ -71,7 +71,7 @@ final class BankSuite implements Suite {
 
     /** Whether its page still leads to the one that shows how far the acceptance is. */
     private static boolean isAtWork(Visitor recruiter, String batch) throws Exception {
-        return recruiter.get(batch).statusCode() == 302;
+        return recruiter.isLedOn(batch);
     }
 
     private static Result line(String metric, int questions, List<Double> taken) {

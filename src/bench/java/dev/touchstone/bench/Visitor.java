@@ -95,6 +95,11 @@ final class Visitor {
         return expect(send(request), path, 200);
     }
 
+    /** Whether a page leads to another one instead of coming. */
+    boolean isLedOn(String path) throws IOException, InterruptedException {
+        return send(request(path).GET()).statusCode() == 302;
+    }
+
     /** Sends a form that must be taken: the application answers by leading to a page. Names and values alternate. */
     HttpResponse<byte[]> post(String path, List<String> fields) throws IOException, InterruptedException {
         var all = new ArrayList<>(fields);
