@@ -321,7 +321,7 @@
       const view = $('presence');
       const other = me === 'CANDIDATE' ? 'CUSTOMER' : 'CANDIDATE';
       const persons = me !== 'CANDIDATE' || [...places.values()].some((one) => !one.hears);
-      if (view) view.textContent = persons ? (JSON.parse(data).includes(other) ? view.dataset.here : view.dataset.away) : '';
+      if (view) view.textContent = persons && !over ? (JSON.parse(data).includes(other) ? view.dataset.here : view.dataset.away) : '';
     },
     shown: (data) => { shown = JSON.parse(data); ticks(); },
     typing: (data) => {

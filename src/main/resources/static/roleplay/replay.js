@@ -71,7 +71,7 @@
     jump(1);
   });
   document.querySelectorAll('[data-jump]').forEach((link) => link.addEventListener('click', () => {
-    if (Number(link.dataset.jump) > position) go(Number(link.dataset.jump));
+    go(Number(link.dataset.jump));
   }));
   document.querySelectorAll('[data-tag]').forEach((link) => link.addEventListener('click', (event) => {
     const field = document.getElementById('tag-message');

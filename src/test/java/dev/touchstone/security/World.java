@@ -413,6 +413,20 @@ final class World {
     }
 
     /** An interview with several candidates that the application is part of. */
+    /** Something that was done for many questions. */
+    private String work() {
+        var id = UUID.randomUUID();
+        services.jdbc
+                .sql("""
+                        insert into questionbank.work (id, act, words, created_by, created_at, total, done, succeeded, finished_at)
+                        values (:id, 'TAG', '大促', :by, now(), 2, 2, 2, now())
+                        """)
+                .param("id", id)
+                .param("by", opening.recruiter().value())
+                .update();
+        return id.toString();
+    }
+
     private String group() {
         var session = UUID.nameUUIDFromBytes(application.toString().getBytes(StandardCharsets.UTF_8));
         services.jdbc
@@ -482,6 +496,7 @@ final class World {
                 Map.entry("conversation", List.of("1")),
                 Map.entry("correction", List.of(correction(marked))),
                 Map.entry("batch", List.of(batch.toString())),
+                Map.entry("work", List.of(work())),
                 Map.entry("position", List.of(String.valueOf(TYPED))),
                 Map.entry(
                         "version",
