@@ -5,6 +5,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -27,13 +29,27 @@ class DueJobs {
         var ran = 0;
         for (var due = due(instant); !due.isEmpty(); due = due(instant)) {
             for (var job : due) {
-                if (management.createJobQuery().jobId(job.getId()).count() > 0) {
-                    management.executeJob(job.getId());
-                    ran++;
-                }
+                ran += exists(job) && execute(job) ? 1 : 0;
             }
         }
         return ran;
+    }
+
+    /** Whether the job ran here; false when the job executor was faster with it, or with another of its process. */
+    private boolean execute(Job job) {
+        try {
+            management.executeJob(job.getId());
+            return true;
+        } catch (ProcessEngineException failed) {
+            if (failed instanceof OptimisticLockingException || !exists(job)) {
+                return false; // what is still due is found once more
+            }
+            throw failed;
+        }
+    }
+
+    private boolean exists(Job job) {
+        return management.createJobQuery().jobId(job.getId()).count() > 0;
     }
 
     private List<Job> due(Instant instant) {
