@@ -4,6 +4,7 @@ import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.HistoryLine;
 import dev.touchstone.candidates.HistorySource;
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.MarkingVeil;
 import dev.touchstone.identity.AccountId;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ class AuditedHistory implements HistorySource {
     /** What a candidate needs in a test may tell of a person’s health: for the recruiters of the job only. */
     private static final Set<String> OF_NEEDS = Set.of("AccommodationAsked", "AccommodationAnswered");
 
+    /** What tells whose paper waits for its marker. */
+    private static final Set<String> OF_MARKING =
+            Set.of("SittingSubmitted", "OverdueSittingSubmitted", "MarkingAdvanced", "MarkingWaived", "SittingMarked");
+
     private static final Map<String, String> TONES = Map.of(
             "RolePlayMissed", "warn",
             "PanelMissed", "warn",
@@ -45,21 +50,25 @@ class AuditedHistory implements HistorySource {
     private final AuditTrail trail;
     private final Sentences sentences;
     private final ApplicationAccess access;
+    private final List<MarkingVeil> veils;
 
-    AuditedHistory(AuditTrail trail, Sentences sentences, ApplicationAccess access) {
+    AuditedHistory(AuditTrail trail, Sentences sentences, ApplicationAccess access, List<MarkingVeil> veils) {
         this.trail = trail;
         this.sentences = sentences;
         this.access = access;
+        this.veils = veils;
     }
 
     @Override
     public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
         var all = trail.of(application);
         boolean needs = all.stream().anyMatch(AuditedHistory::isOfNeeds) && access.mayRecruit(application);
+        boolean blind = veils.stream().anyMatch(veil -> veil.hidesMarking(application));
         var entries = all.stream()
                 .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
                 .filter(entry -> needs || !isOfNeeds(entry))
                 .filter(entry -> !veiled || !entry.event().startsWith("Offer"))
+                .filter(entry -> !blind || !OF_MARKING.contains(entry.event()))
                 .toList();
         var words = sentences.of(entries);
         return entries.stream()

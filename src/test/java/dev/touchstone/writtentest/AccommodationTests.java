@@ -219,9 +219,9 @@ class AccommodationTests {
                 .bodyText()
                 .contains("申请笔试便利", "同意笔试便利申请", "笔试时间到，系统代为交卷")
                 .doesNotContain("眼疾");
-        var manager = new JobTeamFixture(accounts, jobs).somebody(Role.HIRING_MANAGER);
-        jobs.assign(opening.job(), manager, TeamRole.HIRING_MANAGER);
-        assertThat(page("/applications/" + application, manager))
+        var approver = new JobTeamFixture(accounts, jobs).somebody(Role.APPROVER);
+        jobs.assign(opening.job(), approver, TeamRole.APPROVER);
+        assertThat(page("/applications/" + application, approver))
                 .bodyText()
                 .contains("笔试时间到，系统代为交卷")
                 .doesNotContain("同意笔试便利");

@@ -88,6 +88,7 @@ class ApplicationPage {
         model.addAttribute("job", jobs.get(application.job()));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("step", steps.of(application));
+        model.addAttribute("stepSince", steps.isBlind(application) ? null : application.stepSince());
     }
 
     /** Whether the signed-in person owes a card of the application and therefore sees no result of it. */
