@@ -227,6 +227,31 @@ class AccommodationTests {
                 .doesNotContain("同意笔试便利");
     }
 
+    @Test
+    void onlyRecruitersKnowOfTheMailsAboutIt() {
+        accommodations.ask(application, HALF_AND_LARGE, "眼疾");
+        accommodations.grant(application, HALF_AND_LARGE, null, opening.recruiter());
+        var mail = mailroom.mailsOf(application.value()).stream()
+                .filter(one -> one.kind().equals("accommodation-granted"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page("/applications/" + application, opening.recruiter()))
+                .bodyText()
+                .contains("您的笔试便利申请已通过", "申请了笔试便利", "/mails/" + mail.id());
+        assertThat(page("/mails/" + mail.id(), opening.recruiter())).hasStatusOk();
+        for (var role : Set.of(TeamRole.HIRING_MANAGER, TeamRole.APPROVER)) {
+            var colleague = new JobTeamFixture(accounts, jobs).somebody(Role.valueOf(role.name()));
+            jobs.assign(opening.job(), colleague, role);
+            assertThat(page("/applications/" + application, colleague))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("的在线笔试")
+                    .doesNotContain("便利", mail.id().toString());
+            assertThat(page("/mails/" + mail.id(), colleague)).hasStatus(403);
+            assertThat(page("/mails/%s/chip".formatted(mail.id()), colleague)).hasStatus(403);
+        }
+    }
+
     private MvcTestResult inbox(AccountId who) {
         return page("/inbox", who);
     }
