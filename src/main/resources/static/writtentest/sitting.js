@@ -98,6 +98,8 @@
     saved.classList.toggle('is-bad', state === 'bad');
     offline.hidden = state !== 'bad';
   };
+  const bar = document.querySelector('.ptop');
+  new ResizeObserver(() => { offline.style.top = `${bar.offsetHeight + 7}px`; }).observe(bar); // parts give it a second line
   const failed = () => {
     failing = true;
     status('bad');
