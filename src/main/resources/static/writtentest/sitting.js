@@ -23,6 +23,7 @@
   let failing = false;
   let closed = false;
   let taken = false; // the paper is open on another device
+  let resolved = false; // handing in was confirmed without a connection: it goes once the server answers, unless something is changed
   let retry;
   let current = 0;
 
@@ -97,6 +98,8 @@
     saved.classList.toggle('is-bad', state === 'bad');
     offline.hidden = state !== 'bad';
   };
+  const bar = document.querySelector('.ptop');
+  new ResizeObserver(() => { offline.style.top = `${bar.offsetHeight + 7}px`; }).observe(bar); // parts give it a second line
   const failed = () => {
     failing = true;
     status('bad');
@@ -106,6 +109,8 @@
     if (practice) return;
     const position = Number(question.dataset.position);
     question.dataset.revision = String(Math.max(Number(question.dataset.revision), page() * REVISIONS) + 1);
+    if (resolved) offline.textContent = words.offline;
+    resolved = false;
     lap();
     unsent.set(position, { ...read(question), revision: Number(question.dataset.revision) });
     keep();
@@ -323,6 +328,7 @@
     if (detail.givenBack) window.touchstone.tell(words.givenBack.replace('{0}', Math.ceil(detail.givenBack / 60)));
     else if (more > 0) window.touchstone.tell(words.more.replace('{0}', more));
     if (failing) recovered();
+    if (resolved) handIn();
   });
   main.addEventListener('sitting:page', () => { // what was written before counts as written on this page
     for (const [position, answer] of unsent) {
@@ -392,10 +398,21 @@
       form.submit();
     }
   }
+  async function handIn() {
+    resolved = false;
+    if (await flush()) {
+      forget();
+      form.submit();
+    } else if (!closed && !taken) {
+      resolved = true;
+    }
+  }
   form.addEventListener('submit', async (event) => {
     if (!practice && (failing || !navigator.onLine)) { // the browser's own error page would take the test away
       event.preventDefault();
       failed();
+      resolved = true;
+      offline.textContent = words.handInOffline; // stays when the note is gone
       window.touchstone.tell(words.handInOffline, true);
       if (navigator.onLine) send();
       return;

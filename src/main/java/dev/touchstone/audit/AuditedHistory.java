@@ -4,6 +4,7 @@ import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.HistoryLine;
 import dev.touchstone.candidates.HistorySource;
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.MarkingVeil;
 import dev.touchstone.identity.AccountId;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,16 @@ class AuditedHistory implements HistorySource {
             "RolePlayObserved",
             "PanelCardSubmitted");
 
-    /** What a candidate needs in a test may tell of a person’s health: for the recruiters of the job only. */
-    private static final Set<String> OF_NEEDS = Set.of("AccommodationAsked", "AccommodationAnswered");
+    /**
+     * What a candidate needs in a test may tell of a person’s health, and who appealed is nobody’s to know who may be asked to mark
+     * answers anew under a code: for the recruiters of the job only.
+     */
+    private static final Set<String> FOR_RECRUITERS =
+            Set.of("AccommodationAsked", "AccommodationAnswered", "AppealRaised", "AppealAccepted");
+
+    /** What tells whose paper waits for its marker. */
+    private static final Set<String> OF_MARKING =
+            Set.of("SittingSubmitted", "OverdueSittingSubmitted", "MarkingAdvanced", "MarkingWaived", "SittingMarked");
 
     private static final Map<String, String> TONES = Map.of(
             "RolePlayMissed", "warn",
@@ -45,21 +54,25 @@ class AuditedHistory implements HistorySource {
     private final AuditTrail trail;
     private final Sentences sentences;
     private final ApplicationAccess access;
+    private final List<MarkingVeil> veils;
 
-    AuditedHistory(AuditTrail trail, Sentences sentences, ApplicationAccess access) {
+    AuditedHistory(AuditTrail trail, Sentences sentences, ApplicationAccess access, List<MarkingVeil> veils) {
         this.trail = trail;
         this.sentences = sentences;
         this.access = access;
+        this.veils = veils;
     }
 
     @Override
     public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
         var all = trail.of(application);
-        boolean needs = all.stream().anyMatch(AuditedHistory::isOfNeeds) && access.mayRecruit(application);
+        boolean recruiting = all.stream().anyMatch(AuditedHistory::isForRecruiters) && access.mayRecruit(application);
+        boolean blind = veils.stream().anyMatch(veil -> veil.hidesMarking(application));
         var entries = all.stream()
                 .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
-                .filter(entry -> needs || !isOfNeeds(entry))
+                .filter(entry -> recruiting || !isForRecruiters(entry))
                 .filter(entry -> !veiled || !entry.event().startsWith("Offer"))
+                .filter(entry -> !blind || !OF_MARKING.contains(entry.event()))
                 .toList();
         var words = sentences.of(entries);
         return entries.stream()
@@ -68,8 +81,8 @@ class AuditedHistory implements HistorySource {
                 .toList();
     }
 
-    private static boolean isOfNeeds(Entry entry) {
-        return OF_NEEDS.contains(entry.event())
+    private static boolean isForRecruiters(Entry entry) {
+        return FOR_RECRUITERS.contains(entry.event())
                 || "ACCOMMODATION".equals(entry.facts().get("cause"));
     }
 

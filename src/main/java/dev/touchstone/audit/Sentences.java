@@ -188,7 +188,7 @@ public class Sentences {
             case "purpose" -> text("candidates.link." + value, value);
             case "form" -> text("questionbank.export.form." + value, value);
             case "narrowed" -> narrowings.of(value);
-            case "deadline", "expiresAt" -> times.dateTime(Instant.parse(value));
+            case "deadline", "expiresAt" -> times.zoned(Instant.parse(value));
             default -> value;
         };
     }

@@ -4,18 +4,18 @@ import dev.touchstone.mail.MailGuard;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Letters of an application are for who may see the application. */
+/** Letters of an application are for who may see the application, confidential ones for its recruiters. */
 @Component
 class ApplicationMailGuard implements MailGuard {
 
-    private final ApplicationAccess access;
+    private final ApplicationMails mails;
 
-    ApplicationMailGuard(ApplicationAccess access) {
-        this.access = access;
+    ApplicationMailGuard(ApplicationMails mails) {
+        this.mails = mails;
     }
 
     @Override
-    public boolean mayReadMailsOf(UUID application) {
-        return access.mayView(application);
+    public boolean mayReadMail(UUID application, String kind) {
+        return mails.mayRead(application, kind);
     }
 }

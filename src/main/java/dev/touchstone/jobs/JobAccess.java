@@ -57,9 +57,17 @@ public class JobAccess {
         return current.has(Role.ADMIN) || holds(job, TeamRole.MARKER);
     }
 
-    /** Whether they mark papers of the job, and so must not learn from other pages whose paper waits for a marker. */
+    /**
+     * Whether papers of the job come before them under a code, as its marker or as its hiring manager, who decides between markers: they
+     * must not learn from other pages whose paper is being marked.
+     */
     public boolean isMarker(@Nullable Object job) {
-        return current.has(Role.MARKER) && !current.has(Role.ADMIN) && holds(job, TeamRole.MARKER);
+        return meetsPapers() && holds(job, TeamRole.MARKER, TeamRole.HIRING_MANAGER);
+    }
+
+    /** {@link #isMarker} of some job, as far as the account’s roles tell without a question. */
+    public boolean meetsPapers() {
+        return !current.has(Role.ADMIN) && (current.has(Role.MARKER) || current.has(Role.HIRING_MANAGER));
     }
 
     /** Hiring manager of the job: decides where two markers are apart. */

@@ -22,10 +22,12 @@ public class MailAccess {
 
     /** Whether the current person may read this letter; a letter that is not there is nobody's. */
     public boolean mayRead(MailId mail) {
-        return mailroom.find(mail).filter(view -> mayRead(view.application())).isPresent();
+        return mailroom.find(mail)
+                .filter(view -> mayRead(view.application(), view.kind()))
+                .isPresent();
     }
 
-    private boolean mayRead(@Nullable UUID application) {
-        return application != null && guards.stream().allMatch(guard -> guard.mayReadMailsOf(application));
+    private boolean mayRead(@Nullable UUID application, String kind) {
+        return application != null && guards.stream().allMatch(guard -> guard.mayReadMail(application, kind));
     }
 }

@@ -20,18 +20,9 @@ public record InterviewView(
         return new InterviewView(application, state, appointment, job, other);
     }
 
-    /** The zone in words, e.g. China Standard Time. */
-    public String zoneName(Locale locale) {
-        return told("zzzz", locale);
-    }
-
     /** Distance to UTC at the time of the interview, e.g. +08:00. */
     public String offset() {
-        return told("xxx", Locale.ROOT);
-    }
-
-    private String told(String pattern, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, locale)
+        return DateTimeFormatter.ofPattern("xxx", Locale.ROOT)
                 .format(appointment.startsAt().atZone(zone));
     }
 }

@@ -24,7 +24,7 @@ class MeetingRule {
                 .filter(meeting -> !meeting.begun())
                 .findFirst()
                 .ifPresent(meeting -> {
-                    throw new CardTooEarly(card.id(), card.stage(), times.dateTime(meeting.startsAt()));
+                    throw new CardTooEarly(card.id(), card.stage(), times.moment(meeting.startsAt()));
                 });
     }
 }

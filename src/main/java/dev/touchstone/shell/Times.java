@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,17 @@ public class Times {
         return zone;
     }
 
-    /** What people call that zone: 中国标准时间, China Standard Time. */
+    /** What people call that zone: 北京时间, Beijing time. */
     public String zoneName() {
-        return DateTimeFormatter.ofPattern("zzzz", LocaleContextHolder.getLocale())
-                .format(clock.instant().atZone(zone));
+        return zoneName(clock.instant(), zone);
+    }
+
+    /** What people call a zone at that moment; the zone's own name where the house has no other. */
+    public String zoneName(Instant instant, ZoneId promised) {
+        var locale = LocaleContextHolder.getLocale();
+        var own = DateTimeFormatter.ofPattern("zzzz", locale).format(instant.atZone(promised));
+        return Objects.requireNonNullElse(
+                messages.getMessage("shell.zone." + promised.getId(), null, own, locale), own);
     }
 
     /** 11月22日, 22 Nov; with the year unless it is this one. */
@@ -89,6 +97,30 @@ public class Times {
     /** As {@link #dateTime(Instant)}, in a zone that was promised. */
     public String dateTime(@Nullable Instant instant, ZoneId promised) {
         return instant == null ? "" : date(instant, promised) + " " + time(instant, promised);
+    }
+
+    /** 12月2日 周三 16:30; Wed, 2 Dec, 16:30: appointments and deadlines where many stand together and all in the house's zone. */
+    public String moment(@Nullable Instant instant) {
+        return moment(instant, zone);
+    }
+
+    private String moment(@Nullable Instant instant, ZoneId promised) {
+        return format(instant, promised, isThisYear(instant, promised) ? "moment" : "momentWithYear");
+    }
+
+    /** 12月2日 周三 16:30（北京时间）; Wed, 2 Dec, 16:30 (Beijing time): what a candidate, or anybody, must be there or done by. */
+    public String zoned(@Nullable Instant instant) {
+        return zoned(instant, zone);
+    }
+
+    /** As {@link #zoned(Instant)}, in a zone that was promised. */
+    public String zoned(@Nullable Instant instant, ZoneId promised) {
+        return instant == null ? "" : words("zoned", moment(instant, promised), zoneName(instant, promised));
+    }
+
+    /** From when to when as {@link #range(Instant, Instant)}, with the zone. */
+    public String zoned(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? "" : words("zoned", range(from, to), zoneName(from, zone));
     }
 
     /** From when to when, the day once if both lie in it: 11月22日 周日 14:00–14:45; one time where both are the same minute. */

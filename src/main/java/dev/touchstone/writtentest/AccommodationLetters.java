@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.CandidateLetters;
+import dev.touchstone.candidates.ConfidentialLetters;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CandidateLinks;
 import dev.touchstone.identity.LinkPurpose;
@@ -9,11 +10,16 @@ import dev.touchstone.mail.Letter;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.shared.BaseUrl;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The mails around a request for accommodations. None says what is needed: that stays on the pages. */
+/** The mails around a request for accommodations. None says what is needed: that stays on the pages; that there is one is for recruiters. */
 @Component
-class AccommodationLetters {
+class AccommodationLetters implements ConfidentialLetters {
+
+    private static final String ASKED = "accommodation-asked";
+    private static final String GRANTED = "accommodation-granted";
+    private static final String DECLINED = "accommodation-declined";
 
     private static final Duration EXPLAINS = Duration.ofDays(14);
 
@@ -42,6 +48,11 @@ class AccommodationLetters {
         this.baseUrl = baseUrl;
     }
 
+    @Override
+    public Set<String> kinds() {
+        return Set.of(ASKED, GRANTED, DECLINED);
+    }
+
     /** To every recruiter of the job. */
     void asked(Sitting sitting, Accommodation asked) {
         var application = applications.get(sitting.application());
@@ -56,7 +67,7 @@ class AccommodationLetters {
                     .with("link", baseUrl.of("/applications/%s".formatted(application.id())))
                     .about(application.id().value())
                     .revision(asked.changes())
-                    .of("accommodation-asked", sitting.id()));
+                    .of(ASKED, sitting.id()));
         }
     }
 
@@ -73,6 +84,6 @@ class AccommodationLetters {
                         .with("minutes", sitting.minutes())
                         .with("note", answered.answer())
                         .revision(answered.changes())
-                        .of(granted ? "accommodation-granted" : "accommodation-declined", sitting.id())));
+                        .of(granted ? GRANTED : DECLINED, sitting.id())));
     }
 }

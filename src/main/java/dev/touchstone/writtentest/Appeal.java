@@ -24,6 +24,11 @@ public record Appeal(
     /** As long as words and answer may be. */
     public static final int LONGEST = 2000;
 
+    /** Whether it waits for its answer, or for answers to be marked anew. */
+    boolean isOpen() {
+        return state == AppealState.RAISED || state == AppealState.REMARKING;
+    }
+
     /** Whether marking anew came to another total. */
     public boolean isChanged() {
         return before != null && after != null && before.compareTo(after) != 0;

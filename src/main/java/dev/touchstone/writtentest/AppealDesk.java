@@ -77,10 +77,15 @@ public class AppealDesk {
         static final Sheet EMPTY = new Sheet(null, List.of(), List.of());
     }
 
-    /** All of it at once; nothing for who owes a card of the application. */
-    public Sheet sheet(JobApplicationId application, AccountId viewer) {
+    /**
+     * All of it at once; nothing for who owes a card of the application, and before it is settled nothing for who does not recruit: they
+     * may be asked to mark answers of it anew, under a code.
+     */
+    public Sheet sheet(JobApplicationId application, AccountId viewer, boolean recruiting) {
         var sitting = scorecards.veiled(application, viewer) ? Optional.<Sitting>empty() : sittings.of(application);
-        return sitting.map(one -> new Sheet(
+        return sitting.filter(one -> recruiting
+                        || appeals.of(one.id()).filter(Appeal::isOpen).isEmpty())
+                .map(one -> new Sheet(
                         appeals.of(one.id()).orElse(null),
                         one.state() == SittingState.MARKED ? openAnswers.of(one) : List.of(),
                         remarks.of(one.id())))

@@ -1,6 +1,7 @@
 package dev.touchstone.writtentest;
 
 import dev.touchstone.candidates.CandidateLetters;
+import dev.touchstone.candidates.ConfidentialLetters;
 import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.CandidateLinks;
 import dev.touchstone.identity.LinkPurpose;
@@ -20,7 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** The mails around an appeal. That to the recruiter does not say what the candidate wrote: it may tell the result. */
 @Component
-class AppealLetters implements LinkRenewal {
+class AppealLetters implements LinkRenewal, ConfidentialLetters {
+
+    private static final String RAISED = "appeal-raised";
+    private static final String SETTLED = "appeal-settled";
 
     private static final String ANSWERED = "appeal-answered";
     private static final String ACCEPTED = "appeal-accepted";
@@ -56,9 +60,15 @@ class AppealLetters implements LinkRenewal {
         this.clock = clock;
     }
 
+    /** A hiring manager may be asked to mark the answers of an appeal anew, under a code. */
+    @Override
+    public Set<String> kinds() {
+        return Set.of(RAISED, SETTLED, ANSWERED, ACCEPTED, REMARKED);
+    }
+
     /** To every recruiter of the job. */
     void raised(Sitting sitting) {
-        toRecruiters(sitting, "appeal-raised");
+        toRecruiters(sitting, RAISED);
     }
 
     /** To the candidate, with the answer and a link to their page. */
@@ -74,7 +84,7 @@ class AppealLetters implements LinkRenewal {
     /** To the candidate and the recruiters: it is done. What came of it is on the pages. */
     void remarked(Sitting sitting) {
         toCandidate(sitting, REMARKED, null);
-        toRecruiters(sitting, "appeal-settled");
+        toRecruiters(sitting, SETTLED);
     }
 
     private void toCandidate(Sitting sitting, String kind, @Nullable String note) {

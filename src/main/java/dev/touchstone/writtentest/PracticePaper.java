@@ -47,6 +47,7 @@ public class PracticePaper {
                 application,
                 SittingState.OPEN,
                 false,
+                false,
                 0,
                 questions.size(),
                 now,

@@ -24,6 +24,7 @@ public class SittingConducts {
     private final Signals signals;
     private final Accounts accounts;
     private final Scorecards scorecards;
+    private final BlindMarking blind;
 
     SittingConducts(
             Sittings sittings,
@@ -32,7 +33,9 @@ public class SittingConducts {
             AddedTimes added,
             Signals signals,
             Accounts accounts,
-            Scorecards scorecards) {
+            Scorecards scorecards,
+            BlindMarking blind) {
+        this.blind = blind;
         this.sittings = sittings;
         this.sections = sections;
         this.times = times;
@@ -43,15 +46,16 @@ public class SittingConducts {
     }
 
     /**
-     * Empty before the sitting was started.
+     * Empty before the sitting was started; only what was added while the viewer must not know whether it is handed in.
      *
      * @param recruiting whether the viewer may also know what the candidate needs
      */
     public Optional<SittingConduct> of(JobApplicationId application, AccountId viewer, boolean recruiting) {
         return sittings.of(application)
                 .filter(sitting -> sitting.startedAt() != null)
-                .map(sitting ->
-                        new SittingConduct(parts(sitting), added(sitting, recruiting), signals(sitting, viewer)));
+                .map(sitting -> blind.hides(sitting)
+                        ? new SittingConduct(List.of(), added(sitting, recruiting), List.of())
+                        : new SittingConduct(parts(sitting), added(sitting, recruiting), signals(sitting, viewer)));
     }
 
     private List<SittingConduct.Part> parts(Sitting sitting) {

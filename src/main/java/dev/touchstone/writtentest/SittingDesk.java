@@ -69,12 +69,12 @@ public class SittingDesk {
         var sitting = require(application);
         var paper = sittings.paper(sitting.id());
         var now = clock.instant();
+        boolean overdue = sitting.state() == SittingState.OPEN && sitting.isOverdue(now);
         return new SittingView(
                 application,
-                sitting.state() == SittingState.OPEN && sitting.isOverdue(now)
-                        ? SittingState.SUBMITTED
-                        : sitting.state(),
+                overdue ? SittingState.SUBMITTED : sitting.state(),
                 sitting.isExpired(now),
+                overdue || sitting.byDeadline(),
                 sitting.minutes(),
                 paper.size(),
                 sitting.expiresAt(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A sitting as its candidate sees it: never a key, never a marking point.
  *
  * @param expired the invitation ran out before it was used
+ * @param byDeadline nobody handed it in: its time was up
  * @param count how many questions the paper has
  * @param now the server's clock; the page counts down from it, whatever the device's clock says
  * @param section where the candidate is, where sections are taken in order; else null
@@ -24,6 +25,7 @@ public record SittingView(
         JobApplicationId application,
         SittingState state,
         boolean expired,
+        boolean byDeadline,
         int minutes,
         int count,
         Instant expiresAt,

@@ -16,8 +16,10 @@ public class TestReopenings {
     private final ReopeningDesk desk;
     private final Accounts accounts;
     private final Scorecards scorecards;
+    private final BlindMarking blind;
 
-    TestReopenings(ReopeningDesk desk, Accounts accounts, Scorecards scorecards) {
+    TestReopenings(ReopeningDesk desk, Accounts accounts, Scorecards scorecards, BlindMarking blind) {
+        this.blind = blind;
         this.desk = desk;
         this.accounts = accounts;
         this.scorecards = scorecards;
@@ -42,6 +44,11 @@ public class TestReopenings {
         return all.stream()
                 .map(one -> new Told(one, name(names.get(one.by())), veiled ? null : total(one)))
                 .toList();
+    }
+
+    /** Whether to offer it to the signed-in person: who must not know whether it is handed in is offered it from the deadline on. */
+    public boolean mayReopen(JobApplicationId application) {
+        return !blind.hidesHandIn(application) && desk.mayReopen(application);
     }
 
     private static @Nullable String name(@Nullable Account account) {

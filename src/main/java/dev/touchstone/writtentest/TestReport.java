@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test as recruiters see it on the application page.
  *
+ * @param blind the viewer meets papers of the job under codes: neither the state nor a time tells whether it is handed in
+ * @param running whether it may be given more time; for a blind viewer by the clock alone
+ * @param handedIn whether it waits for its marks; for a blind viewer by the clock alone
  * @param expired the invitation ran out before it was used
  * @param total 0–100; null until everything is marked, or while the viewer must not see it
  * @param lines the questions with what they earned; empty until marked, or while the viewer must not see it
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TestReport(
         SittingState state,
+        boolean blind,
+        boolean running,
+        boolean handedIn,
         int minutes,
         boolean expired,
         Instant invitedAt,

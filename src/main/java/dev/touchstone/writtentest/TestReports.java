@@ -18,6 +18,7 @@ public class TestReports {
     private final MarkingKeys keys;
     private final Rescores rescores;
     private final Scorecards scorecards;
+    private final BlindMarking blind;
     private final Clock clock;
 
     TestReports(
@@ -26,7 +27,9 @@ public class TestReports {
             MarkingKeys keys,
             Rescores rescores,
             Scorecards scorecards,
+            BlindMarking blind,
             Clock clock) {
+        this.blind = blind;
         this.clock = clock;
         this.sittings = sittings;
         this.answers = answers;
@@ -37,24 +40,32 @@ public class TestReports {
 
     /**
      * The report of an application's test; a viewer who owes a card of the application gets no result. Answers come with
-     * the marks: a recruiter who marks as well must not recognise them.
+     * the marks: a recruiter who marks as well must not recognise them, and until then reads nothing of when it was handed in.
      */
     public Optional<TestReport> of(JobApplicationId application, AccountId viewer) {
         boolean veiled = scorecards.veiled(application, viewer);
-        return sittings.of(application)
-                .map(sitting -> new TestReport(
-                        sitting.state(),
-                        sitting.minutes(),
-                        sitting.isExpired(clock.instant()),
-                        sitting.invitedAt(),
-                        sitting.expiresAt(),
-                        sitting.startedAt(),
-                        sitting.deadline(),
-                        sitting.submittedAt(),
-                        sitting.byDeadline(),
-                        veiled ? null : sitting.total(),
-                        veiled || sitting.state() != SittingState.MARKED ? List.of() : lines(sitting),
-                        veiled ? List.of() : rescores.corrections(application)));
+        return sittings.of(application).map(sitting -> report(sitting, veiled));
+    }
+
+    private TestReport report(Sitting sitting, boolean veiled) {
+        boolean hidden = blind.hides(sitting);
+        boolean early = hidden && blind.hidesHandIn(sitting);
+        return new TestReport(
+                sitting.state(),
+                hidden,
+                hidden ? early : sitting.state() == SittingState.OPEN,
+                hidden ? !early : sitting.state() == SittingState.SUBMITTED,
+                sitting.minutes(),
+                sitting.isExpired(clock.instant()),
+                sitting.invitedAt(),
+                sitting.expiresAt(),
+                sitting.startedAt(),
+                sitting.deadline(),
+                hidden ? null : sitting.submittedAt(),
+                !hidden && sitting.byDeadline(),
+                veiled ? null : sitting.total(),
+                veiled || sitting.state() != SittingState.MARKED ? List.of() : lines(sitting),
+                veiled ? List.of() : rescores.corrections(sitting.application()));
     }
 
     /** The questions of a marked test, for its candidate; whether they may see them is for the caller. */

@@ -123,6 +123,24 @@ class DemoContentTests {
     }
 
     @Test
+    void everyTemplateDrawsOneOfAtLeastTwoWorkSamplesOfItsTrack() {
+        for (var template : templates) {
+            var track = template.get("track").asString();
+            var section = list(template.get("blueprint")).stream()
+                    .filter(one -> strings(one.get("types")).contains("work_sample"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(track + " has no work sample"));
+            assertThat(section.get("count").asInt()).isPositive();
+            assertThat(ofTypes(Set.of("work_sample")))
+                    .as(track)
+                    .filteredOn(sample -> Set.of(track, "GENERAL")
+                            .contains(sample.get("track").asString()))
+                    .hasSizeGreaterThan(1)
+                    .anyMatch(sample -> track.equals(sample.get("track").asString()));
+        }
+    }
+
+    @Test
     void templatesNameInterviewQuestionsAndAScenario() {
         var plays = texts(scenarios, "number");
         for (var template : templates) {

@@ -10,16 +10,19 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.Browser;
 import dev.touchstone.testing.JourneyTest;
 import dev.touchstone.writtentest.SittingDesk;
 import dev.touchstone.writtentest.SittingFixture;
 import dev.touchstone.writtentest.SittingState;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** T-11: nothing a candidate typed is lost, whatever happens to tab, device and network. */
 @JourneyTest
@@ -32,6 +35,12 @@ class AnswersSurviveIT {
 
     @Autowired
     SittingDesk desk;
+
+    @Autowired
+    AdjustableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     GreenMail mails;
@@ -125,25 +134,84 @@ class AnswersSurviveIT {
     }
 
     @Test
-    void handingInWithoutAConnectionKeepsThePageAndSaysSo(Browser browser) {
+    void whatWasHandedInWithoutAConnectionIsHandedInOnceItIsBack(Browser browser) {
         browser.tolerate("ERR_INTERNET_DISCONNECTED");
         var phone = browser.phone();
         start(browser, phone);
-        phone.locator("#q1 .opt").first().click();
-        assertThat(phone.locator("#saved")).hasText("已保存");
-        phone.locator("#review").click();
+        next(phone, 3);
         phone.context().setOffline(true);
-        phone.locator("#hand-in button").click();
-        phone.locator("#confirm [value=yes]").click();
+        phone.locator("#q4 textarea").fill("断网时写完的");
+        next(phone, 1);
+        handIn(phone);
+        assertThat(phone.locator("#toasts")).containsText("联网后会自动交卷");
         assertThat(phone.locator("#offline")).isVisible();
+        assertThat(phone.locator("#offline")).containsText("联网后会自动交卷");
         assertThat(phone.locator("#overview")).isVisible();
+        browser.screenshots(phone, "handed-in-offline");
         assertThat(desk.view(application).state()).isEqualTo(SittingState.OPEN);
 
         phone.context().setOffline(false);
-        assertThat(phone.locator("#offline")).isHidden();
-        phone.locator("#hand-in button").click();
-        phone.locator("#confirm [value=yes]").click();
         assertThat(phone.locator("h1")).hasText("已交卷");
+        assertThat(phone.locator("main")).not().containsText("考试时间到");
+        assertThat(fixture.openAnswers(application)).containsExactly("断网时写完的");
+        assertThat(handedIn()).isOne();
+    }
+
+    @Test
+    void whoChangesAnAnswerAfterHandingInOfflineHandsInAnew(Browser browser) {
+        browser.tolerate("ERR_INTERNET_DISCONNECTED");
+        var phone = browser.phone();
+        start(browser, phone);
+        next(phone, 4);
+        phone.context().setOffline(true);
+        handIn(phone);
+        back(phone, 1);
+        phone.locator("#q4 textarea").fill("想起来还有一句");
+        phone.context().setOffline(false);
+        assertThat(phone.locator("#offline")).isHidden();
+        assertThat(phone.locator("#saved")).hasText("已保存");
+        assertThat(phone.locator("#q4")).isVisible();
+        assertThat(desk.view(application).state()).isEqualTo(SittingState.OPEN);
+        next(phone, 1);
+        handIn(phone);
+        assertThat(phone.locator("h1")).hasText("已交卷");
+        assertThat(fixture.openAnswers(application)).containsExactly("想起来还有一句");
+    }
+
+    @Test
+    void whoComesBackAfterTheDeadlineReadsThatWhatWasSavedCounts(Browser browser) {
+        browser.tolerate("ERR_INTERNET_DISCONNECTED");
+        var phone = browser.phone();
+        start(browser, phone);
+        next(phone, 3);
+        phone.locator("#q4 textarea").fill("断网之前写的");
+        assertThat(phone.locator("#saved")).hasText("已保存");
+        next(phone, 1);
+        phone.context().setOffline(true);
+        handIn(phone);
+        assertThat(phone.locator("#toasts")).containsText("联网后会自动交卷");
+        clock.advance(Duration.ofMinutes(41));
+        fixture.runDue();
+        phone.context().setOffline(false);
+        assertThat(phone.locator("h1")).hasText("已交卷");
+        assertThat(phone.locator("main")).containsText("到那时为止保存的答案都算数");
+        browser.screenshots(phone, "handed-in-by-deadline");
+        assertThat(fixture.openAnswers(application)).containsExactly("断网之前写的");
+        assertThat(handedIn()).as("by the deadline alone").isZero();
+    }
+
+    private static void handIn(Page page) {
+        page.locator("#hand-in button").click();
+        page.locator("#confirm [value=yes]").click();
+    }
+
+    /** How often the trail says that the candidate handed in. */
+    private int handedIn() {
+        return jdbc.sql(
+                        "select count(*) from audit.entry where event = 'SittingSubmitted' and facts ->> 'application' = ?")
+                .param(application.toString())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -109,6 +109,41 @@ class SectionsInOrderIT {
         assertThat(fixture.openAnswers(application)).containsExactly("第一部分写的", "第三部分写的");
     }
 
+    @Test
+    void clockAndBannerStayInSightAndBackLeadsIntoNoClosedPart(Browser browser) {
+        browser.tolerate("ERR_INTERNET_DISCONNECTED");
+        var phone = browser.phone();
+        phone.navigate(link);
+        phone.locator("#start button").click();
+        phone.locator("#sitting[data-page='1']").waitFor();
+        phone.locator("#q1 textarea").fill("写得很长的一行\n".repeat(80));
+        assertThat(phone.locator("#saved")).hasText("已保存");
+        phone.evaluate("() => scrollTo(0, document.body.scrollHeight)");
+        phone.context().setOffline(true);
+        assertThat(phone.locator("#offline")).isInViewport();
+        assertThat(phone.locator("#timer")).isInViewport();
+        var bar = phone.locator(".ptop").boundingBox();
+        assertThat(phone.locator("#offline").boundingBox().y)
+                .as("the banner stands below the clock")
+                .isGreaterThanOrEqualTo(bar.y + bar.height - 1);
+        browser.screenshots(phone, "section-offline");
+        phone.context().setOffline(false);
+        assertThat(phone.locator("#offline")).isHidden();
+
+        phone.locator("#forth").click();
+        phone.locator("#hand-in button").click();
+        phone.locator("#confirm [value=yes]").click();
+        assertThat(phone.locator("#q2")).isVisible();
+        phone.goBack();
+        assertThat(phone.locator("#q2")).hasCount(1);
+        assertThat(phone.locator("#q1")).hasCount(0);
+        clock.advance(Duration.ofMinutes(5).plusSeconds(1));
+        phone.reload();
+        assertThat(phone.locator("#open-next")).isVisible();
+        assertThat(phone.locator(".ptop #whole")).isInViewport();
+        assertThat(phone.locator(".question")).hasCount(0);
+    }
+
     /** What the page says every few seconds, now. */
     private static void signOfLife(Page page) {
         page.waitForResponse("**/attendance", () -> page.evaluate("() => dispatchEvent(new Event('online'))"));

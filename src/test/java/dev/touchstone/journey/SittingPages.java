@@ -60,12 +60,11 @@ final class SittingPages {
     }
 
     private void answer(int number, String text) {
-        var field = page.locator("#q%d textarea".formatted(number));
-        if (field.count() == 0) {
+        var fields = page.locator("#q%d textarea".formatted(number)).all();
+        if (fields.isEmpty()) {
             page.locator("#q%d label.opt".formatted(number)).first().click();
-        } else if (field.inputValue().isBlank()) {
-            field.fill(text);
         }
+        fields.stream().filter(field -> field.inputValue().isBlank()).forEach(field -> field.fill(text));
     }
 
     /** By the overview, as a candidate would. */

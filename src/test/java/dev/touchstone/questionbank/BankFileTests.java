@@ -18,7 +18,7 @@ class BankFileTests {
     void theDemoBankHoldsValidDraftsOnly() throws IOException {
         var questions = demo();
 
-        assertThat(questions).hasSize(151);
+        assertThat(questions).hasSize(156);
         assertThat(questions).extracting(NumberedDraft::number).doesNotHaveDuplicates();
         assertThat(questions).allSatisfy(question -> assertThatCode(() -> DraftRules.check(question.draft()))
                 .as(question.number())

@@ -35,6 +35,29 @@ class TimesTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "zh-CN;12月2日 周三 16:30（北京时间）;2027年1月1日 周五 00:00（北京时间）;12月2日 周三 09:30（中欧标准时间）",
+                "en;Wed, 2 Dec, 16:30 (Beijing time);Fri, 1 Jan 2027, 00:00 (Beijing time);Wed, 2 Dec, 09:30 (Central European Standard Time)"
+            })
+    void appointmentsAndDeadlinesAreToldWithWeekdayAndZone(
+            String language, String here, String nextYear, String there) {
+        LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+        var deadline = Instant.parse("2026-12-02T08:30:00Z");
+        assertThat(times.zoned(deadline)).isEqualTo(here).startsWith(times.moment(deadline));
+        assertThat(times.zoned(Instant.parse("2026-12-31T16:00:00Z"))).isEqualTo(nextYear);
+        assertThat(times.zoned(deadline, ZoneId.of("Europe/Berlin"))).isEqualTo(there);
+        assertThat(times.zoned((Instant) null)).isEmpty();
+    }
+
+    @Test
+    void anAppointmentFromWhenToWhenHasItsZoneOnce() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        assertThat(times.zoned(NOW, NOW.plus(Duration.ofMinutes(45)))).isEqualTo("11月22日 周日 14:05–14:50（北京时间）");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "PT30S,刚刚,just now",
         "PT3M,3 分钟前,3 min ago",

@@ -219,12 +219,37 @@ class AccommodationTests {
                 .bodyText()
                 .contains("申请笔试便利", "同意笔试便利申请", "笔试时间到，系统代为交卷")
                 .doesNotContain("眼疾");
-        var manager = new JobTeamFixture(accounts, jobs).somebody(Role.HIRING_MANAGER);
-        jobs.assign(opening.job(), manager, TeamRole.HIRING_MANAGER);
-        assertThat(page("/applications/" + application, manager))
+        var approver = new JobTeamFixture(accounts, jobs).somebody(Role.APPROVER);
+        jobs.assign(opening.job(), approver, TeamRole.APPROVER);
+        assertThat(page("/applications/" + application, approver))
                 .bodyText()
                 .contains("笔试时间到，系统代为交卷")
                 .doesNotContain("同意笔试便利");
+    }
+
+    @Test
+    void onlyRecruitersKnowOfTheMailsAboutIt() {
+        accommodations.ask(application, HALF_AND_LARGE, "眼疾");
+        accommodations.grant(application, HALF_AND_LARGE, null, opening.recruiter());
+        var mail = mailroom.mailsOf(application.value()).stream()
+                .filter(one -> one.kind().equals("accommodation-granted"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(page("/applications/" + application, opening.recruiter()))
+                .bodyText()
+                .contains("您的笔试便利申请已通过", "申请了笔试便利", "/mails/" + mail.id());
+        assertThat(page("/mails/" + mail.id(), opening.recruiter())).hasStatusOk();
+        for (var role : Set.of(TeamRole.HIRING_MANAGER, TeamRole.APPROVER)) {
+            var colleague = new JobTeamFixture(accounts, jobs).somebody(Role.valueOf(role.name()));
+            jobs.assign(opening.job(), colleague, role);
+            assertThat(page("/applications/" + application, colleague))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("的在线笔试")
+                    .doesNotContain("便利", mail.id().toString());
+            assertThat(page("/mails/" + mail.id(), colleague)).hasStatus(403);
+            assertThat(page("/mails/%s/chip".formatted(mail.id()), colleague)).hasStatus(403);
+        }
     }
 
     private MvcTestResult inbox(AccountId who) {

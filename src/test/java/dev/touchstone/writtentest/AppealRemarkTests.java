@@ -207,6 +207,17 @@ class AppealRemarkTests {
     }
 
     @Test
+    void noRecruiterOfTheJobMarksWhatTheyWereMailedAbout() {
+        var told = colleague(Role.MARKER, TeamRole.MARKER);
+        jobs.assign(opening.job(), told, TeamRole.RECRUITER);
+        accept(first);
+        assertThat(queue.papers(told)).isEmpty();
+        assertThat(inbox(told)).doesNotContain(code());
+        refuses("writtentest.error.markedByOther", () -> mark(told, first));
+        assertThat(queue.papers(other)).hasSize(1);
+    }
+
+    @Test
     void aDecisionStaysAndTheCandidateOfARejectedApplicationGetsTheirReading() {
         applications.reject(application, Stage.WRITTEN_TEST, "分数不够", opening.recruiter());
         accept(first);

@@ -6,8 +6,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
+import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.LinkPurpose;
+import dev.touchstone.identity.Role;
+import dev.touchstone.jobs.JobTeamFixture;
+import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.jobs.TeamRole;
 import dev.touchstone.mail.MailView;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.questionbank.QuestionType;
@@ -80,6 +85,12 @@ class AppealTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Jobs jobs;
 
     private SittingFixture fixture;
     private Opening opening;
@@ -228,6 +239,25 @@ class AppealTests {
         scorecards.plan(new PlanCard(application, Stage.ROLE_PLAY, opening.recruiter(), List.of()));
         assertThat(section(opening.recruiter())).hasStatusOk().bodyText().doesNotContain(WORDS);
         refuses("writtentest.appeal.error.none", () -> desk.answer(application, ANSWER, opening.recruiter()));
+    }
+
+    @Test
+    void whoMayBeAskedToMarkAnewLearnsOfTheAppealOnceItIsSettled() {
+        var manager = new JobTeamFixture(accounts, jobs).somebody(Role.HIRING_MANAGER);
+        jobs.assign(opening.job(), manager, TeamRole.HIRING_MANAGER);
+        desk.appeal(application, WORDS);
+        assertThat(section(manager)).hasStatusOk().bodyText().doesNotContain(WORDS, "申诉");
+        assertThat(page(manager)).hasStatusOk().bodyText().doesNotContain("申诉");
+        assertThat(page(opening.recruiter())).bodyText().contains("对笔试结果提出申诉");
+        desk.answer(application, ANSWER, opening.recruiter());
+        assertThat(section(manager)).hasStatusOk().bodyText().contains(WORDS, ANSWER);
+    }
+
+    private MvcTestResult page(AccountId who) {
+        return mvc.get()
+                .uri("/applications/{a}", application)
+                .with(staff.signedIn(who))
+                .exchange();
     }
 
     private List<String> kinds() {

@@ -155,6 +155,14 @@ public class SittingFixture {
         desk.submit(id);
     }
 
+    public void start(JobApplicationId id) {
+        desk.start(id);
+    }
+
+    public void submit(JobApplicationId id) {
+        desk.submit(id);
+    }
+
     public void answerAll(JobApplicationId id) {
         for (var question : desk.view(id).questions()) {
             desk.save(id, given(question));

@@ -9,13 +9,14 @@ import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.jobs.JobTeamFixture;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.questionbank.QuestionType;
+import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.LocalizedText;
 import dev.touchstone.testing.TouchstoneTest;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -53,13 +54,29 @@ class TemplatePaperTests {
         assertThat(preview.trial().mostUsed()).isLessThanOrEqualTo(preview.cap());
     }
 
-    @Test
-    void typingAndAWorkSampleComeWithATemplate() {
-        var types = previews.of(job(Track.PRE_SALES), 7).orElseThrow().sections().stream()
+    @ParameterizedTest
+    @CsvSource({
+        "PRE_SALES, TYPING",
+        "AFTER_SALES, CASE_ANALYSIS",
+        "CROSS_BORDER, TRANSLATION",
+        "OPERATIONS, ORDERING",
+        "SUPERVISOR, ORDERING"
+    })
+    void everyTemplateHasAWorkSampleAndWhatItsTrackIsAbout(Track track, QuestionType about) {
+        var drawn = previews.of(job(track), 7).orElseThrow().sections().stream()
                 .flatMap(section -> section.questions().stream())
-                .map(question -> question.version().type())
+                .map(question -> question.version())
                 .toList();
-        assertThat(types).contains(QuestionType.TYPING, QuestionType.WORK_SAMPLE);
+        assertThat(drawn)
+                .extracting(QuestionVersion::type)
+                .contains(QuestionType.WORK_SAMPLE)
+                .containsAnyOf(about, about == QuestionType.CASE_ANALYSIS ? QuestionType.SCENARIO : about);
+        assertThat(drawn)
+                .filteredOn(question -> question.type() == QuestionType.WORK_SAMPLE)
+                .allSatisfy(sample -> {
+                    assertThat(sample.task().fields()).hasSizeGreaterThan(2);
+                    assertThat(sample.stem().en()).isNotBlank();
+                });
     }
 
     private JobOpeningId job(Track track) {

@@ -1,5 +1,6 @@
 package dev.touchstone.candidates.web;
 
+import dev.touchstone.candidates.ApplicationMails;
 import dev.touchstone.candidates.Candidate;
 import dev.touchstone.candidates.Documents;
 import dev.touchstone.candidates.FreshLinks;
@@ -12,7 +13,6 @@ import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.jobs.JobAccess;
 import dev.touchstone.jobs.Jobs;
 import dev.touchstone.jobs.Stage;
-import dev.touchstone.mail.Mailroom;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class ApplicationPage {
     private final Jobs jobs;
     private final Documents documents;
     private final FreshLinks links;
-    private final Mailroom mailroom;
+    private final ApplicationMails mails;
     private final StepTexts steps;
     private final TimelineEntries timeline;
     private final CurrentAccount current;
@@ -42,7 +42,7 @@ class ApplicationPage {
             Jobs jobs,
             Documents documents,
             FreshLinks links,
-            Mailroom mailroom,
+            ApplicationMails mails,
             StepTexts steps,
             TimelineEntries timeline,
             CurrentAccount current,
@@ -53,7 +53,7 @@ class ApplicationPage {
         this.jobs = jobs;
         this.documents = documents;
         this.links = links;
-        this.mailroom = mailroom;
+        this.mails = mails;
         this.steps = steps;
         this.timeline = timeline;
         this.current = current;
@@ -73,7 +73,7 @@ class ApplicationPage {
         addProposal(proposals.get(application.stage()), veiled, model);
         model.addAttribute("timeline", timeline.of(application, conclusions, veiled));
         model.addAttribute("documents", documents.of(id));
-        model.addAttribute("mails", mailroom.mailsOf(id.value()));
+        model.addAttribute("mails", mails.of(id));
         model.addAttribute("sections", sections.of(application, veiled ? Map.of() : proposals));
     }
 
@@ -88,6 +88,7 @@ class ApplicationPage {
         model.addAttribute("job", jobs.get(application.job()));
         model.addAttribute("stages", Stage.values());
         model.addAttribute("step", steps.of(application));
+        model.addAttribute("stepSince", steps.isBlind(application) ? null : application.stepSince());
     }
 
     /** Whether the signed-in person owes a card of the application and therefore sees no result of it. */

@@ -39,7 +39,13 @@ class StepTexts {
         if (step == null) {
             return null;
         }
-        return text("hiring.step." + (MARKING.contains(step) && access.isMarker(application.job()) ? BLIND : step));
+        return text("hiring.step." + (isBlind(application) ? BLIND : step));
+    }
+
+    /** Whether the viewer must not be told which step of the marking it waits at, nor since when. */
+    boolean isBlind(JobApplication application) {
+        var step = application.step();
+        return step != null && MARKING.contains(step) && access.isMarker(application.job());
     }
 
     /** What the row that hit says. */

@@ -2,9 +2,12 @@ package dev.touchstone.hiring.web;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.candidates.MarkingVeil;
 import dev.touchstone.shared.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +27,10 @@ class ProcessController {
     private final ProcessMaps maps;
     private final JobApplications applications;
     private final ProcessPicture picture;
+    private final List<MarkingVeil> veils;
 
-    ProcessController(ProcessMaps maps, JobApplications applications, ProcessPicture picture) {
+    ProcessController(ProcessMaps maps, JobApplications applications, ProcessPicture picture, List<MarkingVeil> veils) {
+        this.veils = veils;
         this.maps = maps;
         this.applications = applications;
         this.picture = picture;
@@ -37,10 +42,16 @@ class ProcessController {
             @RequestParam(required = false) @Nullable String model,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model view) {
-        var current = maps.current(application);
-        var map = maps.map(application, model == null ? current : model).orElseThrow(() -> unknown(application));
+        boolean blind = veils.stream().anyMatch(veil -> veil.hidesMarking(application));
+        var models = ProcessMaps.models(blind);
+        var current = maps.current(application, models);
+        var map = Optional.of(model == null ? current : model)
+                .filter(models::contains)
+                .flatMap(shown -> maps.map(application, shown))
+                .map(shown -> blind ? shown.blind() : shown)
+                .orElseThrow(() -> unknown(application));
         view.addAttribute("app", applications.get(application));
-        view.addAttribute("models", ProcessMaps.MODELS);
+        view.addAttribute("models", models);
         view.addAttribute("current", current);
         view.addAttribute("map", map);
         view.addAttribute("here", map.ids(ProcessMap.State.HERE));

@@ -2,6 +2,7 @@ package dev.touchstone.hiring.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ProcessMap(String model, boolean begun, List<Step> steps) {
 
+    private static final Set<String> MARKING =
+            Set.of("receiveTask_waitForSubmission", "serviceTask_submitOverdueSitting", "callActivity_marking");
+
     /** Activities in a state, separated by blanks: what the script colours. */
     String ids(State state) {
         return String.join(
@@ -20,6 +24,20 @@ record ProcessMap(String model, boolean begun, List<Step> steps) {
                 steps.stream()
                         .filter(step -> step.state() == state)
                         .map(Step::activity)
+                        .toList());
+    }
+
+    /**
+     * The same for somebody who must not know how far the marking of a test is: from handing out the paper to the last mark it is at
+     * all of these steps.
+     */
+    ProcessMap blind() {
+        return new ProcessMap(
+                model,
+                begun,
+                steps.stream()
+                        .map(step ->
+                                MARKING.contains(step.activity()) ? new Step(step.activity(), State.HERE, null) : step)
                         .toList());
     }
 

@@ -42,11 +42,17 @@ class ProcessMaps {
         this.repository = repository;
     }
 
-    /** The deepest model the application is in; the whole journey when it is over. */
-    String current(JobApplicationId application) {
+    /** The models to look at; without the marking for who must not know how far it is. */
+    static List<String> models(boolean blind) {
+        return blind ? MODELS.stream().filter(model -> !model.equals("marking")).toList() : MODELS;
+    }
+
+    /** The deepest of these models the application is in; the whole journey when it is over. */
+    String current(JobApplicationId application, List<String> models) {
         return processes(application).stream()
                 .filter(process -> process.getEndTime() == null)
                 .map(HistoricProcessInstance::getProcessDefinitionKey)
+                .filter(models::contains)
                 .max(Comparator.comparingInt(MODELS::indexOf))
                 .orElse(MODELS.get(0));
     }

@@ -36,11 +36,12 @@ class AppealController {
     @PreAuthorize("@applicationAccess.mayDecide(#application)")
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
-        var sheet = desk.sheet(application, account.id());
+        boolean recruiting = access.mayRecruit(application);
+        var sheet = desk.sheet(application, account.id(), recruiting);
         model.addAttribute("appeal", sheet.appeal());
         model.addAttribute("remarkable", sheet.remarkable());
         model.addAttribute("remarked", sheet.remarked());
-        model.addAttribute("mayRecruit", access.mayRecruit(application));
+        model.addAttribute("mayRecruit", recruiting);
         model.addAttribute("longest", Appeal.LONGEST);
         return "writtentest/appeal :: appeal";
     }

@@ -2,6 +2,7 @@ package dev.touchstone.writtentest.web;
 
 import dev.touchstone.candidates.ApplicationAccess;
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.writtentest.BlindMarking;
 import dev.touchstone.writtentest.Markings;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MarkingCourseController {
 
     private final Markings markings;
+    private final BlindMarking blind;
     private final ApplicationAccess access;
 
-    MarkingCourseController(Markings markings, ApplicationAccess access) {
+    MarkingCourseController(Markings markings, BlindMarking blind, ApplicationAccess access) {
         this.markings = markings;
+        this.blind = blind;
         this.access = access;
     }
 
@@ -30,7 +33,9 @@ class MarkingCourseController {
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         model.addAttribute("mayRecruit", access.mayRecruit(application));
-        model.addAttribute("round", markings.round(application).orElse(null));
+        boolean hidden = blind.hidesMarking(application);
+        model.addAttribute("blind", hidden && !blind.hidesHandIn(application));
+        model.addAttribute("round", hidden ? null : markings.round(application).orElse(null));
         return "writtentest/marking-state :: state";
     }
 

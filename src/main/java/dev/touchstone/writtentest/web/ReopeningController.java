@@ -38,7 +38,7 @@ class ReopeningController {
     String show(@PathVariable JobApplicationId application, Model model) {
         model.addAttribute("jobApplication", application);
         model.addAttribute("reopenings", reopenings.of(application, account.id()));
-        boolean may = access.mayRecruit(application) && desk.mayReopen(application);
+        boolean may = access.mayRecruit(application) && reopenings.mayReopen(application);
         model.addAttribute("mayReopen", may);
         model.addAttribute("explained", may && desk.isExplained(application));
         model.addAttribute("least", ReopeningDesk.LEAST);
