@@ -63,6 +63,14 @@ class SectionPagesTests {
     }
 
     @Test
+    void whoGoesOnWithoutAConnectionIsToldOfTheNextPartAndAtTheEndOfHandingIn() {
+        var application = fixture.sitting(opening);
+        assertThat(page(application)).bodyText().contains("联网后会自动进入下一部分").doesNotContain("联网后会自动交卷");
+        goOn(application, 1);
+        assertThat(page(application)).bodyText().contains("联网后会自动交卷").doesNotContain("联网后会自动进入下一部分");
+    }
+
+    @Test
     void aPartThatIsOverShowsNoQuestionAndOnlyTheWayOn() {
         var application = fixture.sitting(opening);
         clock.advance(Duration.ofMinutes(11));
