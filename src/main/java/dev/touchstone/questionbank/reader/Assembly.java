@@ -17,6 +17,7 @@ final class Assembly {
 
     /** @param listed where its key is listed apart from it */
     static ReadQuestion finish(Draft draft, Passage passage, @Nullable Passage listed) {
+        LevelBands.move(draft);
         var printed = draft.answer != null && !draft.answer.isBlank()
                 ? draft.answer
                 : draft.key != null ? draft.key : draft.listedKey;

@@ -62,6 +62,7 @@ final class FieldLabels {
     private static final Pattern WIDE = Pattern.compile("\\s\\s");
 
     private static final String DECORATION = "([*_★☆▲△◆◇■※►▶✦❖➤→";
+    private static final Pattern BULLET = Pattern.compile("\\s{0,12}[-+•·●○◆■▪]\\s{1,4}");
     private static final int WIDEST_OPENING = 12;
 
     /** How often the text is gone over. */
@@ -169,6 +170,12 @@ final class FieldLabels {
                 && DECORATION.indexOf(sheet.folded().charAt(i - 1)) >= 0) {
             i--;
         }
-        return i;
+        return bullet(sheet, i);
+    }
+
+    /** So does the bullet of its line. */
+    private static int bullet(Sheet sheet, int start) {
+        var line = sheet.lineAt(start).start();
+        return BULLET.matcher(sheet.folded(line, start)).matches() ? line : start;
     }
 }

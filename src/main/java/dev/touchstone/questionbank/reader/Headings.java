@@ -25,6 +25,12 @@ final class Headings {
     /** "售后话术大全", followed by who says what. */
     private static final Pattern PHRASE_BOOK = Pattern.compile("[^:。?]{0,16}(?:话术|用语|台词)(?:大全|汇总|合集|集锦|库|手册|范例|模板)?");
 
+    private static final Pattern EXERCISES =
+            Pattern.compile("\\[?(?:(?:课后|随堂|课堂|本章|章节|单元|巩固)(?:练习|习题|测试|测验|自测|思考|作业)题?|思考与练习|自我检测)\\]?[:：]?");
+
+    /** "入职考试（B卷）" */
+    private static final Pattern PAPER = Pattern.compile("[^:。?_]{0,30}[(\\[]?\\s?[A-H甲乙丙丁]\\s?卷\\s?[)\\]]?");
+
     private static final Pattern SPOKEN = Pattern.compile("\\s*(?:[QqKkAaCcSs]\\d{0,2}|问|答|客服|顾客|买家|客户)\\s?:");
     private static final int LONGEST = 45;
 
@@ -57,6 +63,9 @@ final class Headings {
         if (line.level() > 0) {
             return !FieldLabels.isLabel(text);
         }
+        if (EXERCISES.matcher(text).matches()) {
+            return true;
+        }
         var typed = Vocabulary.namesType(text)
                 && (Vocabulary.declares(text) || TYPE_ALONE.matcher(text).matches());
         return typed
@@ -68,6 +77,9 @@ final class Headings {
     /** A short line that the next one repeats, or a short line apart whose words announce a document. */
     private static boolean isTitle(Sheet sheet, int index, String text) {
         var line = sheet.lines().get(index);
+        if (line.quote() == 0 && PAPER.matcher(text).matches()) {
+            return true;
+        }
         if (!line.gapBefore()
                 || line.quote() > 0
                 || line.level() > 0

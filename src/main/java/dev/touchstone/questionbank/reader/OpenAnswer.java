@@ -14,6 +14,11 @@ final class OpenAnswer {
     /** What a question asks for beside its words. */
     private static final Pattern CONDITION = Pattern.compile("(?:(?:答题|讨论|回答|写作|作答)?要求|字数|背景|提示|材料|注意)\\s?:");
 
+    /** "场景：…", followed by who plays whom and what is to be done. */
+    private static final Pattern SCENE = Pattern.compile("(?:模拟)?(?:场景|情[景境]|背景|角色|任务|案例)(?:描述|设定|说明)?\\s?:");
+
+    private static final Pattern PART = Pattern.compile("[^:。?]{1,8}:");
+
     private static final int LOOKED_AT = 400;
 
     private OpenAnswer() {}
@@ -45,7 +50,9 @@ final class OpenAnswer {
     private static boolean leadsOn(Sheet sheet, int from, int stop) {
         var next =
                 sheet.folded(stop, Math.min(sheet.length(), stop + LOOKED_AT)).strip();
-        return sheet.folded(from, stop).strip().endsWith(":")
+        var asked = sheet.folded(from, stop).strip();
+        return asked.endsWith(":")
+                || SCENE.matcher(asked).lookingAt() && PART.matcher(next).lookingAt()
                 || CONDITION.matcher(next).lookingAt();
     }
 

@@ -72,6 +72,9 @@ record TableColumns(
         } else {
             other = take(cells, HeaderWords.PLAIN_KEY, taken);
         }
+        var observed = take(cells, HeaderWords.OBSERVED, taken);
+        var rubric = take(cells, HeaderWords.CRITERIA, taken);
+        var asked = take(cells, HeaderWords.PROBES, taken);
         var columns = new TableColumns(
                 take(cells, HeaderWords.ORDINAL, taken),
                 take(cells, HeaderWords.TYPE, taken),
@@ -81,8 +84,8 @@ record TableColumns(
                 key,
                 other,
                 take(cells, HeaderWords.ANALYSIS, taken),
-                take(cells, HeaderWords.CRITERIA, taken),
-                take(cells, HeaderWords.PROBES, taken),
+                observed < 0 ? rubric : observed,
+                asked < 0 && observed >= 0 ? rubric : asked,
                 take(cells, HeaderWords.POINTS, taken),
                 take(cells, HeaderWords.SECTION, taken),
                 take(cells, HeaderWords.COMPETENCY, taken),
