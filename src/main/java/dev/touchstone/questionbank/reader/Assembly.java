@@ -36,7 +36,7 @@ final class Assembly {
             answer = printed == null || printed.isBlank() ? null : new Answer.Text(printed.strip());
         }
         var options = form.hasOptions() ? draft.options : List.<ReadOption>of();
-        QuestionDefects.check(draft, form, options, answer);
+        QuestionDefects.check(draft, form, options, answer, analysis);
         var points = draft.points != null ? draft.points : draft.above.points();
         return new ReadQuestion(
                 draft.ordinal,

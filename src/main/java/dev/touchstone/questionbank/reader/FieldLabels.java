@@ -17,10 +17,12 @@ final class FieldLabels {
     }
 
     /** "So B is right" on a line of its own. */
-    private static final Pattern CHOSEN = Pattern.compile("(?<=^|\\n"
-            + ")[ ]{0,8}(?:(?:故|因此|所以|综上)[,、]?\\s?)?(?:(?:本|此)题)?应?(?:该)?选\\s?:?\\s?(?=\\(?[A-J](?:[,、"
-            + " ]{0,2}[A-J]){0,8}\\)?\\s?[。.]?\\s{0,4}(?:\\n"
-            + "|$))");
+    private static final Pattern CHOSEN = Pattern.compile(
+            "(?<=^|\\n"
+                    + ")[ ]{0,8}(?:(?:故|因此|所以|综上)[,、]?\\s?)?(?:(?:本|此)题)?应?(?:该)?选\\s?:?\\s?(?=\\(?[A-J](?:[,、"
+                    + " ]{0,2}[A-J]){0,8}\\)?\\s?[。.]?\\s{0,4}(?:\\n"
+                    + "|$|(?:理由|因为|解析|原因)))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final List<Family> FAMILIES = List.of(
             family(Mark.Kind.OTHER, LabelWords.OTHER, false),

@@ -42,7 +42,8 @@ final class FormTables {
     private void lettered(Tables.Row row, String whole) {
         mark(row, whole, dots);
         var behind = dots.nextSetBit(row.start());
-        var letter = LETTER.matcher(Folding.fold(whole.substring(row.start(), behind).strip()));
+        var letter =
+                LETTER.matcher(Folding.fold(whole.substring(row.start(), behind).strip()));
         if (letter.matches()) {
             blanks.set(row.start(), whole.indexOf(row.cells().get(0), row.start()) + letter.start(1));
             blanks.set(whole.indexOf(row.cells().get(0), row.start()) + letter.end(1), behind);

@@ -22,6 +22,9 @@ final class Headings {
     private static final Pattern WITHIN =
             Pattern.compile("(?:单项|多项|单选|多选|不定项|判断|填空|简答|问答|论述|案例|情[景境])[\\u4e00-\\u9fff]{0,3}题 ?(?:\\([^()\\n"
                     + "]{0,40}\\))? ?:? ?(?=\\(?\\d{1,3}\\s?[.、)])");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?m)^ {0,4}\\[(?:单项?选|多项?选|不定项|判断|填空|简答|问答|论述|案例|情[景境]|翻译|讨论|排序)[\\u4e00-\\u9fff]{0,4}\\] ?(?=\\d{1,3}\\s?[.、)])");
+
     /** "售后话术大全", followed by who says what. */
     private static final Pattern PHRASE_BOOK = Pattern.compile("[^:。?]{0,16}(?:话术|用语|台词)(?:大全|汇总|合集|集锦|库|手册|范例|模板)?");
 
@@ -48,6 +51,7 @@ final class Headings {
             }
         }
         bracketed(sheet, found);
+        before(sheet, found);
         within(sheet, found);
         KeyHeadings.scan(sheet, found);
         return found;
@@ -117,6 +121,14 @@ final class Headings {
                 && (isHeading(line, text)
                         || NUMBERED.matcher(text).find()
                                 && !TERMINAL.matcher(text).matches());
+    }
+
+    /** "【判断题】4. …": a type in brackets before the number. */
+    private static void before(Sheet sheet, List<Mark> found) {
+        var matcher = BEFORE.matcher(sheet.folded());
+        while (matcher.find()) {
+            found.add(Mark.of(Mark.Kind.HEADING, matcher.start(), matcher.end(), true));
+        }
     }
 
     /** "…。判断题：4. …": a type right before a number, in the middle of a line. */

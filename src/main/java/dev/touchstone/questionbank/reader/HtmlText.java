@@ -14,7 +14,8 @@ final class HtmlText {
             Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
 
     private static final Pattern TEASER = Pattern.compile(
-            "^\\s*(?:点击|点此|单击)?(?:查看|显示|展开|公布|揭晓)?|^\\s*(?:show|view|reveal|see)(?: the)?\\b", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:点击|点此|单击)?(?:查看|显示|展开|公布|揭晓)?|^\\s*(?:show|view|reveal|see)(?: the)?\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final String page;
     private final StringBuilder text;
@@ -86,7 +87,9 @@ final class HtmlText {
             summary = text.length();
             return;
         }
-        var label = TEASER.matcher(text.substring(Math.min(summary, text.length()))).replaceFirst("").strip();
+        var label = TEASER.matcher(text.substring(Math.min(summary, text.length())))
+                .replaceFirst("")
+                .strip();
         if (!label.isEmpty() && FieldLabels.isLabel(Folding.fold(label + ":"))) {
             text.setLength(summary);
             text.append(label).append("：");

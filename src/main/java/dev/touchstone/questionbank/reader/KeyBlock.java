@@ -72,7 +72,9 @@ record KeyBlock(String name, List<Entry> entries) {
         var all = new ArrayList<>(keys);
         var numbers = marks.stream()
                 .filter(mark -> isNumber(head, mark)
-                        || mark.kind() == Mark.Kind.ORDINAL && mark.style().rank() == NumberStyle.DOT.rank() && goesOn(keys, mark))
+                        || mark.kind() == Mark.Kind.ORDINAL
+                                && mark.style().rank() == NumberStyle.DOT.rank()
+                                && goesOn(keys, mark))
                 .toList();
         for (var i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i).number();
@@ -98,7 +100,10 @@ record KeyBlock(String name, List<Entry> entries) {
 
     /** Within the line it must follow a key of letters. */
     private static boolean goesOn(List<Entry> keys, Mark mark) {
-        return keys.stream().anyMatch(key -> key.ordinal() == mark.number() - 1 && key.end() <= mark.start() && mark.start() - key.end() <= 3);
+        return keys.stream()
+                .anyMatch(key -> key.ordinal() == mark.number() - 1
+                        && key.end() <= mark.start()
+                        && mark.start() - key.end() <= 3);
     }
 
     /** The words of a heading, for comparison. */

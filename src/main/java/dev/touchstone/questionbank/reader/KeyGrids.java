@@ -25,7 +25,8 @@ final class KeyGrids {
     }
 
     private static boolean isGrid(Sheet sheet, int upper) {
-        return isEmpty(sheet, upper) || AnswerGrid.of(line(sheet, upper), line(sheet, upper + 1)).isPresent();
+        return isEmpty(sheet, upper)
+                || AnswerGrid.of(line(sheet, upper), line(sheet, upper + 1)).isPresent();
     }
 
     private static boolean isEmpty(Sheet sheet, int upper) {

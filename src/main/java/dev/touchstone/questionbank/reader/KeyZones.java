@@ -107,14 +107,13 @@ final class KeyZones {
                 && mark.start() - before.end() > 4;
     }
 
-    /** "二、1、…": the number of a section alone, and its first answer right behind it. */
+    /** "二、6、…": the number of a section alone, and its first answer right behind it. */
     private static boolean startsAnew(List<Mark> marks, int index) {
         var head = marks.get(index);
         var next = index + 1 < marks.size() ? marks.get(index + 1) : null;
         return head.style() == NumberStyle.HAN
                 && next != null
                 && next.kind() == Mark.Kind.ORDINAL
-                && next.number() == 1
                 && next.start() - head.end() <= 1;
     }
 
@@ -124,7 +123,7 @@ final class KeyZones {
         return entry.find() && sheet.folded(from, entry.start()).isBlank();
     }
 
-    /** The marks that are not inside a zone; the zone's own heading stays, so that it ends what came before. */
+    /** The marks that are not inside a zone; the zone's own heading stays, so that it ends what came before, which a grid does not. */
     List<Mark> outside(List<Mark> marks) {
         var kept = new ArrayList<Mark>();
         var next = 0;
@@ -132,7 +131,10 @@ final class KeyZones {
             while (next < zones.size() && zones.get(next).end() <= mark.start()) {
                 next++;
             }
-            if (next == zones.size() || mark.start() <= zones.get(next).start()) {
+            if (next == zones.size()
+                    || mark.start() < zones.get(next).start()
+                    || mark.start() == zones.get(next).start()
+                            && !zones.get(next).grid()) {
                 kept.add(mark);
             }
         }
@@ -158,10 +160,10 @@ final class KeyZones {
         for (var i = 0; i < zones.size(); i++) {
             var zone = zones.get(i);
             var to = before(drafts, from, zone.start());
-            var next = before(drafts, to, i + 1 < zones.size() ? zones.get(i + 1).start() : Integer.MAX_VALUE);
+            var next =
+                    before(drafts, to, i + 1 < zones.size() ? zones.get(i + 1).start() : Integer.MAX_VALUE);
             var above = zone.grid() && numbers(drafts.subList(to, next)).containsAll(zone.numbers());
-            var hand = new KeyHand(
-                    above ? drafts.subList(to, next) : from < to ? drafts.subList(from, to) : drafts);
+            var hand = new KeyHand(above ? drafts.subList(to, next) : from < to ? drafts.subList(from, to) : drafts);
             zone.blocks().forEach(hand::give);
             from = to;
         }

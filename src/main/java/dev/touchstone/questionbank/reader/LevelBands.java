@@ -24,8 +24,12 @@ final class LevelBands {
     }
 
     private static boolean are(String criteria) {
-        var lines =
-                Folding.fold(criteria).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        return lines.size() >= FEWEST && lines.stream().allMatch(line -> BAND.matcher(line).matches());
+        var lines = Folding.fold(criteria)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.size() >= FEWEST
+                && lines.stream().allMatch(line -> BAND.matcher(line).matches());
     }
 }

@@ -50,7 +50,8 @@ final class MarkingPoints {
         var costly = Deductions.in(criteria.rest());
         var proposal = new MarkingPoints(draft, points, costly.rest());
         var result = new ArrayList<>(proposal.earning(answered.rest(), explained.rest()));
-        costly.costs().forEach(cost -> result.add(proposal.cost(cost, result)));
+        var earning = List.copyOf(result);
+        costly.costs().forEach(cost -> result.add(proposal.cost(cost, earning)));
         Stream.of(criteria, explained, answered)
                 .flatMap(found -> found.offences().stream())
                 .distinct()

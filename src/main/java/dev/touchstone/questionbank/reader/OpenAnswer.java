@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 final class OpenAnswer {
 
     private static final Pattern PROBE = Pattern.compile("(?<=[。.?？!！])[(（]([^()（）\\n]{6,120})[)）]\\s*$");
+    /** On a line of its own: "（考察：抗压）". */
+    private static final Pattern PROBED = Pattern.compile("[(（]\\s?考[察查核][^()（）\\n]{1,120}[)）]");
+
     private static final Pattern ASSESSES = Pattern.compile("是否|能力|意识|考[察查]|应聘者|候选人|态度|素质|怎么处理|水平|经验|动机");
     private static final Pattern BLANKS = Pattern.compile("^[^。?？]{0,30}(?:[(（]\\s*[%分]?\\s*[)）]|_{2,})");
 
@@ -111,6 +114,12 @@ final class OpenAnswer {
 
     /** What is probed, printed in brackets behind the question, is explanation. */
     static void probe(Draft draft) {
+        if (draft.analysis == null
+                && draft.answer != null
+                && PROBED.matcher(draft.answer.strip()).matches()) {
+            draft.analysis = draft.answer.strip().replaceAll("^[(（]|[)）]$", "");
+            draft.answer = null;
+        }
         var probe = PROBE.matcher(draft.stem);
         if (draft.analysis == null
                 && probe.find()

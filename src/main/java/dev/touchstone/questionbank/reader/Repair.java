@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 final class Repair {
 
     private static final String SYLLABLE = "[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}";
-    private static final Pattern PINYIN = Pattern.compile(
-            "(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\(" + SYLLABLE + "(?:\\s" + SYLLABLE + "){0,3}\\)");
+    private static final Pattern PINYIN =
+            Pattern.compile("(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\(" + SYLLABLE + "(?:\\s" + SYLLABLE + "){0,3}\\)");
     private static final int ENOUGH_PINYIN = 5;
     private static final int LOOKED_AT = 4000;
     private static final int FEWEST_TRADITIONAL = 5;

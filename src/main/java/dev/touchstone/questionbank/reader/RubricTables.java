@@ -25,7 +25,11 @@ final class RubricTables {
         var head = rows.get(0).cells().stream().map(HeaderWords::bare).toList();
         var points = HeaderWords.find(head, HeaderWords.POINTS, List.of());
         var what = HeaderWords.find(head, WHAT, List.of());
-        if (rows.size() < 2 || points < 0 || what < 0 || what == points || !rows.stream().skip(1).allMatch(row -> says(row, points))) {
+        if (rows.size() < 2
+                || points < 0
+                || what < 0
+                || what == points
+                || !rows.stream().skip(1).allMatch(row -> says(row, points))) {
             return false;
         }
         replace(rows.get(0), whole, LABEL);
@@ -44,7 +48,8 @@ final class RubricTables {
     private static String line(Tables.Row row, List<String> head, int points) {
         var words = IntStream.range(0, row.cells().size())
                 .filter(column -> column != points
-                        && !(column < head.size() && NUMBERING.matcher(head.get(column)).matches()))
+                        && !(column < head.size()
+                                && NUMBERING.matcher(head.get(column)).matches()))
                 .mapToObj(column -> row.cells().get(column).replace(Cells.BREAK, ' '))
                 .filter(cell -> !cell.isBlank())
                 .toList();
@@ -64,7 +69,8 @@ final class RubricTables {
     }
 
     /** What is read instead of the character; null when it stays. */
-    @Nullable String shown(int offset) {
+    @Nullable
+    String shown(int offset) {
         return written.get(offset);
     }
 }

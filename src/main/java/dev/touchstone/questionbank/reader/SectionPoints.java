@@ -18,7 +18,10 @@ final class SectionPoints {
     static void byGap(Draft draft) {
         var each = draft.above.points();
         var section = draft.above.section();
-        if (draft.points == null && each != null && section != null && BY_GAP.matcher(section).find()) {
+        if (draft.points == null
+                && each != null
+                && section != null
+                && BY_GAP.matcher(section).find()) {
             var gaps = GAP.matcher(draft.stem).results().count();
             draft.points = gaps > 1 ? each.multiply(BigDecimal.valueOf(gaps)) : null;
         }

@@ -93,7 +93,10 @@ final class StemReader {
     private static String without(String stem, int start, int end) {
         var from = start;
         var to = end;
-        while (from > 0 && to < stem.length() && "_*".indexOf(stem.charAt(to)) >= 0 && stem.charAt(from - 1) == stem.charAt(to)) {
+        while (from > 0
+                && to < stem.length()
+                && "_*".indexOf(stem.charAt(to)) >= 0
+                && stem.charAt(from - 1) == stem.charAt(to)) {
             from--;
             to++;
         }

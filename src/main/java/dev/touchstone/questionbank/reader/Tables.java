@@ -147,7 +147,9 @@ final class Tables {
         while (end > 0 && Character.isWhitespace(whole.charAt(end - 1))) {
             end--;
         }
-        var line = whole.substring(whole.lastIndexOf('\n', end - 1) + 1, end).strip();
+        var line = whole.substring(whole.lastIndexOf('\n', end - 1) + 1, end)
+                .replaceFirst("^#{1,6}\\s", "")
+                .strip();
         return line.length() <= LONGEST_HEADING
                         && !taken.get(Math.max(0, end - 1))
                         && Vocabulary.namesType(Folding.fold(line))

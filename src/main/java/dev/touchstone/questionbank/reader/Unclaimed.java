@@ -21,7 +21,8 @@ final class Unclaimed {
 
     /** What the head of a paper asks for or says about itself. */
     private static final Pattern HEAD = Pattern.compile(
-            "^\\s*(?:姓名|部门|班级|学号|工号|岗位|日期|得分|时间|考试|答题|满分|总分|注意|说明|须知|name|date|time|score)", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:(?:应聘者|候选人|考生|面试者)?姓名|面试官|考官|应聘|部门|班级|学号|工号|岗位|日期|得分|时间|考试|答题|满分|总分|注意|说明|须知|name|date|time|score)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Of any paper in the document: a name to fill in, how long it takes. */
     private static final Pattern FORM = Pattern.compile("_{3,}|分钟|满分");
