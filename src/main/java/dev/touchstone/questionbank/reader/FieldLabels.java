@@ -46,7 +46,7 @@ final class FieldLabels {
 
     /** "The answer is B", and a key right behind the word. */
     private static final String LOOSE = "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}" + KEY_AHEAD + ")|(?<=答案|选项)\\s{1,4}(?="
-            + KEY_AHEAD + ")|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
+            + KEY_AHEAD + ")|(?<=(?:^|\\n)(?:参考|正确|标准)?答案)\\s{1,4}(?=[\\u4e00-\\u9fff]{4})|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
 
     /** The word before a label may end in any character, if a key stands right behind it. */
     private static final Pattern KEY_BEHIND =

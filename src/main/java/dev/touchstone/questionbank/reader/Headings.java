@@ -46,7 +46,7 @@ final class Headings {
             var text = sheet.folded(line.start(), line.end()).strip();
             if (isTitle(sheet, i, text)) {
                 found.add(Mark.of(Mark.Kind.TITLE, line.start(), line.end(), true));
-            } else if (isHeading(line, text)) {
+            } else if (isHeading(line, text) || isPart(sheet, i, text)) {
                 found.add(Mark.of(Mark.Kind.HEADING, line.start(), line.end(), true));
             }
         }
@@ -55,6 +55,17 @@ final class Headings {
         within(sheet, found);
         KeyHeadings.scan(sheet, found);
         return found;
+    }
+
+    /** "【中级】" alone on its line, with a number below it. */
+    private static boolean isPart(Sheet sheet, int index, String text) {
+        if (index + 1 == sheet.lines().size()
+                || !BRACKETED.matcher(text).matches()
+                || FieldLabels.isLabel(text)) {
+            return false;
+        }
+        var next = sheet.lines().get(index + 1);
+        return NUMBERED.matcher(sheet.folded(next.start(), next.end())).find();
     }
 
     private static boolean isHeading(Sheet.Line line, String text) {

@@ -8,7 +8,7 @@ final class LabelWords {
             + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考|提示|样本|范例|技巧|建议|范本)|示例回答|满分回答|高分回答|标准话术|参考范例|(?:sample|suggested|model|possible|example|good|ideal|strong|reference|expected|correct|right)"
             + " (?:answers?|responses?|options?|choices?)|(?:key|talking) points?|answer key|answers?|ans|key";
 
-    static final String SHY_ANSWER = "答|参考|参考译文|译文|解答|解|回答|好的?(?:回答|答案|做法)|correct|a\\d{0,3}";
+    static final String SHY_ANSWER = "答|参考|参考译文|译文|解答|解|回答|好的?(?:回答|答案|做法)|要点|correct|a\\d{0,3}";
 
     static final String ANALYSIS = "(?:答案)?解析 ?/?"
             + " ?(?:explanation|analysis)|答案解析|试题解析|题目解析|参考解析|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图|能力|维度|素质|方向)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析|考核(?:要点|目的)|思路点拨|思路|explanations?|rationale|(?:what"

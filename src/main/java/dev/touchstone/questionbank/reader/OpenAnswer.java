@@ -22,6 +22,8 @@ final class OpenAnswer {
 
     private static final Pattern PART = Pattern.compile("[^:。?]{1,8}:");
 
+    private static final Pattern TASK = Pattern.compile("\\n\\s{0,4}(?:(?:your )?task|任务)\\s?:", Pattern.CASE_INSENSITIVE);
+
     private static final int LOOKED_AT = 400;
 
     private OpenAnswer() {}
@@ -37,7 +39,7 @@ final class OpenAnswer {
         if (within < stop) {
             return within;
         }
-        return stop < to && !leadsOn(sheet, from, stop) ? stop : to;
+        return stop < to && !leadsOn(sheet, from, stop) && !tasked(sheet, stop, to) ? stop : to;
     }
 
     private static int paragraphEnd(Sheet sheet, int from, int to) {
@@ -57,6 +59,11 @@ final class OpenAnswer {
         return asked.endsWith(":")
                 || SCENE.matcher(asked).lookingAt() && PART.matcher(next).lookingAt()
                 || CONDITION.matcher(next).lookingAt();
+    }
+
+    /** Whether what is to be done is only said further down. */
+    private static boolean tasked(Sheet sheet, int stop, int to) {
+        return TASK.matcher(sheet.folded(stop, Math.min(to, stop + LOOKED_AT))).find();
     }
 
     /** In fused text the answer begins behind the question mark: after white space, or at once when no question follows. */

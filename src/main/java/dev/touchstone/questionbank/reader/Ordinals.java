@@ -31,6 +31,11 @@ final class Ordinals {
                     false),
             form(
                     NumberStyle.NAMED,
+                    "scr",
+                    "(?:scenario|situation|case(?: study)?|role.?play)\\s?(\\d{1,3})\\s?[:.)]\\s?",
+                    true),
+            form(
+                    NumberStyle.NAMED,
                     "q",
                     "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n"
                             + ")|(?=\\s?\\([^()\\n"
