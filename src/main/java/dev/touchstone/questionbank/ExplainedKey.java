@@ -15,11 +15,12 @@ final class ExplainedKey {
     /** The words of the explanation that name another key; null when none do. */
     static @Nullable String other(
             QuestionType type, Set<String> key, @Nullable Boolean truth, @Nullable LocalizedText explanation) {
-        if (explanation == null || !(type.isChoice() || type == QuestionType.TRUE_FALSE)) {
+        var judged = type == QuestionType.TRUE_FALSE && truth != null;
+        if (explanation == null || !(type.isChoice() || judged)) {
             return null;
         }
         return Stream.of(explanation.zh(), Objects.requireNonNullElse(explanation.en(), ""))
-                .map(text -> truth == null ? KeyInWords.other(text, key) : KeyInWords.other(text, truth))
+                .map(text -> judged ? KeyInWords.other(text, Boolean.TRUE.equals(truth)) : KeyInWords.other(text, key))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -28,6 +28,18 @@ class NothingReadTests {
     }
 
     @Test
+    void ordersToTheStaffAskNobody() {
+        var notice = "关于放假的通知\n" + "请安排好值班的人手，并把交接写清楚。\n".repeat(12);
+        refused(notice.getBytes(StandardCharsets.UTF_8), "onlyProse");
+    }
+
+    @Test
+    void aFormToFillInIsNotCalledProse() {
+        var form = "姓名____ 部门____ 联系电话____\n".repeat(30);
+        refused(form.getBytes(StandardCharsets.UTF_8), "noQuestions");
+    }
+
+    @Test
     void picturesAloneAreSaidToBePictures() {
         refused(new PicturedWord().picture(PictureSamples.png(20, 20, 1)).bytes(), "onlyPictures");
     }
