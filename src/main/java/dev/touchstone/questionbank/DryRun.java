@@ -23,10 +23,7 @@ public final class DryRun {
         var document = new BankReader().read(content, name, as);
         if (document.questions().isEmpty()) {
             throw document.columns().isEmpty()
-                    ? new RefusedException(
-                            Reason.UNUSABLE,
-                            "questionbank.import.error.noQuestions",
-                            "No question in " + document.format())
+                    ? NothingRead.in(document)
                     : new RefusedException(
                             Reason.UNUSABLE,
                             "questionbank.import.error.columns",

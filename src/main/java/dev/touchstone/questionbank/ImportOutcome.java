@@ -7,8 +7,6 @@ import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.questionbank.reader.ReadColumn;
 import dev.touchstone.questionbank.reader.ReadingPhase;
 import dev.touchstone.questionbank.reader.ReadingProgress;
-import dev.touchstone.shared.RefusedException;
-import dev.touchstone.shared.RefusedException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +30,7 @@ record ImportOutcome(String format, List<Remark> defects, List<ReadColumn> colum
                 ? read(document, progress, pictures)
                 : own.stream().map(ImportReading::content).toList();
         if (questions.isEmpty() && document.columns().isEmpty()) {
-            throw new RefusedException(
-                    Reason.UNUSABLE, "questionbank.import.error.noQuestions", "No question in " + document.format());
+            throw NothingRead.in(document);
         }
         return new ImportOutcome(
                 document.format().code(), ImportReading.remarks(document.defects()), document.columns(), questions);

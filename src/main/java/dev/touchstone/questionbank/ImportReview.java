@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportReview {
 
+    private static final String EXPLAINED_OTHERWISE = "questionbank.defect.explainedOtherwise";
+
     private final WordingRules wording;
     private final QuestionReviews reviews;
 
@@ -124,6 +126,7 @@ class ImportReview {
         if (resembles != null && row.asVersion() == null && !row.reviewed()) {
             remarks.add(Remark.doubt("questionbank.import.remark.nearInFile", resembles));
         }
+        explained(draft, row.reviewed()).ifPresent(remarks::add);
         var wordings = wording.in(draft);
         remarks.addAll(remarks(wordings, row.reviewed()));
         remarks.sort((one, other) -> other.severity().compareTo(one.severity()));
@@ -143,6 +146,13 @@ class ImportReview {
                 repeats.orElse(null),
                 resembles,
                 row.version());
+    }
+
+    /** Asked of what the question says now: whoever mends the key may forget the explanation. */
+    private static Optional<Remark> explained(QuestionDraft draft, boolean reviewed) {
+        return Optional.ofNullable(draft.explainedOtherwise())
+                .map(words -> Remark.of(
+                        reviewed ? Remark.Severity.NOTICE : Remark.Severity.DOUBT, EXPLAINED_OTHERWISE, words));
     }
 
     /** Stays to be seen after somebody decided to take the question all the same. */
@@ -189,6 +199,9 @@ class ImportReview {
     private static List<Remark> remarks(ImportRow row, boolean broken) {
         var remarks = new ArrayList<Remark>();
         for (var defect : row.content().defects()) {
+            if (defect.key().equals(EXPLAINED_OTHERWISE)) {
+                continue;
+            }
             if (defect.severity() == Remark.Severity.NOTICE) {
                 remarks.add(defect);
             } else if (!row.reviewed() && !(broken && defect.severity() == Remark.Severity.BLOCKING)) {

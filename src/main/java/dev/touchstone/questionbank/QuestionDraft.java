@@ -40,6 +40,12 @@ public record QuestionDraft(
         Boolean reasoned,
         TaskSheet task) {
 
+    /** The words of the explanation that name another key; null when none do. */
+    @Nullable
+    String explainedOtherwise() {
+        return ExplainedKey.other(type, key, truth, analysis);
+    }
+
     /** What was kept before there were schemes has the usual one, no accepted answers, no task, and asks for no reason. */
     public QuestionDraft {
         credit = Objects.requireNonNullElse(credit, CreditScheme.USUAL);

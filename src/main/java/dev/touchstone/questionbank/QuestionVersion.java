@@ -81,6 +81,11 @@ public record QuestionVersion(
         return isMarkedByKey() || sum.signum() == 0 || sum.compareTo(points) == 0 ? null : sum.stripTrailingZeros();
     }
 
+    /** The words of the explanation that name another key; null when none do. */
+    public @Nullable String explainedOtherwise() {
+        return ExplainedKey.other(type, key, truth, analysis);
+    }
+
     /** The same version with its steps in another order, which is their key. */
     QuestionVersion inOrder(List<String> labels) {
         return labels.isEmpty() ? this : with(Steps.inOrder(options, labels), key, truth, blanks, credit);

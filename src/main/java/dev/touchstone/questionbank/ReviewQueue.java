@@ -56,7 +56,7 @@ public class ReviewQueue {
         var remarks = doubts.of(versions);
         return questions.byIds(versions).stream()
                 .filter(version ->
-                        Submission.isClear(remarks.getOrDefault(version.id(), List.of()), wording.in(version)))
+                        Submission.isClear(version, remarks.getOrDefault(version.id(), List.of()), wording.in(version)))
                 .map(QuestionVersion::id)
                 .toList();
     }

@@ -20,10 +20,12 @@ public record Submission(
 
     /** Whether nothing speaks against publishing it with many others. */
     public boolean isClear() {
-        return isClear(remarks, wordings);
+        return isClear(version, remarks, wordings);
     }
 
-    static boolean isClear(List<Remark> remarks, List<WordingFinding> wordings) {
-        return wordings.isEmpty() && remarks.stream().allMatch(remark -> remark.severity() == Remark.Severity.NOTICE);
+    static boolean isClear(QuestionVersion version, List<Remark> remarks, List<WordingFinding> wordings) {
+        return wordings.isEmpty()
+                && version.explainedOtherwise() == null
+                && remarks.stream().allMatch(remark -> remark.severity() == Remark.Severity.NOTICE);
     }
 }

@@ -10,6 +10,7 @@ import dev.touchstone.questionbank.reader.PicturedWord;
 import dev.touchstone.questionbank.reader.ReadAs;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,51 @@ class ImportItemFormTests {
         save();
         assertThat(item().draft().reasoned()).isFalse();
         assertThat(item().draft().markingPoints()).isEmpty();
+    }
+
+    @Test
+    void whoChangesTheKeyIsToldThatTheExplanationSaysAnother() {
+        batch = imports.readText(
+                "1. 打包前谁核对尺码？%s\nA. 仓库\nB. 买家\n答案：B\n解析：装箱前由仓库核对，故选A。\n".formatted(UUID.randomUUID()),
+                Track.GENERAL,
+                "empathy",
+                author);
+        assertThat(explained()).containsExactly(Remark.Severity.DOUBT);
+        assertThat(item().standing()).isEqualTo(ImportStanding.DOUBTFUL);
+
+        save(
+                "options[0].text",
+                "仓库",
+                "options[0].right",
+                "true",
+                "options[1].text",
+                "买家",
+                "analysis",
+                item().content().analysis());
+        assertThat(item().draft().key()).containsExactly("A");
+        assertThat(explained()).isEmpty();
+
+        save(
+                "options[0].text",
+                "仓库",
+                "options[1].text",
+                "买家",
+                "options[1].right",
+                "true",
+                "analysis",
+                item().content().analysis());
+        assertThat(item().draft().key()).containsExactly("B");
+        assertThat(explained()).containsExactly(Remark.Severity.NOTICE);
+        assertThat(mvc.get().uri("/question-bank/imports/" + batch).with(recruiter()))
+                .bodyText()
+                .contains("解析里写的是“故选A”");
+    }
+
+    private List<Remark.Severity> explained() {
+        return item().remarks().stream()
+                .filter(remark -> remark.key().endsWith(".explainedOtherwise"))
+                .map(Remark::severity)
+                .toList();
     }
 
     @Test

@@ -146,7 +146,7 @@ class ImportReaderTests {
         assertThat(imports.get(batch).state()).isEqualTo(ImportState.FAILED);
         assertThat(imports.get(batch).defects())
                 .extracting(Remark::key)
-                .containsExactly("questionbank.import.error.noQuestions");
+                .containsExactly("questionbank.import.error.onlyProse");
         assertThat(left(batch)).isEqualTo(Map.of("item", 0L, "file", 0L, "reading", 0L));
         assertThat(preparedBy(batch)).isEmpty();
         imports.discard(batch);

@@ -105,7 +105,7 @@ class QuestionPageTests {
         assertThat(get("/questions/%s?version=3&against=3".formatted(question), "RECRUITER", "zh-CN"))
                 .contains("这两版的内容相同。");
         assertThat(get("/questions/%s?version=1".formatted(question), "RECRUITER", "zh-CN"))
-                .contains("与第 2 版相比");
+                .contains("第 2 版改了什么");
         assertThat(mvc.get()
                         .uri("/questions/%s?against=9".formatted(question))
                         .with(user(author.toString()).roles("RECRUITER")))
@@ -212,7 +212,8 @@ class QuestionPageTests {
         edit(question, 1, "顾客问能不能再便宜怎么回");
 
         assertThat(get("/questions/" + question, "RECRUITER", "zh-CN"))
-                .contains("与第 2 版相比")
+                .contains("第 2 版改了什么")
+                .containsPattern("<ins>[^<]*能不能")
                 .doesNotContain("这两版的内容相同。");
     }
 

@@ -10,6 +10,7 @@ import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,21 @@ class ReviewPageTests {
                 .with(staff.signedIn(reviewer))
                 .exchange();
         assertThat(page).hasStatus(409);
+    }
+
+    @Test
+    void anExplanationThatEndsInAnotherKeyIsLookedAtFirst() {
+        var batch = imports.readText(
+                "1. 谁核对快递单？\nA. 仓库\nB. 买家\n答案：B\n解析：出库前由仓库核对，故选A。\n", Track.GENERAL, "communication", author);
+        acceptance.accept(batch, true, author);
+        var item = Imported.items(imports, batch).get(0);
+        var open = drafts.open(Objects.requireNonNull(item.question()).id()).orElseThrow();
+
+        assertThat(get("/questions/reviews", reviewer, "zh-CN"))
+                .contains("解析里写的是“故选A”，和答案不一致")
+                .doesNotContainPattern(picked(open));
+        assertThat(get("/questions/%s?version=1".formatted(open.question()), reviewer, "en"))
+                .contains("The explanation says “故选A”");
     }
 
     @Test

@@ -334,7 +334,7 @@ class KeyCorrectionTests {
         rescorer.run();
         assertThat(report(application).total()).isZero();
         assertThat(newest("Q-0001").key()).isEqualTo(question.key());
-        assertThat(page(path(proposed), opening.recruiter())).contains("林晓").contains("0 → 100");
+        assertThat(page(path(proposed), opening.recruiter())).contains("林晓", "0 → 100", "改了答案，解析往往也要改");
     }
 
     @Test

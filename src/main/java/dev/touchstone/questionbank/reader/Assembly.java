@@ -17,6 +17,7 @@ final class Assembly {
 
     /** @param listed where its key is listed apart from it */
     static ReadQuestion finish(Draft draft, Passage passage, @Nullable Passage listed) {
+        LevelBands.move(draft);
         var printed = draft.answer != null && !draft.answer.isBlank()
                 ? draft.answer
                 : draft.key != null ? draft.key : draft.listedKey;
@@ -35,7 +36,7 @@ final class Assembly {
             answer = printed == null || printed.isBlank() ? null : new Answer.Text(printed.strip());
         }
         var options = form.hasOptions() ? draft.options : List.<ReadOption>of();
-        QuestionDefects.check(draft, form, options, answer);
+        QuestionDefects.check(draft, form, options, answer, analysis);
         var points = draft.points != null ? draft.points : draft.above.points();
         return new ReadQuestion(
                 draft.ordinal,

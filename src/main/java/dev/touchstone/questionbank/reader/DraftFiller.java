@@ -22,6 +22,8 @@ final class DraftFiller {
             stem(draft, from, stemEnd);
         }
         StemReader.clean(draft);
+        OrderedItems.take(draft);
+        SectionPoints.byGap(draft);
         OpenAnswer.probe(draft);
         return draft;
     }

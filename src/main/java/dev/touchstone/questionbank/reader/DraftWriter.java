@@ -13,6 +13,9 @@ final class DraftWriter {
 
     private static final Pattern TOPIC = Pattern.compile("^\\s*(?:话题|议题|辩题|讨论题?)");
 
+    private static final Pattern SCENE =
+            Pattern.compile("^\\s*(?:scenario|situation|role.?play)\\s?\\d", Pattern.CASE_INSENSITIVE);
+
     private final Sheet sheet;
     private final List<Mark> marks;
     private final DraftFiller filler;
@@ -144,7 +147,9 @@ final class DraftWriter {
         var draft = new Draft(item.mark.start(), body, above);
         draft.ordinal = item.mark.number() > 0 ? item.mark.number() : null;
         draft.group = group;
-        draft.labelType = TOPIC.matcher(words).find() ? QuestionForm.DISCUSSION : null;
+        draft.labelType = TOPIC.matcher(words).find()
+                ? QuestionForm.DISCUSSION
+                : SCENE.matcher(words).find() ? QuestionForm.SCENARIO : null;
         draft.key = KeyPrefix.of(sheet.folded(item.mark.start(), item.mark.end()));
         draft.siblingsLabelled = item.run != null && item.run.isMostlyLabelled();
         return draft;

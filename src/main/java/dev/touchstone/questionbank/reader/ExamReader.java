@@ -21,7 +21,7 @@ final class ExamReader {
     static Found read(String source, ReadingProgress progress) {
         var passes = new Passes(progress, ReadingPhase.CLEANING, 2 + Tables.PASSES);
         var repaired = Repair.repair(source);
-        var text = LooseLines.settle(repaired.text());
+        var text = LooseLines.settle(EqualSigns.settle(repaired.text()));
         passes.passed(0);
         var tables = Tables.take(text, passes);
         var sheet = SheetBuilder.build(tables.rest());

@@ -17,10 +17,12 @@ final class FieldLabels {
     }
 
     /** "So B is right" on a line of its own. */
-    private static final Pattern CHOSEN = Pattern.compile("(?<=^|\\n"
-            + ")[ ]{0,8}(?:(?:故|因此|所以|综上)[,、]?\\s?)?(?:(?:本|此)题)?应?(?:该)?选\\s?:?\\s?(?=\\(?[A-J](?:[,、"
-            + " ]{0,2}[A-J]){0,8}\\)?\\s?[。.]?\\s{0,4}(?:\\n"
-            + "|$))");
+    private static final Pattern CHOSEN = Pattern.compile(
+            "(?<=^|\\n"
+                    + ")[ ]{0,8}(?:(?:故|因此|所以|综上)[,、]?\\s?)?(?:(?:本|此)题)?应?(?:该)?选\\s?:?\\s?(?=\\(?[A-J](?:[,、"
+                    + " ]{0,2}[A-J]){0,8}\\)?\\s?[。.]?\\s{0,4}(?:\\n"
+                    + "|$|(?:理由|因为|解析|原因)))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final List<Family> FAMILIES = List.of(
             family(Mark.Kind.OTHER, LabelWords.OTHER, false),
@@ -44,7 +46,7 @@ final class FieldLabels {
 
     /** "The answer is B", and a key right behind the word. */
     private static final String LOOSE = "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}" + KEY_AHEAD + ")|(?<=答案|选项)\\s{1,4}(?="
-            + KEY_AHEAD + ")|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
+            + KEY_AHEAD + ")|(?<=(?:^|\\n)(?:参考|正确|标准)?答案)\\s{1,4}(?=[\\u4e00-\\u9fff]{4})|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
 
     /** The word before a label may end in any character, if a key stands right behind it. */
     private static final Pattern KEY_BEHIND =
@@ -62,6 +64,7 @@ final class FieldLabels {
     private static final Pattern WIDE = Pattern.compile("\\s\\s");
 
     private static final String DECORATION = "([*_★☆▲△◆◇■※►▶✦❖➤→";
+    private static final Pattern BULLET = Pattern.compile("\\s{0,12}[-+•·●○◆■▪]\\s{1,4}");
     private static final int WIDEST_OPENING = 12;
 
     /** How often the text is gone over. */
@@ -169,6 +172,12 @@ final class FieldLabels {
                 && DECORATION.indexOf(sheet.folded().charAt(i - 1)) >= 0) {
             i--;
         }
-        return i;
+        return bullet(sheet, i);
+    }
+
+    /** So does the bullet of its line. */
+    private static int bullet(Sheet sheet, int start) {
+        var line = sheet.lineAt(start).start();
+        return BULLET.matcher(sheet.folded(line, start)).matches() ? line : start;
     }
 }

@@ -22,6 +22,7 @@ final class FilingWords {
             1, Pattern.compile("容?易|简单|较?低|初级|easy|low"),
             2, Pattern.compile("中等?|适中|一般|中级|medium|normal"),
             3, Pattern.compile("较?难|困难|较?高|高级|hard|difficult|high"));
+    private static final int SHORTEST_PART = 4;
     private static final Pattern LEVEL = Pattern.compile("[1-3]");
 
     private static final class Loaded {
@@ -75,10 +76,24 @@ final class FilingWords {
             boolean counted) {
         var words = new FilingWords(ordinal);
         return new Filing(
-                words.known(competency, "unknownCompetency", Loaded.CODES::get),
+                words.known(competency, "unknownCompetency", FilingWords::code),
                 words.known(track, "unknownTrack", bare -> named(TRACKS, bare)),
                 words.known(difficulty, "unknownDifficulty", bare -> level(bare, counted)),
                 words.unknown);
+    }
+
+    /** By the whole name, or by a good part of just one. */
+    private static @Nullable String code(String bare) {
+        var whole = Loaded.CODES.get(bare);
+        if (whole != null || bare.length() < SHORTEST_PART) {
+            return whole;
+        }
+        var parts = Loaded.CODES.entrySet().stream()
+                .filter(name -> name.getKey().contains(bare))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : null;
     }
 
     private static @Nullable Integer level(String bare, boolean counted) {

@@ -21,12 +21,16 @@ final class HeaderWords {
             "(?:答案|试题|题目|考题)?(?:解析|分析|说明|解释|详解|点评)|考[察查](?:点|要点|内容|目的)|考核(?:点|要点)|explanations?|feedback|rationale|analysis|why|comments?|whatto(?:look|listen)for|lookfor");
     static final Pattern CRITERIA =
             pattern("评分(?:标准|参考|要点|细则|依据)|得分点|采分点|给分点|rubric|scoring(?:guide)?|criteria|markingpoints");
+    /** What to watch for in the answer of somebody who is interviewed. */
+    static final Pattern OBSERVED = pattern("(?:观察|评价|测评|倾听)(?:要点|点|重点)|关注点");
+
     static final Pattern PROBES = pattern(
             "(?:可|继续|深入)?追问(?:问题|方向|要点|提示)?|面试官提示|深挖(?:问题|点)?|followups?(?:questions?)?|prob(?:es|ingquestions?)|(?:interviewer)?guidance(?:forinterviewers)?|howtoprobe");
-    static final Pattern POINTS = pattern("(?:题目|试题|本题)?(?:分值|分数|得分|满分)|points?|marks?|score|weight");
+    static final Pattern POINTS = pattern("(?:题目|试题|本题|每小?题|单题)?(?:分值|分数|得分|满分)|points?|marks?|score|weight");
     static final Pattern SECTION = pattern("(?:所属)?(?:章节|分类|类别|知识点|模块|部分|科目)|category|section|topic|chapter|area");
 
-    static final Pattern COMPETENCY = pattern("(?:考[察查核]|测评|评估)?能力(?:项|点|维度)?|胜任力(?:项|维度)?|competenc(?:y|ies)|skills?");
+    static final Pattern COMPETENCY =
+            pattern("(?:考[察查核]|测评|评估|评价)(?:能力|要素|维度)(?:项|点|维度)?|能力(?:项|点|维度|要素)?|胜任力(?:项|维度)?|competenc(?:y|ies)|skills?");
     static final Pattern TRACK = pattern("(?:适用)?(?:岗位|业务|客服|职位)?(?:方向|赛道)|适用岗位|track|lineofwork");
     static final Pattern DIFFICULTY = pattern("(?:题目|试题|考题)?难(?:易|度|易度|易程度)(?:等级|级别)?|difficulty(?:level)?");
 

@@ -22,8 +22,17 @@ final class Headings {
     private static final Pattern WITHIN =
             Pattern.compile("(?:单项|多项|单选|多选|不定项|判断|填空|简答|问答|论述|案例|情[景境])[\\u4e00-\\u9fff]{0,3}题 ?(?:\\([^()\\n"
                     + "]{0,40}\\))? ?:? ?(?=\\(?\\d{1,3}\\s?[.、)])");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?m)^ {0,4}\\[(?:单项?选|多项?选|不定项|判断|填空|简答|问答|论述|案例|情[景境]|翻译|讨论|排序)[\\u4e00-\\u9fff]{0,4}\\] ?(?=\\d{1,3}\\s?[.、)])");
+
     /** "售后话术大全", followed by who says what. */
     private static final Pattern PHRASE_BOOK = Pattern.compile("[^:。?]{0,16}(?:话术|用语|台词)(?:大全|汇总|合集|集锦|库|手册|范例|模板)?");
+
+    private static final Pattern EXERCISES =
+            Pattern.compile("\\[?(?:(?:课后|随堂|课堂|本章|章节|单元|巩固)(?:练习|习题|测试|测验|自测|思考|作业)题?|思考与练习|自我检测)\\]?[:：]?");
+
+    /** "入职考试（B卷）" */
+    private static final Pattern PAPER = Pattern.compile("[^:。?_]{0,30}[(\\[]?\\s?[A-H甲乙丙丁]\\s?卷\\s?[)\\]]?");
 
     private static final Pattern SPOKEN = Pattern.compile("\\s*(?:[QqKkAaCcSs]\\d{0,2}|问|答|客服|顾客|买家|客户)\\s?:");
     private static final int LONGEST = 45;
@@ -37,14 +46,26 @@ final class Headings {
             var text = sheet.folded(line.start(), line.end()).strip();
             if (isTitle(sheet, i, text)) {
                 found.add(Mark.of(Mark.Kind.TITLE, line.start(), line.end(), true));
-            } else if (isHeading(line, text)) {
+            } else if (isHeading(line, text) || isPart(sheet, i, text)) {
                 found.add(Mark.of(Mark.Kind.HEADING, line.start(), line.end(), true));
             }
         }
         bracketed(sheet, found);
+        before(sheet, found);
         within(sheet, found);
         KeyHeadings.scan(sheet, found);
         return found;
+    }
+
+    /** "【中级】" alone on its line, with a number below it. */
+    private static boolean isPart(Sheet sheet, int index, String text) {
+        if (index + 1 == sheet.lines().size()
+                || !BRACKETED.matcher(text).matches()
+                || FieldLabels.isLabel(text)) {
+            return false;
+        }
+        var next = sheet.lines().get(index + 1);
+        return NUMBERED.matcher(sheet.folded(next.start(), next.end())).find();
     }
 
     private static boolean isHeading(Sheet.Line line, String text) {
@@ -57,6 +78,9 @@ final class Headings {
         if (line.level() > 0) {
             return !FieldLabels.isLabel(text);
         }
+        if (EXERCISES.matcher(text).matches()) {
+            return true;
+        }
         var typed = Vocabulary.namesType(text)
                 && (Vocabulary.declares(text) || TYPE_ALONE.matcher(text).matches());
         return typed
@@ -68,6 +92,9 @@ final class Headings {
     /** A short line that the next one repeats, or a short line apart whose words announce a document. */
     private static boolean isTitle(Sheet sheet, int index, String text) {
         var line = sheet.lines().get(index);
+        if (line.quote() == 0 && PAPER.matcher(text).matches()) {
+            return true;
+        }
         if (!line.gapBefore()
                 || line.quote() > 0
                 || line.level() > 0
@@ -105,6 +132,14 @@ final class Headings {
                 && (isHeading(line, text)
                         || NUMBERED.matcher(text).find()
                                 && !TERMINAL.matcher(text).matches());
+    }
+
+    /** "【判断题】4. …": a type in brackets before the number. */
+    private static void before(Sheet sheet, List<Mark> found) {
+        var matcher = BEFORE.matcher(sheet.folded());
+        while (matcher.find()) {
+            found.add(Mark.of(Mark.Kind.HEADING, matcher.start(), matcher.end(), true));
+        }
     }
 
     /** "…。判断题：4. …": a type right before a number, in the middle of a line. */

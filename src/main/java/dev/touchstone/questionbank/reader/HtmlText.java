@@ -13,11 +13,16 @@ final class HtmlText {
     private static final Pattern TAG =
             Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
 
+    private static final Pattern TEASER = Pattern.compile(
+            "^\\s*(?:点击|点此|单击)?(?:查看|显示|展开|公布|揭晓)?|^\\s*(?:show|view|reveal|see)(?: the)?\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final String page;
     private final StringBuilder text;
     private final BitSet emphasised = new BitSet();
     private final HtmlEmphasis emphasis = new HtmlEmphasis();
     private final HtmlLists lists = new HtmlLists();
+    private int summary;
 
     private HtmlText(String page) {
         this.page = page;
@@ -60,6 +65,8 @@ final class HtmlText {
             case "!" -> {
                 return page.startsWith("--", end - 2) ? after("-->", end) : after(">", end - 1);
             }
+            case "summary" -> summary(closing);
+            case "details" -> text.append('\n');
             case "td", "th" -> text.append(closing ? "\t" : "");
             case "ol", "ul" -> lists.tag(name, tag, closing, text);
             case "li" -> text.append(closing ? "" : "\n" + lists.number());
@@ -71,6 +78,24 @@ final class HtmlText {
             default -> {}
         }
         return end;
+    }
+
+    /** What a fold-out is called: "See the answer" labels what it hides. */
+    private void summary(boolean closing) {
+        if (!closing) {
+            text.append('\n');
+            summary = text.length();
+            return;
+        }
+        var label = TEASER.matcher(text.substring(Math.min(summary, text.length())))
+                .replaceFirst("")
+                .strip();
+        if (!label.isEmpty() && FieldLabels.isLabel(Folding.fold(label + ":"))) {
+            text.setLength(summary);
+            text.append(label).append("：");
+        } else {
+            text.append('\n');
+        }
     }
 
     private int after(String mark, int from) {

@@ -70,7 +70,12 @@ record KeyBlock(String name, List<Entry> entries) {
     /** Among keys of letters a reference answer in words may stand, under a number of its own. */
     private static List<Entry> withTexts(List<Entry> keys, Sheet sheet, Mark head, List<Mark> marks, int to) {
         var all = new ArrayList<>(keys);
-        var numbers = numbers(head, marks);
+        var numbers = marks.stream()
+                .filter(mark -> isNumber(head, mark)
+                        || mark.kind() == Mark.Kind.ORDINAL
+                                && mark.style().rank() == NumberStyle.DOT.rank()
+                                && goesOn(keys, mark))
+                .toList();
         for (var i = 0; i < numbers.size(); i++) {
             var number = numbers.get(i).number();
             var end = i + 1 < numbers.size() ? numbers.get(i + 1).start() : to;
@@ -84,11 +89,21 @@ record KeyBlock(String name, List<Entry> entries) {
 
     /** At the start of a line, or right behind the number of the section: "二、1、…". */
     private static List<Mark> numbers(Mark head, List<Mark> marks) {
-        return marks.stream()
-                .filter(mark -> mark.kind() == Mark.Kind.ORDINAL
-                        && (mark.lineStart() || mark.start() - head.end() <= 1)
-                        && mark.style().rank() >= NumberStyle.NAMED.rank())
-                .toList();
+        return marks.stream().filter(mark -> isNumber(head, mark)).toList();
+    }
+
+    private static boolean isNumber(Mark head, Mark mark) {
+        return mark.kind() == Mark.Kind.ORDINAL
+                && (mark.lineStart() || mark.start() - head.end() <= 1)
+                && mark.style().rank() >= NumberStyle.NAMED.rank();
+    }
+
+    /** Within the line it must follow a key of letters. */
+    private static boolean goesOn(List<Entry> keys, Mark mark) {
+        return keys.stream()
+                .anyMatch(key -> key.ordinal() == mark.number() - 1
+                        && key.end() <= mark.start()
+                        && mark.start() - key.end() <= 3);
     }
 
     /** The words of a heading, for comparison. */

@@ -9,7 +9,7 @@ final class KeyHeadings {
     private static final Pattern HEADING = Pattern.compile(
             "(?<=^|\\n"
                     + "|[。.;；)?!])["
-                    + " \\-*\\[]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-F]卷)?\\s?(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n"
+                    + " \\-*\\[]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-H]卷)?\\s?(?:(?:课后|随堂|章节|单元|本章|模拟)?(?:练习|习题|作业|测试|测验|自测|思考)题?)?(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n"
                     + "))?(?:\\s?\\([^()\\n"
                     + "]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|(?:单|多)(?:项)?选|判断|选择|填空|$)|(?<=^|\\n"
                     + ")[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n"
@@ -30,6 +30,7 @@ final class KeyHeadings {
     private KeyHeadings() {}
 
     static void scan(Sheet sheet, List<Mark> found) {
+        KeyGrids.scan(sheet, found);
         var matcher = HEADING.matcher(sheet.folded());
         while (matcher.find()) {
             if (entriesFollow(sheet.folded(), matcher.end())

@@ -3,6 +3,7 @@ package dev.touchstone.questionbank.reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,19 @@ import java.util.stream.Collectors;
 final class KeyZones {
 
     /** A stretch of keys with its blocks, one per heading inside. */
-    private record Zone(int start, int end, List<KeyBlock> blocks) {}
+    private record Zone(int start, int end, List<KeyBlock> blocks, boolean grid) {
+
+        Zone(int start, int end, List<KeyBlock> blocks) {
+            this(start, end, blocks, false);
+        }
+
+        Set<Integer> numbers() {
+            return blocks.stream()
+                    .flatMap(block -> block.entries().stream())
+                    .map(KeyBlock.Entry::ordinal)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     private final List<Zone> zones = new ArrayList<>();
 
@@ -26,7 +39,7 @@ final class KeyZones {
                 continue;
             }
             if (mark.kind() == Mark.Kind.KEYS) {
-                var zone = zone(sheet, marks, i, printed);
+                var zone = KeyGrids.begins(mark) ? grid(sheet, mark) : zone(sheet, marks, i, printed);
                 found.zones.add(zone);
                 covered = zone.end();
             } else if (heads(mark)) {
@@ -52,6 +65,9 @@ final class KeyZones {
                 }
                 blocks.add(KeyBlock.read(sheet, marks, from, i));
                 from = i;
+            } else if (mark.kind() == Mark.Kind.KEYS && namesPaper(sheet, mark)) {
+                blocks.add(KeyBlock.read(sheet, marks, from, i));
+                from = i;
             } else if (asksAgain(marks, i)) {
                 blocks.add(KeyBlock.read(sheet, marks, from, i - 1));
                 return new Zone(marks.get(index).start(), marks.get(i - 1).start(), blocks);
@@ -59,6 +75,16 @@ final class KeyZones {
         }
         blocks.add(KeyBlock.read(sheet, marks, from, marks.size()));
         return new Zone(marks.get(index).start(), sheet.length(), blocks);
+    }
+
+    private static Zone grid(Sheet sheet, Mark mark) {
+        var entries = KeyGrids.entries(sheet, mark);
+        return new Zone(mark.start(), KeyGrids.end(sheet, mark), List.of(new KeyBlock("", entries)), true);
+    }
+
+    /** "B卷答案" begins the keys of another paper. */
+    private static boolean namesPaper(Sheet sheet, Mark mark) {
+        return sheet.folded(mark.start(), mark.end()).matches("(?s).*[A-H]卷.*");
     }
 
     private static boolean heads(Mark mark) {
@@ -81,14 +107,13 @@ final class KeyZones {
                 && mark.start() - before.end() > 4;
     }
 
-    /** "二、1、…": the number of a section alone, and its first answer right behind it. */
+    /** "二、6、…": the number of a section alone, and its first answer right behind it. */
     private static boolean startsAnew(List<Mark> marks, int index) {
         var head = marks.get(index);
         var next = index + 1 < marks.size() ? marks.get(index + 1) : null;
         return head.style() == NumberStyle.HAN
                 && next != null
                 && next.kind() == Mark.Kind.ORDINAL
-                && next.number() == 1
                 && next.start() - head.end() <= 1;
     }
 
@@ -98,7 +123,7 @@ final class KeyZones {
         return entry.find() && sheet.folded(from, entry.start()).isBlank();
     }
 
-    /** The marks that are not inside a zone; the zone's own heading stays, so that it ends what came before. */
+    /** The marks that are not inside a zone; the zone's own heading stays, so that it ends what came before, which a grid does not. */
     List<Mark> outside(List<Mark> marks) {
         var kept = new ArrayList<Mark>();
         var next = 0;
@@ -106,7 +131,10 @@ final class KeyZones {
             while (next < zones.size() && zones.get(next).end() <= mark.start()) {
                 next++;
             }
-            if (next == zones.size() || mark.start() <= zones.get(next).start()) {
+            if (next == zones.size()
+                    || mark.start() < zones.get(next).start()
+                    || mark.start() == zones.get(next).start()
+                            && !zones.get(next).grid()) {
                 kept.add(mark);
             }
         }
@@ -122,23 +150,36 @@ final class KeyZones {
     Set<Integer> keyedAfter(int offset) {
         return zones.stream()
                 .filter(zone -> zone.start() > offset)
-                .flatMap(zone -> zone.blocks().stream())
-                .flatMap(block -> block.entries().stream())
-                .map(KeyBlock.Entry::ordinal)
+                .flatMap(zone -> zone.numbers().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** Gives each question before a zone the key listed under its number. */
+    /** Gives each question before a zone the key listed under its number; a grid may stand above its questions. */
     void handOut(List<Draft> drafts) {
         var from = 0;
-        for (var zone : zones) {
-            var to = from;
-            while (to < drafts.size() && drafts.get(to).start < zone.start()) {
-                to++;
-            }
-            var hand = new KeyHand(from < to ? drafts.subList(from, to) : drafts);
+        for (var i = 0; i < zones.size(); i++) {
+            var zone = zones.get(i);
+            var to = before(drafts, from, zone.start());
+            var next =
+                    before(drafts, to, i + 1 < zones.size() ? zones.get(i + 1).start() : Integer.MAX_VALUE);
+            var above = zone.grid() && numbers(drafts.subList(to, next)).containsAll(zone.numbers());
+            var hand = new KeyHand(above ? drafts.subList(to, next) : from < to ? drafts.subList(from, to) : drafts);
             zone.blocks().forEach(hand::give);
             from = to;
         }
+    }
+
+    private static int before(List<Draft> drafts, int from, int offset) {
+        var to = from;
+        while (to < drafts.size() && drafts.get(to).start < offset) {
+            to++;
+        }
+        return to;
+    }
+
+    private static Set<Integer> numbers(List<Draft> drafts) {
+        var numbers = new HashSet<Integer>();
+        drafts.stream().map(draft -> draft.ordinal).filter(Objects::nonNull).forEach(numbers::add);
+        return numbers;
     }
 }

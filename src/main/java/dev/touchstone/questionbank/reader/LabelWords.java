@@ -8,20 +8,20 @@ final class LabelWords {
             + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考|提示|样本|范例|技巧|建议|范本)|示例回答|满分回答|高分回答|标准话术|参考范例|(?:sample|suggested|model|possible|example|good|ideal|strong|reference|expected|correct|right)"
             + " (?:answers?|responses?|options?|choices?)|(?:key|talking) points?|answer key|answers?|ans|key";
 
-    static final String SHY_ANSWER = "答|参考|参考译文|译文|解答|解|回答|a\\d{0,3}";
+    static final String SHY_ANSWER = "答|参考|参考译文|译文|解答|解|回答|好的?(?:回答|答案|做法)|要点|correct|a\\d{0,3}";
 
     static final String ANALYSIS = "(?:答案)?解析 ?/?"
             + " ?(?:explanation|analysis)|答案解析|试题解析|题目解析|参考解析|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图|能力|维度|素质|方向)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析|考核(?:要点|目的)|思路点拨|思路|explanations?|rationale|(?:what"
             + " to )?look for|why (?:we|they) ask(?: this)?|intent";
 
-    static final String SHY_ANALYSIS = "(?:听|看)什么|观察(?:点|要点)|分析|解释|说明|理由|注解|feedback|reason";
+    static final String SHY_ANALYSIS = "(?:听|看)什么|看点|观察(?:点|要点)|分析|解释|说明|理由|注解|feedback|reason";
 
     static final String CRITERIA =
             "评分(?:标准|要点|点|细则|参考|依据)|给分(?:标准|点)|得分点|采分点|marking (?:points|criteria|scheme)|scoring(?: guide)?|rubric";
 
     static final String STEM = "题目|题干|试题|题面|问题描述|面试题|question|stem";
 
-    static final String SHY_STEM = "问题|问|q\\d{0,3}";
+    static final String SHY_STEM = "问题|问|内容|题目内容|试题内容|q\\d{0,3}";
 
     static final String POINTS = "分值|(?:本题|题目|试题)分[值数]|分数|points?|marks?|score|worth";
 
@@ -32,7 +32,7 @@ final class LabelWords {
                     + " answer|difficulty(?: level)?|level|tags?|categor(?:y|ies)|topic|选项|options|choices";
 
     /** What an answer of a level is like, for who has to judge. */
-    static final String LEVELS_OF = "(?:优秀|良好|一般|合格|不合格|较差)(?:表现|答案|回答|水平)?";
+    static final String LEVELS_OF = "(?:优秀|良好|一般|合格|不合格|较差)(?:表现|答案|回答|水平)?|(?:差|不好|糟糕)的?(?:表现|答案|回答|做法)";
 
     /** What an interviewer asks next. */
     static final String PROBES = LEVELS_OF

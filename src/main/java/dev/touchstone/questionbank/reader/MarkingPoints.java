@@ -47,8 +47,11 @@ final class MarkingPoints {
         var criteria = Verdicts.in(draft.criteria);
         var explained = Verdicts.in(analysis);
         var answered = Verdicts.in(answer instanceof Answer.Text text ? text.text() : null);
-        var proposal = new MarkingPoints(draft, points, criteria.rest());
+        var costly = Deductions.in(criteria.rest());
+        var proposal = new MarkingPoints(draft, points, costly.rest());
         var result = new ArrayList<>(proposal.earning(answered.rest(), explained.rest()));
+        var earning = List.copyOf(result);
+        costly.costs().forEach(cost -> result.add(proposal.cost(cost, earning)));
         Stream.of(criteria, explained, answered)
                 .flatMap(found -> found.offences().stream())
                 .distinct()
@@ -63,6 +66,14 @@ final class MarkingPoints {
         }
         var texts = texts(answer, analysis);
         return texts.isEmpty() ? List.of() : shared(texts.subList(0, Math.min(MOST, texts.size())));
+    }
+
+    /** A fault costs what is printed, else what the last point earns. */
+    private ReadMarkingPoint cost(PrintedShare cost, List<ReadMarkingPoint> others) {
+        var share = cost.points() != null || others.isEmpty()
+                ? cost.points()
+                : others.get(others.size() - 1).points();
+        return point(cost.text(), share, Kind.FAULT);
     }
 
     /** What only costs the question may not be meant to end everything. */

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 final class OpenAnswer {
 
     private static final Pattern PROBE = Pattern.compile("(?<=[。.?？!！])[(（]([^()（）\\n]{6,120})[)）]\\s*$");
+    /** On a line of its own: "（考察：抗压）". */
+    private static final Pattern PROBED = Pattern.compile("[(（]\\s?考[察查核][^()（）\\n]{1,120}[)）]");
+
     private static final Pattern ASSESSES = Pattern.compile("是否|能力|意识|考[察查]|应聘者|候选人|态度|素质|怎么处理|水平|经验|动机");
     private static final Pattern BLANKS = Pattern.compile("^[^。?？]{0,30}(?:[(（]\\s*[%分]?\\s*[)）]|_{2,})");
 
@@ -13,6 +16,13 @@ final class OpenAnswer {
 
     /** What a question asks for beside its words. */
     private static final Pattern CONDITION = Pattern.compile("(?:(?:答题|讨论|回答|写作|作答)?要求|字数|背景|提示|材料|注意)\\s?:");
+
+    /** "场景：…", followed by who plays whom and what is to be done. */
+    private static final Pattern SCENE = Pattern.compile("(?:模拟)?(?:场景|情[景境]|背景|角色|任务|案例)(?:描述|设定|说明)?\\s?:");
+
+    private static final Pattern PART = Pattern.compile("[^:。?]{1,8}:");
+
+    private static final Pattern TASK = Pattern.compile("\\n\\s{0,4}(?:(?:your )?task|任务)\\s?:", Pattern.CASE_INSENSITIVE);
 
     private static final int LOOKED_AT = 400;
 
@@ -29,7 +39,7 @@ final class OpenAnswer {
         if (within < stop) {
             return within;
         }
-        return stop < to && !leadsOn(sheet, from, stop) ? stop : to;
+        return stop < to && !leadsOn(sheet, from, stop) && !tasked(sheet, stop, to) ? stop : to;
     }
 
     private static int paragraphEnd(Sheet sheet, int from, int to) {
@@ -45,8 +55,15 @@ final class OpenAnswer {
     private static boolean leadsOn(Sheet sheet, int from, int stop) {
         var next =
                 sheet.folded(stop, Math.min(sheet.length(), stop + LOOKED_AT)).strip();
-        return sheet.folded(from, stop).strip().endsWith(":")
+        var asked = sheet.folded(from, stop).strip();
+        return asked.endsWith(":")
+                || SCENE.matcher(asked).lookingAt() && PART.matcher(next).lookingAt()
                 || CONDITION.matcher(next).lookingAt();
+    }
+
+    /** Whether what is to be done is only said further down. */
+    private static boolean tasked(Sheet sheet, int stop, int to) {
+        return TASK.matcher(sheet.folded(stop, Math.min(to, stop + LOOKED_AT))).find();
     }
 
     /** In fused text the answer begins behind the question mark: after white space, or at once when no question follows. */
@@ -104,6 +121,12 @@ final class OpenAnswer {
 
     /** What is probed, printed in brackets behind the question, is explanation. */
     static void probe(Draft draft) {
+        if (draft.analysis == null
+                && draft.answer != null
+                && PROBED.matcher(draft.answer.strip()).matches()) {
+            draft.analysis = draft.answer.strip().replaceAll("^[(（]|[)）]$", "");
+            draft.answer = null;
+        }
         var probe = PROBE.matcher(draft.stem);
         if (draft.analysis == null
                 && probe.find()

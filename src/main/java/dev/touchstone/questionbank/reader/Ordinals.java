@@ -19,7 +19,7 @@ final class Ordinals {
                     "pscu",
                     "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}",
                     true),
-            form(NumberStyle.NAMED, "案情场材", "(?:案例|情景|场景|材料)\\s?(" + HAN + "|\\d{1,3})(?=\\s*\\n)", true),
+            form(NumberStyle.NAMED, "案情场材", "(?:案例|情景|场景|材料)\\s?(" + HAN + "|\\d{1,3})[ :.]?(?=\\s*\\n)", true),
             form(NumberStyle.HAN, HANS, "(" + HAN + ")\\s?[、.](?!\\d(?!\\d?\\s?(?:[、)]|\\.(?!\\d))))", false),
             form(NumberStyle.HAN, "-", "([-])(?=、" + "\\S)、", false),
             form(NumberStyle.HAN_BRACKET, "(", "\\((" + HAN + ")\\)\\s?[、.:]?", false),
@@ -29,6 +29,11 @@ final class Ordinals {
                     "问话题试面习议案情场讨",
                     "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景|讨论)[ ]?(" + HAN + "|\\d{1,3})\\s?[:、.)]",
                     false),
+            form(
+                    NumberStyle.NAMED,
+                    "scr",
+                    "(?:scenario|situation|case(?: study)?|role.?play)\\s?(\\d{1,3})\\s?[:.)]\\s?",
+                    true),
             form(
                     NumberStyle.NAMED,
                     "q",

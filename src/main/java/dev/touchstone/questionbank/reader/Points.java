@@ -14,6 +14,10 @@ final class Points {
     static final Pattern TAG = Pattern.compile(
             "[(\\[]\\s?(?:每[点条个项空问]?\\s?\\d{1,2}\\s?分\\s?[,，、;]\\s?)?(?:本?[小]?题)?(?:分值|满分)?\\s?[:：]?\\s?(?:共|计)?\\s?(\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九十]{1,3})\\s?(?:分|points?|marks?|pts?|['′])\\s?[)\\]]",
             Pattern.CASE_INSENSITIVE);
+    /** Behind a part that has a number of its own: "(2) … (10分)". */
+    private static final Pattern PART = Pattern.compile(
+            "\\n\\s*(?:\\(\\d{1,2}\\)|\\d{1,2}[.、)]|[①-⑳])[^\\n]{4,200}?[(\\[]\\s?(\\d{1,2}(?:\\.\\d)?)\\s?分\\s?[)\\]]\\s*(?=\\n|$)");
+
     /** Points that nobody can mean: below nothing, or in the thousands. */
     static final Pattern ODD =
             Pattern.compile("[(\\[]\\s?(-\\d{1,5}(?:\\.\\d{1,2})?|\\d{4,6})\\s?(?:分|points?)\\s?[)\\]]");
@@ -37,6 +41,16 @@ final class Points {
             }
         }
         return null;
+    }
+
+    /** The sum when several parts of a question say each what they are worth; null when they do not. */
+    static @Nullable BigDecimal ofParts(String folded) {
+        var sum = BigDecimal.ZERO;
+        var parts = 0;
+        for (var tag = PART.matcher(folded); tag.find(); parts++) {
+            sum = sum.add(of(tag.group(1)));
+        }
+        return parts > 1 ? sum : null;
     }
 
     static @Nullable BigDecimal first(String folded) {

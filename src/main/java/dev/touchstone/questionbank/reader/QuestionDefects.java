@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.reader;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,12 @@ final class QuestionDefects {
 
     private QuestionDefects() {}
 
-    static void check(Draft draft, QuestionForm form, List<ReadOption> options, @Nullable Answer answer) {
+    static void check(
+            Draft draft,
+            QuestionForm form,
+            List<ReadOption> options,
+            @Nullable Answer answer,
+            @Nullable String analysis) {
         if (draft.truncated) {
             draft.add(Defect.doubt("truncated", draft.ordinal));
         }
@@ -31,6 +37,7 @@ final class QuestionDefects {
                 .find()) {
             draft.add(Defect.doubt("garbled", draft.ordinal));
         }
+        explained(draft, answer, analysis);
         recap(draft, answer);
         points(draft.points != null ? draft.points : draft.above.points(), draft);
         scope(draft, options, answer);
@@ -59,6 +66,19 @@ final class QuestionDefects {
     private static void points(@Nullable BigDecimal points, Draft draft) {
         if (points != null && (points.signum() <= 0 || points.compareTo(Points.MOST) > 0)) {
             draft.add(Defect.doubt("suspiciousPoints", draft.ordinal, points.toPlainString()));
+        }
+    }
+
+    /** An explanation that ends in another key. */
+    private static void explained(Draft draft, @Nullable Answer answer, @Nullable String analysis) {
+        if (analysis == null) {
+            return;
+        }
+        var words = answer instanceof Answer.Labels labels
+                ? KeyInWords.other(analysis, Set.copyOf(labels.labels()))
+                : answer instanceof Answer.Judgement judged ? KeyInWords.other(analysis, judged.value()) : null;
+        if (words != null) {
+            draft.add(Defect.doubt("explainedOtherwise", draft.ordinal, words));
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  */
 final class Repair {
 
-    private static final Pattern PINYIN = Pattern.compile(
-            "(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}\\)");
+    private static final String SYLLABLE = "[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}";
+    private static final Pattern PINYIN =
+            Pattern.compile("(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\(" + SYLLABLE + "(?:\\s" + SYLLABLE + "){0,3}\\)");
     private static final int ENOUGH_PINYIN = 5;
     private static final int LOOKED_AT = 4000;
     private static final int FEWEST_TRADITIONAL = 5;
@@ -85,7 +86,7 @@ final class Repair {
         var matcher = PINYIN.matcher(text);
         var found = 0;
         while (found < ENOUGH_PINYIN && matcher.find()) {
-            found++;
+            found += matcher.group().split("\\s").length;
         }
         return found;
     }

@@ -2,12 +2,30 @@ package dev.touchstone.questionbank.reader;
 
 import dev.touchstone.questionbank.reader.Outline.Item;
 import dev.touchstone.questionbank.reader.Outline.Role;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a heading is worth belongs to its question when it has only one: "四、案例题（20分）". */
 final class SectionPoints {
 
+    private static final Pattern BY_GAP = Pattern.compile("每个?空");
+    private static final Pattern GAP = Pattern.compile("_{2,}|[(（]\\s{2,}[)）]");
+
     private SectionPoints() {}
+
+    /** "每空1分" is worth as many times that as the question has gaps. */
+    static void byGap(Draft draft) {
+        var each = draft.above.points();
+        var section = draft.above.section();
+        if (draft.points == null
+                && each != null
+                && section != null
+                && BY_GAP.matcher(section).find()) {
+            var gaps = GAP.matcher(draft.stem).results().count();
+            draft.points = gaps > 1 ? each.multiply(BigDecimal.valueOf(gaps)) : null;
+        }
+    }
 
     static void hand(Sheet sheet, Item item, List<Draft> drafts) {
         for (var run : item.children) {

@@ -87,7 +87,7 @@ public final class SourceEvidence {
                     "pictureInOption",
                     "pictureCropped" -> raw(PICTURE);
             case "outOfScope" -> words(arguments.get(0));
-            case "wording", "maybeKnockOut", "redLine" -> phrase(arguments.get(0));
+            case "wording", "explainedOtherwise", "maybeKnockOut", "redLine" -> phrase(arguments.get(0));
             case "unknownCompetency", "unknownTrack", "unknownDifficulty" -> cell(arguments.get(0));
             case "atLeast" -> marks.matches(ListedItems.AT_LEAST, 0).limit(1).toList();
             case "sharesDiffer" -> marks.matches(SHARE, 0).limit(MOST).toList();

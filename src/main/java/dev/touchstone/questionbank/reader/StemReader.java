@@ -71,10 +71,15 @@ final class StemReader {
     }
 
     private static void points(Draft draft) {
+        var parts = Points.ofParts(Folding.fold(draft.stem));
+        if (parts != null && draft.points == null) {
+            draft.points = parts;
+            return;
+        }
         var tag = Points.TAG.matcher(Folding.fold(draft.stem));
         if (tag.find() && draft.points == null) {
             draft.points = Points.of(tag.group(1));
-            draft.stem = (draft.stem.substring(0, tag.start()) + draft.stem.substring(tag.end())).strip();
+            draft.stem = without(draft.stem, tag.start(), tag.end());
             return;
         }
         var odd = Points.ODD.matcher(Folding.fold(draft.stem));
@@ -82,6 +87,20 @@ final class StemReader {
             draft.add(Defect.doubt("suspiciousPoints", draft.ordinal, odd.group(1)));
             draft.stem = (draft.stem.substring(0, odd.start()) + draft.stem.substring(odd.end())).strip();
         }
+    }
+
+    /** What emphasises the bracket goes with it. */
+    private static String without(String stem, int start, int end) {
+        var from = start;
+        var to = end;
+        while (from > 0
+                && to < stem.length()
+                && "_*".indexOf(stem.charAt(to)) >= 0
+                && stem.charAt(from - 1) == stem.charAt(to)) {
+            from--;
+            to++;
+        }
+        return (stem.substring(0, from) + stem.substring(to)).strip();
     }
 
     /** A key printed in the stem's bracket is taken out; the empty bracket stays. */

@@ -7,7 +7,7 @@ final class StemTags {
 
     /** "(单选题, 2分)" */
     private static final Pattern TYPE_AND_POINTS = Pattern.compile("^\\s*[\\[(]\\s?([^\\[\\]()\\n"
-            + ",，、;:]{2,8}?)\\s?[,，、;:]\\s?(?:本?[小]?题|共|分值)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?[\\])]\\s*:?\\s*");
+            + ",，、;: ]{2,8}?)\\s?[,，、;: ]\\s?(?:本?[小]?题|共|分值)?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分\\s?[\\])]\\s*:?\\s*");
     /** "[单选题] *", as survey sites print it behind a question. */
     private static final Pattern TYPE_BEHIND = Pattern.compile("\\s*\\[([^\\[\\]\\n]{2,6}题)\\]\\s*\\*?\\s*$");
 

@@ -19,8 +19,8 @@ final class Steps {
 
     private static final Pattern LABEL = Pattern.compile("^[^:：→]{1,12}[:：]\\s*(?=[^:：]{1,200}(?:→|->))");
     private static final Pattern ENDING = Pattern.compile("[\\s。;；,，、]+$");
-    private static final Pattern OPENING =
-            Pattern.compile("^[\\s*\\-•·●○◆■▪+]+|^(?:首先|其次|再次|再者|然后|接着|随后|最后|最终|第[一二三四五六七八]步?)[,，:：]?");
+    private static final Pattern OPENING = Pattern.compile(
+            "^[\\s*\\-•·●○◆■▪+]+|^(?:首先|其次|再次|再者|然后|接着|随后|最后|最终|第[一二三四五六七八]步)[,，:：]?|^第[一二三四五六七八][,，:：]");
     private static final Pattern REMARK = Pattern.compile("\\n\\s*(?:例如|比如|例[:：]|举例|总之|总的来说|综上|注[:：]|备注|如果|示例)");
     private static final int LONGEST = 400;
 

@@ -22,7 +22,7 @@ final class Structured {
         draft.stem = stem;
         var notes = form.isOpen() ? LabelledNotes.of(answer, analysis) : new LabelledNotes(answer, analysis, null);
         draft.criteria = notes.criteria();
-        QuestionDefects.check(draft, form, options, notes.answer());
+        QuestionDefects.check(draft, form, options, notes.answer(), notes.analysis());
         var marking = MarkingPoints.of(draft, form, points, notes.answer(), notes.analysis());
         return new ReadQuestion(
                 null,

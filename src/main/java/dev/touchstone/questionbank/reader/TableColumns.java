@@ -45,6 +45,8 @@ record TableColumns(
 
     private static final Pattern TYPE_CELL = Pattern.compile(".{0,4}(?:单选|多选|判断|填空|简答|问答|案例|情景).{0,3}");
 
+    private static final Pattern WORTH = Pattern.compile("\\d{1,2}(?:\\.\\d)?\\s?分?");
+
     /** Columns as a row names them, if it names a stem and something to go with it. */
     static Optional<TableColumns> named(List<String> row) {
         if (row.size() < 2 || row.stream().noneMatch(HeaderWords::isStem)) {
@@ -72,6 +74,9 @@ record TableColumns(
         } else {
             other = take(cells, HeaderWords.PLAIN_KEY, taken);
         }
+        var observed = take(cells, HeaderWords.OBSERVED, taken);
+        var rubric = take(cells, HeaderWords.CRITERIA, taken);
+        var asked = take(cells, HeaderWords.PROBES, taken);
         var columns = new TableColumns(
                 take(cells, HeaderWords.ORDINAL, taken),
                 take(cells, HeaderWords.TYPE, taken),
@@ -81,8 +86,8 @@ record TableColumns(
                 key,
                 other,
                 take(cells, HeaderWords.ANALYSIS, taken),
-                take(cells, HeaderWords.CRITERIA, taken),
-                take(cells, HeaderWords.PROBES, taken),
+                observed < 0 ? rubric : observed,
+                asked < 0 && observed >= 0 ? rubric : asked,
                 take(cells, HeaderWords.POINTS, taken),
                 take(cells, HeaderWords.SECTION, taken),
                 take(cells, HeaderWords.COMPETENCY, taken),
@@ -193,8 +198,26 @@ record TableColumns(
         for (var column = stem + 1; column < key; column++) {
             options.add(column);
         }
+        var behind = key + 1 < width ? key + 1 : -1;
+        var points = behind >= 0
+                && cells(rows, behind).stream()
+                        .allMatch(cell -> WORTH.matcher(cell).matches());
         return Optional.of(new TableColumns(
-                -1, type, stem, options, -1, key, -1, key + 1 < width ? key + 1 : -1, -1, -1, -1, -1, -1, -1, -1));
+                -1,
+                type,
+                stem,
+                options,
+                -1,
+                key,
+                -1,
+                points ? -1 : behind,
+                -1,
+                -1,
+                points ? behind : -1,
+                -1,
+                -1,
+                -1,
+                -1));
     }
 
     /** The cells of a column that are not empty; a single dash when there are none. */

@@ -29,6 +29,7 @@ final class Tables {
     private final List<Draft> drafts = new ArrayList<>();
     private final BitSet taken = new BitSet();
     private final FormTables forms = new FormTables();
+    private final RubricTables rubrics = new RubricTables();
     private final boolean interview;
     private @Nullable TableColumns above;
 
@@ -120,7 +121,7 @@ final class Tables {
         if (separator != '|' && separator != '\t' || rows.isEmpty()) {
             return;
         }
-        if (forms.take(rows, whole)) {
+        if (rubrics.take(rows, whole) || forms.take(rows, whole)) {
             return;
         }
         var wide = rows.size() > 1 && rows.stream().allMatch(row -> row.cells().size() >= 3);
@@ -146,7 +147,9 @@ final class Tables {
         while (end > 0 && Character.isWhitespace(whole.charAt(end - 1))) {
             end--;
         }
-        var line = whole.substring(whole.lastIndexOf('\n', end - 1) + 1, end).strip();
+        var line = whole.substring(whole.lastIndexOf('\n', end - 1) + 1, end)
+                .replaceFirst("^#{1,6}\\s", "")
+                .strip();
         return line.length() <= LONGEST_HEADING
                         && !taken.get(Math.max(0, end - 1))
                         && Vocabulary.namesType(Folding.fold(line))
@@ -158,7 +161,13 @@ final class Tables {
     private MappedText rest() {
         var rest = new MappedText(text.length());
         for (var i = 0; i < text.length(); i++) {
-            rest.append(taken.get(i) && text.charAt(i) != '\n' ? ' ' : forms.shown(text.charAt(i), i), text.origin(i));
+            var criteria = rubrics.shown(i);
+            if (criteria != null && !taken.get(i)) {
+                rest.append(criteria, text.origin(i));
+            } else {
+                rest.append(
+                        taken.get(i) && text.charAt(i) != '\n' ? ' ' : forms.shown(text.charAt(i), i), text.origin(i));
+            }
         }
         return rest;
     }

@@ -21,7 +21,11 @@ final class Unclaimed {
 
     /** What the head of a paper asks for or says about itself. */
     private static final Pattern HEAD = Pattern.compile(
-            "^\\s*(?:姓名|部门|班级|学号|工号|岗位|日期|得分|时间|考试|答题|满分|总分|注意|说明|须知|name|date|time|score)", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:(?:应聘者|候选人|考生|面试者)?姓名|面试官|考官|应聘|部门|班级|学号|工号|岗位|日期|得分|时间|考试|答题|满分|总分|注意|说明|须知|name|date|time|score)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Of any paper in the document: a name to fill in, how long it takes. */
+    private static final Pattern FORM = Pattern.compile("_{3,}|分钟|满分");
 
     private final Sheet sheet;
     private final List<Mark> marks;
@@ -89,7 +93,8 @@ final class Unclaimed {
             var line = sheet.lines().get(i);
             var text = sheet.folded(line.start(), line.end()).strip();
             var letters = letters(text);
-            var head = line.start() < first && (HEAD.matcher(text).find() || Vocabulary.declares(text));
+            var head = (line.start() < first || FORM.matcher(text).find())
+                    && (HEAD.matcher(text).find() || Vocabulary.declares(text));
             var title = text.length() <= LONGEST_TITLE
                     && (Vocabulary.genre(text) > 0 || line.start() < first && i < 2)
                     && !text.matches(".*[?。:]$")

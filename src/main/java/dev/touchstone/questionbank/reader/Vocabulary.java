@@ -13,7 +13,7 @@ final class Vocabulary {
                     + "|感谢|评分(?:标准|指南)|注意事项|instructions|contents|scoring|guide|about|introduction|notes?\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TYPE_HEADING = Pattern.compile(
-            "单项选择|单选|多项选择|多选|不定项|选择题|判断|是非题|填空|简答|问答|论述|案例|情[景境]|角色扮演|场景题|名词解释|常识题|计算题|分析题|翻译|讨论题|单项|客观题|主观题|multiple.choice|single.choice|true.{0,4}false|short.answer",
+            "单项选择|单选|多项选择|多选|不定项|选择题|判断|是非题|填空|简答|问答|论述|案例|情[景境]|角色扮演|场景题|名词解释|常识题|计算题|分析题|翻译|讨论题|(?:实操|操作|打字|录入|排序|连线|匹配|改错|写作|开放|思考)题|单项|客观题|主观题|multiple.choice|single.choice|true.{0,4}false|short.answer",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DECLARED = Pattern.compile(
             "共\\s?[\\d一二三四五六七八九十]{1,3}\\s?(?:小?题|道|个)|每[小]?[题空]\\s?[\\d.]{1,4}\\s?分|各\\s?[\\d.]{1,4}\\s?分");

@@ -78,10 +78,12 @@ class QuestionController {
         var all = pictures.of(history.stream().map(QuestionVersion::id).toList());
         model.addAttribute("pictures", all.getOrDefault(shown.id(), List.of()));
         model.addAttribute("translation", translations.of(history, all).get(shown.id()));
-        var before = version(history, other);
+        var compared = version(history, other);
+        var before = compared.version() < shown.version() ? compared : shown;
+        var after = before == shown ? compared : shown;
         model.addAttribute(
                 "changes",
-                parts.of(List.of(before, shown)).with(PictureChange.with(before, shown, all), before, shown));
+                parts.of(List.of(before, after)).with(PictureChange.with(before, after, all), before, after));
         model.addAttribute("parts", parts.of(shown.type()));
         var revisions = bank.revisions(question);
         model.addAttribute("revisions", revisions);

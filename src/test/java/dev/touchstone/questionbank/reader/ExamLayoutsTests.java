@@ -125,7 +125,7 @@ class ExamLayoutsTests {
                 """);
         assertThat(found)
                 .containsExactly(
-                        "1 | fill_blank | 1 | 首次响应应在____秒以内，平均响应在____秒以内。 |  | 30；60 | -",
+                        "1 | fill_blank | 2 | 首次响应应在____秒以内，平均响应在____秒以内。 |  | 30；60 | -",
                         "2 | fill_blank | 1 | 七天无理由退货的运费一般由（    ）承担。 |  | 买家 | -");
     }
 

@@ -42,6 +42,30 @@ public final class PicturedWord {
         return this;
     }
 
+    /** A picture in a content control within its paragraph, as Word's forms have it. */
+    PicturedWord controlled(byte[] png) {
+        var paragraph = document.createParagraph();
+        add(paragraph, png, XWPFDocument.PICTURE_TYPE_PNG, "");
+        var run = paragraph.getCTP().getRArray(0);
+        var control = paragraph.getCTP().addNewSdt();
+        control.addNewSdtPr();
+        control.addNewSdtContent().addNewR().set(run);
+        paragraph.getCTP().removeR(0);
+        return this;
+    }
+
+    /** A picture in a content control around its paragraph. */
+    PicturedWord controlledBlock(byte[] png) {
+        var paragraph = document.createParagraph();
+        add(paragraph, png, XWPFDocument.PICTURE_TYPE_PNG, "");
+        var body = document.getDocument().getBody();
+        var control = body.addNewSdt();
+        control.addNewSdtPr();
+        control.addNewSdtContent().addNewP().set(paragraph.getCTP());
+        body.removeP(body.sizeOfPArray() - 1);
+        return this;
+    }
+
     /** A picture that is elsewhere. */
     PicturedWord linked(byte[] png) {
         var picture = add(document.createParagraph(), png, XWPFDocument.PICTURE_TYPE_PNG, "");

@@ -21,6 +21,16 @@ class RepairTests {
     }
 
     @Test
+    void pinyinOfWholeWordsGoesTheSameWay() {
+        var document = new BankReader().readText("""
+                1. 顧客(gù kè)投訴(tóu sù)商品破損，先做什麼？（ B ）
+                A. 不理會 B. 核實(hé shí)後退換
+                """);
+        assertThat(document.questions().get(0).stem()).isEqualTo("顾客投诉商品破损，先做什么？（ ）");
+        assertThat(document.questions().get(0).options()).last().isEqualTo(new ReadOption("B", "核实后退换"));
+    }
+
+    @Test
     void thePassageShowsTheTextAsItWas() {
         var document = new BankReader().readText(DAMAGED);
         assertThat(document.sourceOf(document.questions().get(0)))

@@ -30,6 +30,18 @@ class WordPicturesTests {
     }
 
     @Test
+    void aPictureInAContentControlIsAPictureToo() {
+        var found = questions(new PicturedWord()
+                .lines("1. 看图：顾客要什么？")
+                .controlled(ONE)
+                .lines("参考答案：催发货", "2. 谁封箱？")
+                .controlledBlock(TWO)
+                .lines("参考答案：仓库"));
+        assertThat(found).extracting(ReadQuestion::stem).containsExactly("看图：顾客要什么？", "谁封箱？");
+        assertThat(pictures(found)).containsExactly(List.of("one"), List.of("two"));
+    }
+
+    @Test
     void severalPicturesKeepTheirOrder() {
         var found = questions(new PicturedWord()
                 .lines("1. 比较两张截图，差在哪里？")
