@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -85,7 +86,7 @@ class PageStatementsTests {
         growth.of(id("select application from offers.offer where state = 'SENT' limit 1"));
         growth.ofTheJob(job, rater());
         var many = measured();
-        assertThat(counts(many)).isEqualTo(counts(few));
+        assertThat(counts(many)).as(() -> differing(few, many)).isEqualTo(counts(few));
         assertThat(counts(few)).allSatisfy((page, count) -> assertThat(count)
                 .as(() -> page + "\n" + String.join("\n", few.get(page)))
                 .isBetween(1, MOST));
@@ -238,6 +239,15 @@ class PageStatementsTests {
             }
         });
         return measured;
+    }
+
+    /** What is asked by the pages that do not ask the same. */
+    private static String differing(Map<String, List<String>> few, Map<String, List<String>> many) {
+        return few.keySet().stream()
+                .filter(page -> few.get(page).size() != many.get(page).size())
+                .map(page -> page + "\nfew:\n" + String.join("\n", few.get(page)) + "\nmany:\n"
+                        + String.join("\n", many.get(page)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Integer> counts(Map<String, List<String>> measured) {
