@@ -11,7 +11,8 @@ final class NothingRead {
     private static final String KEY = "questionbank.import.error.";
 
     /** A line that asks, brackets to fill, an option. */
-    private static final Pattern ASKED = Pattern.compile("(?m)[?？]\\s*$|[(（][ \u3000]{1,8}[)）]|_{3,}|^[ \\t]{0,8}[A-D][.．、]");
+    private static final Pattern ASKED =
+            Pattern.compile("(?m)[?？]\\s*$|[(（][ \u3000]{1,8}[)）]|_{3,}|^[ \\t]{0,8}[A-D][.．、]");
 
     private static final int FEWEST_ASKED = 2;
 
@@ -32,7 +33,8 @@ final class NothingRead {
         if (words == 0) {
             return "onlyPictures";
         }
-        var asked = ASKED.matcher(document.source()).results().limit(FEWEST_ASKED).count();
+        var asked =
+                ASKED.matcher(document.source()).results().limit(FEWEST_ASKED).count();
         return words < SHORTEST_PROSE || asked == FEWEST_ASKED ? "noQuestions" : "onlyProse";
     }
 }

@@ -22,7 +22,8 @@ final class Deductions {
 
     /** "- apologises (2)": where every line ends in a bare figure in brackets, that is its points. */
     private static String withUnits(String criteria) {
-        return criteria.strip().lines().filter(line -> !line.isBlank()).allMatch(line -> BARE.matcher(line).find())
+        return criteria.strip().lines().filter(line -> !line.isBlank()).allMatch(line -> BARE.matcher(line)
+                        .find())
                 ? BARE.matcher(criteria).replaceAll("($1 points)")
                 : criteria;
     }

@@ -45,8 +45,9 @@ final class FieldLabels {
             "(?:(?:[A-J]{1,10}|[√×✓✗])(?![A-Za-z])|(?:正确|错误|对|错|[TF])\\s{0,4}(?:[。.;)\\n]|$))";
 
     /** "The answer is B", and a key right behind the word. */
-    private static final String LOOSE = "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}" + KEY_AHEAD + ")|(?<=答案|选项)\\s{1,4}(?="
-            + KEY_AHEAD + ")|(?<=(?:^|\\n)(?:参考|正确|标准)?答案)\\s{1,4}(?=[\\u4e00-\\u9fff]{4})|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
+    private static final String LOOSE =
+            "|(?:应?[是为选])\\s{0,2}:?(?=\\s{0,2}" + KEY_AHEAD + ")|(?<=答案|选项)\\s{1,4}(?=" + KEY_AHEAD
+                    + ")|(?<=(?:^|\\n)(?:参考|正确|标准)?答案)\\s{1,4}(?=[\\u4e00-\\u9fff]{4})|(?<=答案)(?=[A-J]{1,8}\\s{0,4}(?:[。.;)\\n]|$))";
 
     /** The word before a label may end in any character, if a key stands right behind it. */
     private static final Pattern KEY_BEHIND =

@@ -29,8 +29,8 @@ final class HeaderWords {
     static final Pattern POINTS = pattern("(?:题目|试题|本题|每小?题|单题)?(?:分值|分数|得分|满分)|points?|marks?|score|weight");
     static final Pattern SECTION = pattern("(?:所属)?(?:章节|分类|类别|知识点|模块|部分|科目)|category|section|topic|chapter|area");
 
-    static final Pattern COMPETENCY =
-            pattern("(?:考[察查核]|测评|评估|评价)(?:能力|要素|维度)(?:项|点|维度)?|能力(?:项|点|维度|要素)?|胜任力(?:项|维度)?|competenc(?:y|ies)|skills?");
+    static final Pattern COMPETENCY = pattern(
+            "(?:考[察查核]|测评|评估|评价)(?:能力|要素|维度)(?:项|点|维度)?|能力(?:项|点|维度|要素)?|胜任力(?:项|维度)?|competenc(?:y|ies)|skills?");
     static final Pattern TRACK = pattern("(?:适用)?(?:岗位|业务|客服|职位)?(?:方向|赛道)|适用岗位|track|lineofwork");
     static final Pattern DIFFICULTY = pattern("(?:题目|试题|考题)?难(?:易|度|易度|易程度)(?:等级|级别)?|difficulty(?:level)?");
 

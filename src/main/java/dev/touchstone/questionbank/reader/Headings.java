@@ -59,9 +59,7 @@ final class Headings {
 
     /** "【中级】" alone on its line, with a number below it. */
     private static boolean isPart(Sheet sheet, int index, String text) {
-        if (index + 1 == sheet.lines().size()
-                || !BRACKETED.matcher(text).matches()
-                || FieldLabels.isLabel(text)) {
+        if (index + 1 == sheet.lines().size() || !BRACKETED.matcher(text).matches() || FieldLabels.isLabel(text)) {
             return false;
         }
         var next = sheet.lines().get(index + 1);

@@ -22,7 +22,8 @@ final class OpenAnswer {
 
     private static final Pattern PART = Pattern.compile("[^:。?]{1,8}:");
 
-    private static final Pattern TASK = Pattern.compile("\\n\\s{0,4}(?:(?:your )?task|任务)\\s?:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TASK =
+            Pattern.compile("\\n\\s{0,4}(?:(?:your )?task|任务)\\s?:", Pattern.CASE_INSENSITIVE);
 
     private static final int LOOKED_AT = 400;
 
