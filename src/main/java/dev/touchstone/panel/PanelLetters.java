@@ -140,6 +140,20 @@ class PanelLetters {
         post(staff(account, panel), "interviewer-cancelled", panel, at, staffCalendar(panel, account, at, null));
     }
 
+    /** The same when it is the candidate who cannot come, and another time is looked for. */
+    void callOff(Panel panel, AccountId interviewer, Appointment at) {
+        var account = accounts.get(interviewer);
+        var letter = staff(account, panel).with("note", words(account.language(), "moveAsked"));
+        post(letter, "interviewer-cancelled", panel, at, staffCalendar(panel, account, at, null));
+    }
+
+    /** Tells the recruiter that the candidate asks for another time; what they said is on the page only. */
+    void tellMoveAsked(Panel panel, Appointment at) {
+        mailroom.post(about(staff(contacts.of(panel.application()), panel), at)
+                .with("link", baseUrl.of("/applications/%s/panel/plan".formatted(panel.application())))
+                .of("interview-move-asked", panel.id()));
+    }
+
     /** Tells the recruiter that somebody cannot come and nobody took the seat. */
     void tellVacancy(Panel panel, Seat seat, Appointment at) {
         var recruiter = contacts.of(panel.application());

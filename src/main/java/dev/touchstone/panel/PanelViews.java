@@ -171,6 +171,7 @@ public class PanelViews {
                 attendance.mayArrive(panel, at),
                 attendance.hasBegun(panel, at),
                 record.arrivedSince(PanelAttendance.since(panel, at)),
+                panel.wasRated(at),
                 record.noShows(),
                 Objects.requireNonNullElse(record.mostNoShows(), NoShowRules.USUAL),
                 record.breaks());
