@@ -9,14 +9,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values look in a letter: times in words of the recipient's language, always with their zone.
  *
  * @param language of the recipient
  * @param zone in which instants are told; a {@code ZonedDateTime} brings its own
+ * @param there where the recipient lives, if known: an instant is told there, too, when clocks differ
  */
-record FieldFormat(Language language, ZoneId zone) {
+record FieldFormat(Language language, ZoneId zone, @Nullable ZoneId there) {
 
     /** The value as one text; an {@link IllegalArgumentException} for a type that letters do not know. */
     String format(String field, Object value) {
@@ -25,7 +27,7 @@ record FieldFormat(Language language, ZoneId zone) {
         } else if (value instanceof LocalizedText text) {
             return Marks.lines(text.in(language));
         } else if (value instanceof Instant instant) {
-            return time(instant.atZone(zone));
+            return instant(instant.atZone(zone));
         } else if (value instanceof ZonedDateTime time) {
             return time(time);
         } else if (value instanceof LocalDate date) {
@@ -35,6 +37,13 @@ record FieldFormat(Language language, ZoneId zone) {
         }
         throw new IllegalArgumentException(
                 "Field %s is a %s".formatted(field, value.getClass().getSimpleName()));
+    }
+
+    private String instant(ZonedDateTime time) {
+        var own = there == null ? time : time.withZoneSameInstant(there);
+        return own.getOffset().equals(time.getOffset())
+                ? time(time)
+                : Wording.of(language, "mail.format.twice", time(time), time(own));
     }
 
     private String time(ZonedDateTime time) {

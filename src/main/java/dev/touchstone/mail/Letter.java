@@ -1,6 +1,7 @@
 package dev.touchstone.mail;
 
 import dev.touchstone.shared.Language;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipientName shown in the address and available in texts as {@code recipientName}
  * @param recipientAddress one bare e-mail address
  * @param language of text, dates and subject
+ * @param zone where the recipient lives, if known: times are told there, too, when clocks differ from the house's
  * @param fields values of the text, see {@code config/mail/README.md}: texts, numbers, {@code LocalizedText},
  *     {@code Instant}, {@code ZonedDateTime}, {@code LocalDate}, {@code SecretLink}
  * @param attachments files that go with it
@@ -32,6 +34,7 @@ public record Letter(
         String recipientName,
         String recipientAddress,
         Language language,
+        @Nullable ZoneId zone,
         Map<String, Object> fields,
         List<Attachment> attachments,
         @Nullable CalendarPart calendar,
@@ -57,6 +60,7 @@ public record Letter(
         private final Map<String, Object> fields = new LinkedHashMap<>();
         private final List<Attachment> attachments = new ArrayList<>();
         private int revision = 1;
+        private @Nullable ZoneId zone;
         private @Nullable CalendarPart calendar;
         private @Nullable UUID application;
         private Urgency urgency = Urgency.NOW;
@@ -95,6 +99,12 @@ public record Letter(
             return this;
         }
 
+        /** Where the recipient lives; null where that is not known. */
+        public Draft readIn(@Nullable ZoneId zone) {
+            this.zone = zone;
+            return this;
+        }
+
         public Draft attach(Attachment attachment) {
             attachments.add(attachment);
             return this;
@@ -125,6 +135,7 @@ public record Letter(
                     recipientName,
                     recipientAddress,
                     language,
+                    zone,
                     fields,
                     attachments,
                     calendar,

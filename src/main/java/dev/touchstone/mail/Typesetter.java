@@ -39,7 +39,7 @@ class Typesetter {
         var values = new LinkedHashMap<String, String>();
         values.put("companyName", settings.companyName().in(letter.language()));
         values.put("recipientName", Marks.oneLine(letter.recipientName()));
-        var format = new FieldFormat(letter.language(), zone);
+        var format = new FieldFormat(letter.language(), zone, letter.zone());
         for (var field : letter.fields().entrySet()) {
             refuseUnknown(field.getKey());
             if (field.getValue() instanceof SecretLink link) {

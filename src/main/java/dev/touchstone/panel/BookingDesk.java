@@ -13,6 +13,7 @@ import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -91,9 +92,11 @@ public class BookingDesk {
 
     /**
      * Books the time that is kept. Refuses CONFLICT when it is not kept any more. Publishes {@link PanelPlanned}.
+     *
+     * @param zone in which the candidate saw the times; mails tell them there, too
      */
     @Command
-    public void confirm(JobApplicationId id) {
+    public void confirm(JobApplicationId id, ZoneId zone) {
         var application = applications.lock(id);
         var booking = rules.confirming(id);
         var hold = holding.of(id)
@@ -105,6 +108,7 @@ public class BookingDesk {
             throw rules.taken(id, busy);
         }
         bookings.save(booking.booked());
+        bookings.chosenIn(zone, booking.id());
         events.publishEvent(new PanelPlanned(id));
     }
 

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,26 @@ class BookingRows {
         if (updated == 0) {
             throw new OptimisticLockingFailureException("Booking %s was changed meanwhile".formatted(booking.id()));
         }
+    }
+
+    /** Remembers in which zone the candidate chose. */
+    void chosenIn(ZoneId zone, UUID booking) {
+        jdbc.sql("update panel.booking set zone = :zone where id = :id")
+                .param("zone", zone.getId())
+                .param("id", booking)
+                .update();
+    }
+
+    /** The zone in which the candidate last chose a time; empty when they did not choose. */
+    Optional<ZoneId> zone(JobApplicationId application) {
+        return jdbc.sql("""
+                        select zone from panel.booking
+                         where application = :application and zone is not null order by offered_at desc, id desc limit 1
+                        """)
+                .param("application", application.value())
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of);
     }
 
     private static Booking booking(ResultSet row, int index) throws SQLException {

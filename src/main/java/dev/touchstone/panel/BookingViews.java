@@ -8,6 +8,7 @@ import dev.touchstone.scheduling.Holding;
 import dev.touchstone.scheduling.OpenSlots.OpenSlot;
 import dev.touchstone.scheduling.Scheduling;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,11 @@ public class BookingViews {
     /** What the candidate chooses from; empty when there is nothing to choose. */
     public Optional<BookingView> of(JobApplicationId id) {
         return bookings.live(id).filter(this::isOpen).map(this::view);
+    }
+
+    /** The zone in which the candidate chose a time; empty when they did not choose. */
+    public Optional<ZoneId> zone(JobApplicationId id) {
+        return bookings.zone(id);
     }
 
     /** What a candidate may choose now. */

@@ -129,6 +129,13 @@ record Panel(
                 version);
     }
 
+    /** The questions a seat leads. */
+    Set<QuestionVersionId> ledBy(Seat seat) {
+        return questions.stream()
+                .filter(question -> seat.id().equals(owners.get(question)))
+                .collect(Collectors.toSet());
+    }
+
     /** Who leads which question, by person. */
     Map<QuestionVersionId, AccountId> leaders() {
         var leaders = new HashMap<QuestionVersionId, AccountId>();

@@ -57,6 +57,7 @@ class PanelLetters {
     private final BaseUrl baseUrl;
     private final MessageSource messages;
     private final Times times;
+    private final ReaderZones zones;
 
     PanelLetters(
             CandidateLetters candidates,
@@ -70,7 +71,8 @@ class PanelLetters {
             Mailroom mailroom,
             BaseUrl baseUrl,
             MessageSource messages,
-            Times times) {
+            Times times,
+            ReaderZones zones) {
         this.candidates = candidates;
         this.contacts = contacts;
         this.links = links;
@@ -83,6 +85,7 @@ class PanelLetters {
         this.baseUrl = baseUrl;
         this.messages = messages;
         this.times = times;
+        this.zones = zones;
     }
 
     /** Invites the candidate, or tells the new time to one who was invited before. */
@@ -92,7 +95,9 @@ class PanelLetters {
         candidates
                 .withContact(panel.application())
                 .ifPresent(letter -> post(
-                        letter.withLink(link).with("note", groupNote(panel)),
+                        letter.readIn(zones.of(panel.application()))
+                                .withLink(link)
+                                .with("note", groupNote(panel)),
                         kind,
                         panel,
                         at,
@@ -104,9 +109,10 @@ class PanelLetters {
         int revision = at.sequence() * 2 + (soon ? 2 : 1);
         candidates
                 .withContact(panel.application())
-                .ifPresent(letter -> mailroom.post(about(letter.withLink(link(panel, at)), at)
-                        .revision(revision)
-                        .of("interview-reminder", panel.id())));
+                .ifPresent(letter -> mailroom.post(
+                        about(letter.readIn(zones.of(panel.application())).withLink(link(panel, at)), at)
+                                .revision(revision)
+                                .of("interview-reminder", panel.id())));
         panel.seats().stream()
                 .filter(seat -> seat.isOpen() && seat.told() != null)
                 .forEach(seat -> mailroom.post(about(staff(accounts.get(seat.interviewer()), panel), at)
@@ -120,7 +126,12 @@ class PanelLetters {
     void cancelCandidate(Panel panel, Appointment at) {
         candidates
                 .withContact(panel.application())
-                .ifPresent(letter -> post(letter, "interview-cancelled", panel, at, candidateCalendar(panel, at)));
+                .ifPresent(letter -> post(
+                        letter.readIn(zones.of(panel.application())),
+                        "interview-cancelled",
+                        panel,
+                        at,
+                        candidateCalendar(panel, at)));
     }
 
     /** Invites who sits on the seat, or tells them the new time; either way with the page for who cannot come. */
@@ -132,6 +143,18 @@ class PanelLetters {
                 .with("handOverLink", handOver(seat))
                 .with("note", note);
         post(letter, kind, panel, at, staffCalendar(panel, account, at, kit(seat)));
+    }
+
+    /** Tells who was invited that they lead other questions now; which, the page says. */
+    void tellQuestions(Panel panel, Seat seat, Appointment at) {
+        var account = accounts.get(seat.interviewer());
+        mailroom.post(about(staff(account, panel), at)
+                .with(
+                        "note",
+                        words(account.language(), "leads", panel.ledBy(seat).size()))
+                .with("link", kit(seat))
+                .revision(panel.version() + 1)
+                .of("interviewer-questions", seat.id()));
     }
 
     /** Frees an interviewer’s calendar. {@code at} is the appointment as cancelled or withdrawn. */
@@ -266,6 +289,7 @@ class PanelLetters {
                         "candidateName",
                         applications.candidate(panel.application()).name())
                 .with("jobTitle", job(panel).title())
+                .readIn(zones.of(account.id()))
                 .about(panel.application().value());
     }
 

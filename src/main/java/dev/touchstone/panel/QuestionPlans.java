@@ -12,6 +12,7 @@ import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.Recusals;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
@@ -37,6 +38,8 @@ public class QuestionPlans {
     private final JobApplications applications;
     private final Competencies competencies;
     private final Jobs jobs;
+    private final Scheduling scheduling;
+    private final PanelLetters letters;
 
     QuestionPlans(
             PanelRows panels,
@@ -45,7 +48,9 @@ public class QuestionPlans {
             Accounts accounts,
             JobApplications applications,
             Competencies competencies,
-            Jobs jobs) {
+            Jobs jobs,
+            Scheduling scheduling,
+            PanelLetters letters) {
         this.panels = panels;
         this.bank = bank;
         this.recusals = recusals;
@@ -53,6 +58,8 @@ public class QuestionPlans {
         this.applications = applications;
         this.competencies = competencies;
         this.jobs = jobs;
+        this.scheduling = scheduling;
+        this.letters = letters;
     }
 
     /** Who asks what at the application’s panel, if one was planned. */
@@ -62,7 +69,7 @@ public class QuestionPlans {
     }
 
     /**
-     * Gives questions to seats; those not named stay as they are. Refuses UNUSABLE a question or a seat the panel does not have, and a seat
+     * Gives questions to seats; those not named stay as they are. Who was invited and whose questions change is told. Refuses UNUSABLE a question or a seat the panel does not have, and a seat
      * nobody sits on; CONFLICT when the panel is over.
      */
     @Command
@@ -79,7 +86,17 @@ public class QuestionPlans {
                         Reason.UNUSABLE, "panel.error.owner", "%s cannot lead %s".formatted(seat, question));
             }
         });
-        panels.assign(panel.leading(owners));
+        var given = panel.leading(owners);
+        panels.assign(given);
+        tell(panel, given);
+    }
+
+    private void tell(Panel before, Panel after) {
+        var at = scheduling.get(after.appointment());
+        after.openSeats().stream()
+                .filter(seat -> seat.told() != null)
+                .filter(seat -> !before.ledBy(seat).equals(after.ledBy(seat)))
+                .forEach(seat -> letters.tellQuestions(after, seat, at));
     }
 
     /** Which seat leads a question; a seat nobody sits on leads nothing. */

@@ -53,6 +53,19 @@ class BreakRows {
                 .list();
     }
 
+    /** The breaks of a role-play and those after which an earlier talk of its appointment began anew, in the order of time. */
+    List<TechnicalBreak> withRestarts(RolePlay rolePlay) {
+        return jdbc.sql("""
+                        select b.* from roleplay.technical_break b join roleplay.role_play r on r.id = b.role_play
+                         where r.id = :id or (b.outcome = 'RESTARTED' and r.appointment = :appointment and r.id < :id)
+                         order by b.began_at, b.number
+                        """)
+                .param("id", rolePlay.id().value())
+                .param("appointment", rolePlay.appointment().value())
+                .query(BreakRows::read)
+                .list();
+    }
+
     private static TechnicalBreak read(ResultSet row, int index) throws SQLException {
         var account = row.getObject("account", UUID.class);
         var outcome = row.getString("outcome");

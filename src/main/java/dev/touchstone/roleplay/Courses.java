@@ -30,6 +30,7 @@ class Courses {
      * @param courses of the same, in the same order
      * @param breaks in which nobody waited
      * @param pauses the same with their reasons
+     * @param restarts the breaks after which an earlier talk was set aside for this one
      */
     record Desk(
             Instant start,
@@ -38,17 +39,20 @@ class Courses {
             List<Message> talk,
             List<Course> courses,
             List<Interruption> breaks,
-            List<TechnicalBreak> pauses) {}
+            List<TechnicalBreak> pauses,
+            List<TechnicalBreak> restarts) {}
 
     Desk of(RolePlay rolePlay) {
         var said = talk.after(rolePlay.id(), 0);
         var end = Optional.ofNullable(rolePlay.endedAt()).orElseGet(clock::instant);
-        var pauses = breaks.of(rolePlay.id());
+        var start = Optional.ofNullable(rolePlay.startedAt()).orElse(end);
+        var all = breaks.withRestarts(rolePlay);
+        var pauses = all.stream().filter(one -> !one.beganAt().isBefore(start)).toList();
         var arrived = conversations.of(rolePlay.id()).stream()
                 .filter(one -> one.arrivedAt() != null)
                 .toList();
         return new Desk(
-                Optional.ofNullable(rolePlay.startedAt()).orElse(end),
+                start,
                 end,
                 arrived,
                 said,
@@ -58,7 +62,8 @@ class Courses {
                                 one.beganAt(),
                                 Optional.ofNullable(one.endedAt()).orElse(end)))
                         .toList(),
-                pauses);
+                pauses,
+                all.stream().filter(one -> one.beganAt().isBefore(start)).toList());
     }
 
     private static Course course(Conversation conversation, List<Message> said, Instant end) {

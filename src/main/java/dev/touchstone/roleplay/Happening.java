@@ -25,6 +25,8 @@ public record Happening(
 
     /** What it was. */
     public enum Kind {
+        /** An earlier talk was set aside for this one. */
+        RESTARTED,
         TAKEN_OVER,
         HANDED_BACK,
         PAUSED,

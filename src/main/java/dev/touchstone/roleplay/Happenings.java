@@ -23,10 +23,15 @@ class Happenings {
 
     /** In the order of time. */
     List<Happening> of(RolePlayId id, Courses.Desk desk) {
-        return Stream.of(spoken(id, desk.start()), paused(desk), left(desk))
+        return Stream.of(restarted(desk), spoken(id, desk.start()), paused(desk), left(desk))
                 .flatMap(some -> some)
                 .sorted(Comparator.comparing(Happening::at))
                 .toList();
+    }
+
+    private static Stream<Happening> restarted(Courses.Desk desk) {
+        return desk.restarts().stream()
+                .map(one -> new Happening(Duration.ZERO, 0, Kind.RESTARTED, one.account(), one.reason(), null));
     }
 
     private Stream<Happening> spoken(RolePlayId id, Instant start) {

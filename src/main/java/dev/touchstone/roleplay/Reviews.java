@@ -51,6 +51,20 @@ public class Reviews {
         return assess(applications.get(rolePlay.application()).job(), courses.of(rolePlay));
     }
 
+    /**
+     * What no observer has to judge.
+     *
+     * @param happenings in order of time
+     */
+    record Facts(Assessment assessment, List<Happening> happenings) {}
+
+    /** The measures with what happened beside the talk. */
+    Facts facts(RolePlay rolePlay) {
+        var found = courses.of(rolePlay);
+        var job = applications.get(rolePlay.application()).job();
+        return new Facts(assess(job, found), happenings.of(rolePlay.id(), found));
+    }
+
     private Assessment assess(JobOpeningId job, Courses.Desk found) {
         var asked = rules.thresholds(job);
         return Assessment.of(DeskMeasures.of(found.courses(), asked.rules(), found.breaks()), asked);

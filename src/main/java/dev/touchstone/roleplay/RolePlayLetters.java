@@ -12,6 +12,7 @@ import dev.touchstone.mail.CalendarPart;
 import dev.touchstone.mail.Letter;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.AvailabilityDesk;
 import dev.touchstone.scheduling.CalendarEntry;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.ScorecardId;
@@ -39,6 +40,7 @@ class RolePlayLetters {
     private final Mailroom mailroom;
     private final BaseUrl baseUrl;
     private final MessageSource messages;
+    private final AvailabilityDesk availability;
 
     RolePlayLetters(
             CandidateLetters candidates,
@@ -49,7 +51,8 @@ class RolePlayLetters {
             Scheduling scheduling,
             Mailroom mailroom,
             BaseUrl baseUrl,
-            MessageSource messages) {
+            MessageSource messages,
+            AvailabilityDesk availability) {
         this.candidates = candidates;
         this.applications = applications;
         this.jobs = jobs;
@@ -59,6 +62,7 @@ class RolePlayLetters {
         this.mailroom = mailroom;
         this.baseUrl = baseUrl;
         this.messages = messages;
+        this.availability = availability;
     }
 
     /**
@@ -117,27 +121,17 @@ class RolePlayLetters {
 
     void remindObserver(RolePlay rolePlay, RolePlay.Observer observer, java.time.Instant deadline) {
         var account = accounts.get(observer.account());
-        mailroom.post(Letter.to(account.name(), account.email(), account.language())
-                .with(
-                        "candidateName",
-                        applications.candidate(rolePlay.application()).name())
-                .with("jobTitle", title(rolePlay, account.language()))
+        mailroom.post(toStaff(rolePlay, account)
                 .with("deadline", deadline)
                 .with("link", baseUrl.of("/scorecards/%s".formatted(observer.card())))
-                .about(rolePlay.application().value())
                 .of("scorecard-reminder", String.valueOf(observer.card())));
     }
 
     /** Tells who was asked to decide between observers; of what they gave it says nothing. */
     void adjudicator(RolePlay rolePlay, AccountId third, ScorecardId card) {
         var account = accounts.get(third);
-        mailroom.post(Letter.to(account.name(), account.email(), account.language())
-                .with(
-                        "candidateName",
-                        applications.candidate(rolePlay.application()).name())
-                .with("jobTitle", title(rolePlay, account.language()))
+        mailroom.post(toStaff(rolePlay, account)
                 .with("link", baseUrl.of("/scorecards/%s".formatted(card)))
-                .about(rolePlay.application().value())
                 .of("adjudicator-invitation", String.valueOf(card)));
     }
 
@@ -168,15 +162,20 @@ class RolePlayLetters {
     }
 
     private Letter.Draft draft(RolePlay rolePlay, Appointment appointment, Account account) {
-        return times(Letter.to(account.name(), account.email(), account.language()), appointment)
+        return times(toStaff(rolePlay, account), appointment)
+                .with("link", baseUrl.of("/role-plays/%s".formatted(rolePlay.id())))
+                .calendar(calendar(rolePlay, appointment, account.name(), account.email(), account.language()))
+                .revision(appointment.sequence() + 1);
+    }
+
+    private Letter.Draft toStaff(RolePlay rolePlay, Account account) {
+        return Letter.to(account.name(), account.email(), account.language())
+                .readIn(availability.of(account.id()).zone())
                 .with(
                         "candidateName",
                         applications.candidate(rolePlay.application()).name())
                 .with("jobTitle", title(rolePlay, account.language()))
-                .with("link", baseUrl.of("/role-plays/%s".formatted(rolePlay.id())))
-                .calendar(calendar(rolePlay, appointment, account.name(), account.email(), account.language()))
-                .about(rolePlay.application().value())
-                .revision(appointment.sequence() + 1);
+                .about(rolePlay.application().value());
     }
 
     private static Letter.Draft times(Letter.Draft letter, Appointment appointment) {

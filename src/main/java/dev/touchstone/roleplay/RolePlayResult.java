@@ -1,11 +1,14 @@
 package dev.touchstone.roleplay;
 
+import dev.touchstone.identity.Account;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.MarkingPoint;
 import dev.touchstone.scorecards.ReleasedQuote;
 import dev.touchstone.scorecards.StageResult;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome of the stage so far
  * @param talk for the passages of hints
+ * @param happenings beside the talk, in order of time
+ * @param people who are named in them
  */
 public record RolePlayResult(
         Assessment assessment,
@@ -20,7 +25,9 @@ public record RolePlayResult(
         List<Line> competencies,
         List<Remark> remarks,
         List<Hint> hints,
-        List<Message> talk) {
+        List<Message> talk,
+        List<Happening> happenings,
+        Map<AccountId, Account> people) {
 
     /**
      * A competency.

@@ -69,22 +69,26 @@ public class RolePlayResults {
         var cards = scorecards.released(rolePlay.application(), viewer).stream()
                 .filter(card -> card.stage() == Stage.ROLE_PLAY)
                 .toList();
-        var raters = raters(cards);
+        var facts = reviews.facts(rolePlay);
+        var people = people(cards, facts.happenings());
         var quoted = quotes.released(rolePlay.application(), viewer).stream()
                 .filter(quote -> quote.stage() == Stage.ROLE_PLAY)
                 .toList();
         return Optional.of(new RolePlayResult(
-                reviews.assess(rolePlay),
+                facts.assessment(),
                 scorecards.result(rolePlay.application(), Stage.ROLE_PLAY, viewer),
-                lines(rolePlay, cards, quoted, raters),
-                cards.stream().map(card -> remark(card, raters)).toList(),
+                lines(rolePlay, cards, quoted, people),
+                cards.stream().map(card -> remark(card, people)).toList(),
                 reviews.confirmed(rolePlay, viewer),
-                desk.talk(rolePlay.id())));
+                desk.talk(rolePlay.id()),
+                facts.happenings(),
+                people));
     }
 
-    private Map<AccountId, Account> raters(List<ReleasedCard> cards) {
-        return accounts.all(cards.stream()
-                .map(ReleasedCard::rater)
+    private Map<AccountId, Account> people(List<ReleasedCard> cards, List<Happening> happenings) {
+        return accounts.all(Stream.concat(
+                        cards.stream().map(ReleasedCard::rater),
+                        happenings.stream().map(Happening::who))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());

@@ -58,14 +58,17 @@ class PanelAcrossZonesIT {
                 .contains("DTSTART;TZID=Asia/Shanghai:20270326T160000", "SEQUENCE:0");
 
         candidate.navigate(post.await(address, "面试邀请").link());
-        candidate.waitForURL("**/interview?zone=Europe*");
+        candidate.waitForURL("**/my/*/interview");
         candidate.locator("a[href*='/interview/times']").click();
         choose(browser, candidate, MONDAY, "10:00", "10:00–10:45");
         told(candidate, "16:00–16:45", "+08:00", "10:00–10:45", "+02:00");
         browser.screenshots(candidate, "interview-in-berlin");
         browser.assertAccessible(candidate);
-        assertThat(post.await(address, "面试改期").calendar())
-                .contains("DTSTART;TZID=Asia/Shanghai:20270329T160000", "SEQUENCE:1");
+        var moved = post.await(address, "面试改期");
+        assertThat(moved.calendar()).contains("DTSTART;TZID=Asia/Shanghai:20270329T160000", "SEQUENCE:1");
+        assertThat(moved.text()).contains("16:00（北京时间），即2027年3月29日（周一）10:00");
+        candidate.navigate(moved.link());
+        assertThat(candidate.locator("#own-time time")).hasText("10:00–10:45");
 
         clock.travelTo(MONDAY.plus(Duration.ofMinutes(15)));
         nobodyComes(browser, panels, post, opening);

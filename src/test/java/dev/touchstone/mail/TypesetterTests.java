@@ -62,6 +62,20 @@ class TypesetterTests {
     }
 
     @Test
+    void whoLivesWhereClocksDifferReadsTheirOwnTimeToo() {
+        var kind = "role-play-invitation";
+        var berlin = ZoneId.of("Europe/Berlin");
+        var zh = full(kind + ".zh-CN.txt").readIn(berlin).of(kind, "x");
+        assertThat(typesetter.set(zh).text()).contains("2026年11月25日（周三）14:30（北京时间），即2026年11月25日（周三）07:30（中欧时间）");
+        var en = full(kind + ".en.txt").readIn(berlin).of(kind, "x");
+        assertThat(typesetter.set(en).text())
+                .contains("14:30 (Beijing time, UTC+8), which is Wednesday, 25 November 2026, 07:30 (Central European");
+        var sameClock =
+                full(kind + ".zh-CN.txt").readIn(ZoneId.of("Asia/Singapore")).of(kind, "x");
+        assertThat(typesetter.set(sameClock).text()).contains("14:30（北京时间）").doesNotContain("，即");
+    }
+
+    @Test
     void timesAreToldInTheRecipientsLanguageWithTheirZone() {
         assertThat(typesetter
                         .set(full("role-play-invitation.zh-CN.txt").of("role-play-invitation", "x"))

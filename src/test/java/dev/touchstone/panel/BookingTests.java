@@ -9,6 +9,8 @@ import dev.touchstone.jobs.Stage;
 import dev.touchstone.mail.MailView;
 import dev.touchstone.mail.Mailroom;
 import dev.touchstone.scheduling.Appointment;
+import dev.touchstone.scheduling.Availability;
+import dev.touchstone.scheduling.AvailabilityDesk;
 import dev.touchstone.scheduling.Holding;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.AdjustableClock;
@@ -27,11 +29,14 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TouchstoneTest
 class BookingTests {
 
     private static final int CROWD = 50;
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     PanelFixture panels;
 
@@ -51,6 +56,12 @@ class BookingTests {
     Holding holding;
 
     @Autowired
+    AvailabilityDesk availability;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     AdjustableClock clock;
 
     @Autowired
@@ -62,7 +73,7 @@ class BookingTests {
     }
 
     private OfferTimes times(JobApplicationId application, Lineup lineup) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
         return new OfferTimes(
                 application,
                 lineup,
@@ -98,8 +109,12 @@ class BookingTests {
     }
 
     private void book(JobApplicationId application, Instant start) {
+        book(application, start, SHANGHAI);
+    }
+
+    private void book(JobApplicationId application, Instant start, ZoneId zone) {
         desk.hold(application, start);
-        desk.confirm(application);
+        desk.confirm(application, zone);
         panels.openDoors();
     }
 
@@ -161,7 +176,7 @@ class BookingTests {
         refused("panel.booking.error.taken", () -> desk.hold(second, start));
         refused("scheduling.error.busy", () -> panels.plan(third, opening.interviewers(), start));
         clock.advance(BookingDesk.KEPT);
-        refused("panel.booking.error.lapsed", () -> desk.confirm(first));
+        refused("panel.booking.error.lapsed", () -> desk.confirm(first, SHANGHAI));
         book(second, start);
         assertThat(interview(second).startsAt()).isEqualTo(start);
     }
@@ -189,7 +204,7 @@ class BookingTests {
         var answers = Together.all(crowd.stream()
                 .<Callable<String>>map(application -> () -> {
                     desk.hold(application, start);
-                    desk.confirm(application);
+                    desk.confirm(application, SHANGHAI);
                     return "booked";
                 })
                 .toList());
@@ -209,7 +224,7 @@ class BookingTests {
         var second = time(application, 50);
         desk.hold(application, second);
         assertThat(interview(application).startsAt()).isEqualTo(first);
-        desk.confirm(application);
+        desk.confirm(application, SHANGHAI);
         panels.openDoors();
         assertThat(interview(application).startsAt()).isEqualTo(second);
         assertThat(interview(application).id()).isEqualTo(before.id());
@@ -226,6 +241,31 @@ class BookingTests {
     }
 
     @Test
+    void everybodyReadsTheTimeWhereTheyLive() {
+        var opening = panels.opening(1);
+        var interviewer = opening.interviewers().get(0);
+        var moscow = availability.of(interviewer);
+        availability.change(
+                interviewer,
+                new Availability(
+                        ZoneId.of("Europe/Moscow"), moscow.weekly(), moscow.exceptions(), moscow.buffer(), null),
+                availability.version(interviewer));
+        var application = choosing(opening);
+        book(application, time(application, 2), BERLIN);
+        assertThat(views.zone(application)).contains(BERLIN);
+        assertThat(mail(application, "interview-invitation")).contains("（北京时间），即", "中欧");
+        assertThat(mail(application, "interviewer-invitation")).contains("（北京时间），即", "莫斯科");
+    }
+
+    private String mail(JobApplicationId application, String kind) {
+        return jdbc.sql("select body_text from mail.outbox where application = :id and kind = :kind")
+                .param("id", application.value())
+                .param("kind", kind)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void theRecruiterMaySetTheTimeMeanwhile() {
         var opening = panels.opening(1);
         var application = choosing(opening);
@@ -233,7 +273,7 @@ class BookingTests {
         var own = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(2));
         panels.plan(application, opening.interviewers(), own);
         panels.openDoors();
-        refused("panel.booking.error.closed", () -> desk.confirm(application));
+        refused("panel.booking.error.closed", () -> desk.confirm(application, SHANGHAI));
         assertThat(interview(application).startsAt()).isEqualTo(own);
         assertThat(panels.places(application)).containsExactly("userTask_fillScorecard");
     }
@@ -273,7 +313,7 @@ class BookingTests {
         var start = time(application, 0);
         desk.hold(application, start);
         clock.advance(Duration.ofMinutes(5));
-        desk.confirm(application);
+        desk.confirm(application, SHANGHAI);
         panels.openDoors();
         assertThat(interview(application).startsAt()).isEqualTo(start);
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -165,6 +166,29 @@ class QuestionOwnersTests {
         assertThat(mvc.get().uri(url).with(as(people.get(2), "INTERVIEWER"))).hasStatus(403);
         assertThatThrownBy(() -> plans.assign(application, Map.of(panels.question(), seat)))
                 .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void whoIsInvitedIsToldOfOtherQuestionsAndNobodyElse(@Autowired JdbcClient jdbc) {
+        planned();
+        panels.openDoors();
+        plans.assign(application, Map.of(questions.get(0), seat(people.get(0))));
+        var mails = jdbc.sql("""
+                        select recipient_address || ' ' || body_text from mail.outbox
+                         where kind = 'interviewer-questions' and application = :id
+                        """).param("id", application.value());
+        assertThat(mails.query(String.class).list()).as("nothing changed").isEmpty();
+        plans.assign(application, Map.of(questions.get(0), seat(people.get(2))));
+        assertThat(mails.query(String.class).list())
+                .satisfiesExactlyInAnyOrder(
+                        letter -> assertThat(letter)
+                                .startsWith(panels.email(people.get(0)))
+                                .contains("现在有 1 道"),
+                        letter -> assertThat(letter)
+                                .startsWith(panels.email(people.get(2)))
+                                .contains("现在有 2 道"));
+        plans.assign(application, Map.of(questions.get(0), seat(people.get(0))));
+        assertThat(mails.query(String.class).list()).as("told of each change").hasSize(4);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.touchstone.roleplay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.roleplay.Conversation.Mode;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A desk with several customers: who comes when, who speaks, what breaks and the time limit do. */
 @TouchstoneTest
@@ -28,6 +30,12 @@ class DeskTests {
 
     @Autowired
     RolePlayDesk desk;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     RolePlays facade;
@@ -183,6 +191,20 @@ class DeskTests {
         assertThat(states(application)).containsExactly(State.OPEN, State.AWAITED);
         assertThat(talk(application)).isNotEmpty();
         assertThat(desk.talk(earlier)).isNotEmpty();
+        assertThat(reviews.facts(desk.get(anew)).happenings().get(0)).satisfies(first -> {
+            assertThat(first.kind()).isEqualTo(Happening.Kind.RESTARTED);
+            assertThat(first.reason()).isEqualTo("电脑坏了");
+        });
+        assertThat(mvc.get()
+                        .uri("/role-plays/" + earlier)
+                        .with(user(opening.observers().get(0).toString()).roles("INTERVIEWER")))
+                .bodyText()
+                .contains("href=\"/role-plays/" + anew)
+                .doesNotContain("href=\"/scorecards/");
+        breaks.pause(anew, null, "又断了");
+        assertThat(reviews.facts(desk.get(anew)).happenings())
+                .extracting(Happening::kind)
+                .containsExactly(Happening.Kind.RESTARTED, Happening.Kind.PAUSED);
     }
 
     @Test

@@ -142,7 +142,7 @@ class ReviewTests {
         assertThat(get(there, one)).bodyText().contains("明早回访碎杯", "顾客要补发", "投屏断了", "候选人不再接待这位顾客", "class=\"sys\"");
         plays.submit(desk, one, 4);
         plays.submit(desk, other, 4);
-        assertThat(get(there + "/result", one)).bodyText().contains("明早回访碎杯");
+        assertThat(get(there + "/result", one)).bodyText().contains("明早回访碎杯", "投屏断了", "候选人不再接待这位顾客");
     }
 
     @Test

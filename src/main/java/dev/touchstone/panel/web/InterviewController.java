@@ -53,7 +53,7 @@ class InterviewController {
         }
         var interview = view(application);
         model.addAttribute("mayChoose", choice == BookingViews.Choice.ANOTHER);
-        var shown = zoned.zone(zone);
+        var shown = zone == null ? bookings.zone(application).orElse(zoned.house()) : zoned.zone(zone);
         model.addAttribute("interview", interview);
         model.addAttribute("zone", shown);
         model.addAttribute("zones", zoned.choices(shown));

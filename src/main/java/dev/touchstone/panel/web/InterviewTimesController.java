@@ -70,7 +70,7 @@ class InterviewTimesController {
             @RequestParam(required = false) @Nullable String zone,
             RedirectAttributes redirect) {
         try {
-            desk.confirm(application);
+            desk.confirm(application, zoned.zone(zone));
         } catch (RefusedException refusal) {
             said(refusal, redirect);
             return back(application, zone, redirect);

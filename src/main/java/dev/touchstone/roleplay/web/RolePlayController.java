@@ -81,6 +81,7 @@ class RolePlayController {
         model.addAttribute("card", ownCard(found));
         model.addAttribute("mends", access.mayMend(rolePlay));
         model.addAttribute("breaks", breaks.of(rolePlay));
+        model.addAttribute("anew", anew(found));
         model.addAttribute("places", page.places(found, conversation -> true));
         return "roleplay/room";
     }
@@ -94,16 +95,28 @@ class RolePlayController {
         return stream.open(rolePlay, Math.max(heard, after), speaks ? Message.Author.CUSTOMER : null);
     }
 
+    /** The role-play that took the place of one that was set aside, for who may see it. */
+    private @Nullable RolePlayId anew(RolePlay rolePlay) {
+        return rolePlay.state() != RolePlayState.CANCELLED
+                ? null
+                : desk.of(rolePlay.application())
+                        .map(RolePlay::id)
+                        .filter(access::mayWatch)
+                        .orElse(null);
+    }
+
     private boolean isOver(RolePlayId rolePlay) {
         return desk.conversations(rolePlay).stream().allMatch(one -> one.state() == Conversation.State.CLOSED);
     }
 
     private @Nullable Object ownCard(RolePlay rolePlay) {
-        return rolePlay.observers().stream()
-                .filter(observer -> observer.account().equals(account.id()))
-                .map(RolePlay.Observer::card)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return rolePlay.state() == RolePlayState.CANCELLED
+                ? null
+                : rolePlay.observers().stream()
+                        .filter(observer -> observer.account().equals(account.id()))
+                        .map(RolePlay.Observer::card)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 }
