@@ -1,9 +1,8 @@
 package dev.touchstone.candidates;
 
 import dev.touchstone.shared.PersonalDataHolder;
-import java.sql.Timestamp;
+import dev.touchstone.shared.PersonalRows;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +54,8 @@ class CandidateData implements PersonalDataHolder {
              where application in (select id from candidates.application where candidate = :id)
             """);
 
+    private static final PersonalRows ROWS = new PersonalRows(PARTS, ERASE);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -71,22 +72,12 @@ class CandidateData implements PersonalDataHolder {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> exportOf(UUID candidate) {
-        var export = new LinkedHashMap<String, Object>();
-        PARTS.forEach((part, sql) -> {
-            var rows = jdbc.sql(sql).param("id", candidate).query().listOfRows();
-            if (!rows.isEmpty()) {
-                export.put(part, rows);
-            }
-        });
-        return export;
+        return ROWS.of(candidate, jdbc);
     }
 
     @Override
     @Transactional
     public void erase(UUID candidate) {
-        ERASE.forEach(sql -> jdbc.sql(sql)
-                .param("id", candidate)
-                .param("at", Timestamp.from(clock.instant()))
-                .update());
+        ROWS.erase(candidate, clock.instant(), jdbc);
     }
 }

@@ -1,7 +1,8 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.shared.PersonalDataHolder;
-import java.util.LinkedHashMap;
+import dev.touchstone.shared.PersonalRows;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,10 +44,14 @@ class PanelData implements PersonalDataHolder {
             "update panel.seat_change set reason = null where reason is not null and" + ITS_PANELS,
             "update panel.seat set decline_reason = null where decline_reason is not null and" + ITS_PANELS);
 
-    private final JdbcClient jdbc;
+    private static final PersonalRows ROWS = new PersonalRows(PARTS, ERASE);
 
-    PanelData(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PanelData(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -57,19 +62,12 @@ class PanelData implements PersonalDataHolder {
     @Override
     @Transactional(readOnly = true)
     public Map<String, Object> exportOf(UUID candidate) {
-        var export = new LinkedHashMap<String, Object>();
-        PARTS.forEach((part, sql) -> {
-            var rows = jdbc.sql(sql).param("id", candidate).query().listOfRows();
-            if (!rows.isEmpty()) {
-                export.put(part, rows);
-            }
-        });
-        return export;
+        return ROWS.of(candidate, jdbc);
     }
 
     @Override
     @Transactional
     public void erase(UUID candidate) {
-        ERASE.forEach(sql -> jdbc.sql(sql).param("id", candidate).update());
+        ROWS.erase(candidate, clock.instant(), jdbc);
     }
 }

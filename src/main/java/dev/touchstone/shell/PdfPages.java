@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes a PDF of a page's body, with the Chinese font embedded under the name {@code Letter}. */
 @Component
@@ -23,9 +24,11 @@ public class PdfPages {
     }
 
     private final Resource font;
+    private final SingletonSupplier<CopiedText> copied;
 
     PdfPages(@Value("${touchstone.font:classpath:fonts/NotoSansSC_400Regular.ttf}") Resource font) {
         this.font = font;
+        this.copied = SingletonSupplier.of(this::copiedText);
     }
 
     /** The body, well-formed as XML, under this style sheet; nothing outside of both is fetched. Fails loudly. */
@@ -39,10 +42,18 @@ public class PdfPages {
                     .useFont(this::fontStream, FONT_FAMILY)
                     .toStream(out)
                     .run();
+            return copied.obtain().asWritten(out.toByteArray());
         } catch (IOException broken) {
             throw new UncheckedIOException("The page could not be rendered", broken);
         }
-        return out.toByteArray();
+    }
+
+    private CopiedText copiedText() {
+        try {
+            return new CopiedText(fontStream());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The font of PDFs cannot be read: " + font.getDescription(), broken);
+        }
     }
 
     private InputStream fontStream() {
