@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -318,7 +319,12 @@ class PanelLetters {
 
     /** What a candidate has to know of a meeting with others; null for one of their own. */
     private @Nullable String groupNote(Panel panel) {
-        var locale = applications.candidate(panel.application()).language().locale();
+        return groupNote(
+                panel, applications.candidate(panel.application()).language().locale());
+    }
+
+    /** That the candidate meets others, and whether they lead; null when they come alone. */
+    @Nullable String groupNote(Panel panel, Locale locale) {
         return groups.of(panel.application())
                 .map(session -> messages.getMessage(
                         panel.application().equals(session.moderator()) ? "panel.group.note.leads" : "panel.group.note",
