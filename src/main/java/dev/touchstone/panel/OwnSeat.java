@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting whether the candidate may be coming in by now
  * @param begun whether its time has come
  * @param arrivedAt when somebody saw the candidate
+ * @param rated whether somebody rated the candidate at this time
  * @param substitutes who could take it, first who is free then; empty when it is not open
  */
 public record OwnSeat(
@@ -29,6 +30,7 @@ public record OwnSeat(
         boolean meeting,
         boolean begun,
         @Nullable Instant arrivedAt,
+        boolean rated,
         List<Substitute> substitutes) {
 
     /** Whether this interviewer leads the question. */

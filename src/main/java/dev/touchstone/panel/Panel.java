@@ -3,6 +3,7 @@ package dev.touchstone.panel;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.questionbank.QuestionVersionId;
+import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.AppointmentId;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
@@ -63,6 +64,16 @@ record Panel(
 
     int submitted() {
         return seats.size() - openSeats().size();
+    }
+
+    /** Whether somebody rated the candidate at a time, so that they came to it. */
+    boolean wasRated(Appointment at) {
+        return seats.stream().map(Seat::submittedAt).anyMatch(rated -> rated != null && !rated.isBefore(at.startsAt()));
+    }
+
+    /** The candidate cannot come then, and whoever sits here knows it. */
+    Panel calledOff() {
+        return with(PanelState.MOVE_ASKED, seats.stream().map(Seat::untold).toList(), scorecardDeadline, concludedAt);
     }
 
     Panel in(PanelState next) {

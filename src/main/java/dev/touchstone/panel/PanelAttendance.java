@@ -62,7 +62,7 @@ public class PanelAttendance {
 
     /**
      * The candidate did not come: the recruiter is asked for another time, or whether to go on when that happened too often. Refuses
-     * CONFLICT before the start, and when somebody saw them. Publishes {@link PanelMissed}.
+     * CONFLICT before the start, and when somebody saw or rated them. Publishes {@link PanelMissed}.
      */
     @Command
     public void miss(JobApplicationId application) {
@@ -71,6 +71,10 @@ public class PanelAttendance {
         if (arrivedAt(panel, at).isPresent()) {
             throw new RefusedException(
                     Reason.CONFLICT, "panel.error.arrived", "The candidate of panel %s came".formatted(panel.id()));
+        }
+        if (panel.wasRated(at)) {
+            throw new RefusedException(
+                    Reason.CONFLICT, "panel.error.rated", "The candidate of panel %s was rated".formatted(panel.id()));
         }
         attendance.miss(panel.id());
         panels.save(panel.in(PanelState.MISSED));

@@ -1,6 +1,7 @@
 package dev.touchstone.panel;
 
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.scheduling.Appointment;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.scorecards.ConflictDeclared;
 import dev.touchstone.scorecards.ScorecardId;
@@ -47,7 +48,10 @@ class PanelCardListener {
         }
     }
 
-    /** The seat waits for somebody else, and the recruiter is told; who gave it back stays on it until then, without a card. */
+    /**
+     * The seat waits for somebody else, and the recruiter is told; who gave it back stays on it until then, without a card, and is free at
+     * the time.
+     */
     @EventListener
     void on(ConflictDeclared fact) {
         if (fact.stage() == Stage.PANEL) {
@@ -57,11 +61,21 @@ class PanelCardListener {
 
     private void vacate(Panel panel, ScorecardId card) {
         var seat = seat(panel, card);
-        panels.save(panel.replace(seat.id(), found -> found.withCard(null)));
+        panels.save(panel.replace(seat.id(), found -> found.withCard(null).untold()));
         if (panel.state().isChangeable()) {
-            letters.tellRecusal(panel, seat, scheduling.get(panel.appointment()));
+            letters.tellRecusal(panel, seat, free(panel, seat));
         }
         events.publishEvent(new PanelSeatVacated(panel.application(), seat.id()));
+    }
+
+    private Appointment free(Panel panel, Seat seat) {
+        var at = scheduling.get(panel.appointment());
+        if (seat.told() == null || !at.endsAt().isAfter(clock.instant())) {
+            return at;
+        }
+        var left = scheduling.leave(panel.appointment(), seat.interviewer());
+        letters.cancelInterviewer(panel, seat.interviewer(), left.withdrawn());
+        return left;
     }
 
     private static Seat seat(Panel panel, ScorecardId card) {

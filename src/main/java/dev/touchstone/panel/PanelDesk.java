@@ -104,7 +104,7 @@ public class PanelDesk {
                     Reason.CONFLICT, "panel.error.begun", "Panel %s has begun".formatted(panel.id()));
         }
         scheduling.askToMove(panel.appointment(), note);
-        panels.save(panel.in(PanelState.MOVE_ASKED));
+        panels.save(planning.callOff(panel));
         events.publishEvent(new PanelMoveAsked(application));
     }
 

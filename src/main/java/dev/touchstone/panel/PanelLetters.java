@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,6 +162,20 @@ class PanelLetters {
     void cancelInterviewer(Panel panel, AccountId interviewer, Appointment at) {
         var account = accounts.get(interviewer);
         post(staff(account, panel), "interviewer-cancelled", panel, at, staffCalendar(panel, account, at, null));
+    }
+
+    /** The same when it is the candidate who cannot come, and another time is looked for. */
+    void callOff(Panel panel, AccountId interviewer, Appointment at) {
+        var account = accounts.get(interviewer);
+        var letter = staff(account, panel).with("note", words(account.language(), "moveAsked"));
+        post(letter, "interviewer-cancelled", panel, at, staffCalendar(panel, account, at, null));
+    }
+
+    /** Tells the recruiter that the candidate asks for another time; what they said is on the page only. */
+    void tellMoveAsked(Panel panel, Appointment at) {
+        mailroom.post(about(staff(contacts.of(panel.application()), panel), at)
+                .with("link", baseUrl.of("/applications/%s/panel/plan".formatted(panel.application())))
+                .of("interview-move-asked", panel.id()));
     }
 
     /** Tells the recruiter that somebody cannot come and nobody took the seat. */
@@ -304,7 +319,12 @@ class PanelLetters {
 
     /** What a candidate has to know of a meeting with others; null for one of their own. */
     private @Nullable String groupNote(Panel panel) {
-        var locale = applications.candidate(panel.application()).language().locale();
+        return groupNote(
+                panel, applications.candidate(panel.application()).language().locale());
+    }
+
+    /** That the candidate meets others, and whether they lead; null when they come alone. */
+    @Nullable String groupNote(Panel panel, Locale locale) {
         return groups.of(panel.application())
                 .map(session -> messages.getMessage(
                         panel.application().equals(session.moderator()) ? "panel.group.note.leads" : "panel.group.note",

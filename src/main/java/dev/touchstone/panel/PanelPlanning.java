@@ -151,10 +151,11 @@ class PanelPlanning {
 
     /** Who stays keeps the seat, and the card while the questions are the same; a card that is in is never dropped. */
     private void anew(Panel panel, PlanPanel command, Book book) {
-        var appointment = scheduling.change(panel.appointment(), book);
+        var known = scheduling.get(panel.appointment());
+        var off = scheduling.change(panel.appointment(), book).withdrawn(known);
         panel.seats().stream()
                 .filter(seat -> !command.interviewers().contains(seat.interviewer()))
-                .forEach(seat -> dismiss(panel, seat, appointment));
+                .forEach(seat -> dismiss(panel, seat, off));
         var seats = new ArrayList<Seat>();
         for (var interviewer : command.interviewers()) {
             seats.add(seatOf(panel, interviewer, seats.size() + 1, command.questions()));
@@ -184,14 +185,24 @@ class PanelPlanning {
                         before.meetingLink()));
     }
 
-    private void dismiss(Panel panel, Seat seat, Appointment appointment) {
+    /** The candidate cannot come: everybody’s time is free again, and those who waited for it are told, as is the recruiter. */
+    Panel callOff(Panel panel) {
+        var off = scheduling.callOff(panel.appointment());
+        panel.seats().stream()
+                .filter(seat -> seat.isOpen() && seat.told() != null)
+                .forEach(seat -> letters.callOff(panel, seat.interviewer(), off.withdrawn()));
+        letters.tellMoveAsked(panel, off);
+        return panel.calledOff();
+    }
+
+    private void dismiss(Panel panel, Seat seat, Appointment off) {
         if (!seat.isOpen()) {
             throw new RefusedException(
                     Reason.CONFLICT, "panel.error.cardIn", "The card of seat %s is in".formatted(seat.id()));
         }
         dropCard(seat);
         if (seat.told() != null) {
-            letters.cancelInterviewer(panel, seat.interviewer(), appointment.withdrawn());
+            letters.cancelInterviewer(panel, seat.interviewer(), off);
         }
     }
 

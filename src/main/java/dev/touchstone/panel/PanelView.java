@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting whether the candidate may be coming in by now
  * @param begun whether its time has come
  * @param arrivedAt when somebody saw the candidate
+ * @param rated whether somebody rated the candidate at this time
  * @param noShows how often the candidate did not come; at {@code mostNoShows} somebody decides whether to go on
  * @param changes who gave a seat away, to whom and why
  */
@@ -49,6 +50,7 @@ public record PanelView(
         boolean meeting,
         boolean begun,
         @Nullable Instant arrivedAt,
+        boolean rated,
         int noShows,
         int mostNoShows,
         List<Break> breaks) {

@@ -20,6 +20,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.shell.Times;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,6 +107,11 @@ public class PanelViews {
                         times.zone()));
     }
 
+    /** That the candidate meets others, and whether they lead; empty when they come alone. */
+    public Optional<String> groupNote(JobApplicationId application, Locale locale) {
+        return panels.of(application).map(panel -> letters.groupNote(panel, locale));
+    }
+
     /** The interview as a calendar file for the candidate; refuses NOT_FOUND when there is none. */
     public String calendar(JobApplicationId application) {
         return panels.of(application)
@@ -171,6 +177,7 @@ public class PanelViews {
                 attendance.mayArrive(panel, at),
                 attendance.hasBegun(panel, at),
                 record.arrivedSince(PanelAttendance.since(panel, at)),
+                panel.wasRated(at),
                 record.noShows(),
                 Objects.requireNonNullElse(record.mostNoShows(), NoShowRules.USUAL),
                 record.breaks());

@@ -64,6 +64,11 @@ record Seat(
         return new Seat(id, position, interviewer, card, sequence, submittedAt, missing, decline);
     }
 
+    /** Who sits here was told that the time is off. */
+    Seat untold() {
+        return new Seat(id, position, interviewer, card, null, submittedAt, missing, decline);
+    }
+
     Seat submitted(Instant at) {
         return new Seat(id, position, interviewer, card, told, at, missing, decline);
     }

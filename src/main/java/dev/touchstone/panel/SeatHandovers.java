@@ -95,6 +95,7 @@ public class SeatHandovers {
                 attendance.mayArrive(panel, at),
                 attendance.hasBegun(panel, at),
                 attendance.arrivedAt(panel, at).orElse(null),
+                panel.wasRated(at),
                 open ? substitutes.of(panel, application.job()) : List.of());
     }
 

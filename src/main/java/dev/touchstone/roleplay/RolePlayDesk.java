@@ -376,8 +376,9 @@ public class RolePlayDesk {
             scheduling.cancel(earlier.appointment());
             return Optional.empty();
         }
+        var known = scheduling.get(earlier.appointment());
         var appointment = scheduling.change(earlier.appointment(), book);
-        letters.dismissed(earlier, appointment, book.staff());
+        letters.dismissed(earlier, appointment.withdrawn(known), book.staff());
         return Optional.of(appointment);
     }
 

@@ -102,12 +102,16 @@ class RolePlayLetters {
         staff(rolePlay).forEach(account -> dismiss(rolePlay, appointment, account));
     }
 
-    /** Tells those of the invited staff who are no longer part of it; everybody else hears the new time. */
+    /**
+     * Tells those of the invited staff who are no longer part of it; everybody else hears the new time.
+     *
+     * @param appointment as withdrawn, at the time they knew
+     */
     void dismissed(RolePlay rolePlay, Appointment appointment, Collection<AccountId> staying) {
         if (rolePlay.invitedSequence() != null) {
             staff(rolePlay)
                     .filter(account -> !staying.contains(account.id()))
-                    .forEach(account -> dismiss(rolePlay, appointment.withdrawn(), account));
+                    .forEach(account -> dismiss(rolePlay, appointment, account));
         }
     }
 

@@ -28,4 +28,19 @@ public record Appointment(
     public Appointment withdrawn() {
         return new Appointment(id, application, stage, staff, startsAt, endsAt, place, meetingLink, sequence, true);
     }
+
+    /** The same for those who were told another time than the one that stands: it is the time they know that is off. */
+    public Appointment withdrawn(Appointment known) {
+        return new Appointment(
+                id,
+                application,
+                stage,
+                staff,
+                known.startsAt,
+                known.endsAt,
+                known.place,
+                known.meetingLink,
+                sequence,
+                true);
+    }
 }

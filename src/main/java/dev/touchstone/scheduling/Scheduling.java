@@ -217,6 +217,16 @@ public class Scheduling {
         appointments.release(id, clock.instant());
     }
 
+    /**
+     * It will not be held then: everybody is free, while the time that was arranged stays on record. Sequence + 1, under which calendars
+     * can be told.
+     */
+    @Command
+    public Appointment callOff(AppointmentId id) {
+        appointments.callOff(id, clock.instant());
+        return get(id);
+    }
+
     /** It will not be held: everybody is free from now on, while the time that was arranged stays on record. */
     @Command
     public void release(AppointmentId id) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public record CardPage(
         List<Document> documents) {
 
     private static final long HALF_A_MINUTE = 30;
+    private static final long MINUTE = 60;
 
     /** The same page with other words on the card. */
     public CardPage saying(CardInput input) {
@@ -68,15 +70,21 @@ public record CardPage(
                 documents);
     }
 
-    /** How long a question is meant to take, in seconds: as the plan says, else its share of the meeting; 0 where neither is known. */
+    /**
+     * How long a question is meant to take, in seconds: as the plan says, else as its own words say, else its share of what the others leave
+     * of the meeting; 0 where nothing is known.
+     */
     public long plannedSeconds(QuestionVersion question) {
-        var planned = view.plan().minutes().get(question.number());
-        if (planned != null) {
-            return planned * 60L;
-        }
-        return occasion == null || view.questions().isEmpty()
-                ? 0
-                : totalSeconds() / view.questions().size() / HALF_A_MINUTE * HALF_A_MINUTE;
+        var set = view.plan().minutesFor(question);
+        return set.isPresent() ? set.getAsInt() * MINUTE : occasion == null ? 0 : share();
+    }
+
+    private long share() {
+        var set = view.questions().stream().map(view.plan()::minutesFor).toList();
+        long left = totalSeconds()
+                - set.stream().mapToLong(each -> each.orElse(0) * MINUTE).sum();
+        long open = Math.max(set.stream().filter(OptionalInt::isEmpty).count(), 1);
+        return Math.max(left / open / HALF_A_MINUTE * HALF_A_MINUTE, HALF_A_MINUTE);
     }
 
     /** The questions as the rater takes them: their own first, each with its number in the kit. */

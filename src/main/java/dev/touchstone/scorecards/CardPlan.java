@@ -1,6 +1,8 @@
 package dev.touchstone.scorecards;
 
+import dev.touchstone.questionbank.QuestionVersion;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,18 @@ public record CardPlan(
     public @Nullable String reason(String competency) {
         var weight = weights.get(competency);
         return weight == null ? null : weight.reason();
+    }
+
+    /** How long a question is meant to take: as it was set, else as its own words say; empty: its share of the meeting. */
+    public OptionalInt minutesFor(QuestionVersion question) {
+        var set = minutes.get(question.number());
+        return set == null ? QuestionTime.minutes(question.stem().zh()) : OptionalInt.of(set);
+    }
+
+    /** What an empty field means for a question; null: its share of the meeting. */
+    public @Nullable Integer usualMinutes(QuestionVersion question) {
+        var said = QuestionTime.minutes(question.stem().zh());
+        return said.isPresent() ? Integer.valueOf(said.getAsInt()) : null;
     }
 
     /** Whether both say the same, whatever their versions. */

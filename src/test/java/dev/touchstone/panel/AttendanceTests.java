@@ -85,6 +85,24 @@ class AttendanceTests {
     }
 
     @Test
+    void whoWasRatedCannotHaveStayedAwayUnlessItWasAtAnotherTime() throws Exception {
+        var opening = panels.opening(2);
+        var rater = opening.interviewers().get(0);
+        var application = panels.invited(opening, tomorrow());
+        panels.begin(application);
+        assertThat(section(application, opening)).contains("/panel/no-show");
+        scorecards.submit(panels.card(application, rater), PanelFixture.complete(4, "依据", 0), rater);
+        assertThat(section(application, opening)).doesNotContain("/panel/no-show");
+        refused("panel.error.rated", () -> attendance.miss(application));
+        attendance.breakOff(application, rater, "网络断了");
+        desk.move(application, tomorrow());
+        panels.openDoors();
+        panels.begin(application);
+        attendance.miss(application);
+        assertThat(panels.places(application)).containsExactly("userTask_planPanel");
+    }
+
+    @Test
     void anotherTimeNeedsAnotherArrival() {
         var application = panels.invited(panels.opening(1), tomorrow());
         panels.begin(application);
@@ -256,6 +274,16 @@ class AttendanceTests {
                 .param("who", who.toString())
                 .query(String.class)
                 .list();
+    }
+
+    private String section(JobApplicationId application, PanelFixture.Opening opening) throws Exception {
+        var recruiter = user(opening.recruiter().toString()).roles("RECRUITER");
+        return mvc.get()
+                .uri("/applications/%s/panel".formatted(application))
+                .with(recruiter)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void miss(JobApplicationId application) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.candidates.JobApplications;
+import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.mail.Outbox;
 import dev.touchstone.shared.AdjustableClock;
@@ -127,6 +128,64 @@ class CalendarMailTests {
         assertThat(received(panels.email(people.get(2))))
                 .extracting(part -> part.method() + part.value(Property.SEQUENCE))
                 .containsExactly("REQUEST1");
+    }
+
+    @Test
+    void whoIsLeftOutOfAnotherTimeIsToldThatTheTimeTheyKnewIsOff() throws Exception {
+        var opening = panels.opening(3);
+        var people = opening.interviewers();
+        var application = panels.waiting(opening);
+        panels.plan(application, people.subList(0, 2), clock.instant().plus(Duration.ofDays(2)));
+        panels.openDoors();
+        panels.plan(application, people.subList(1, 3), clock.instant().plus(Duration.ofDays(5)));
+        panels.openDoors();
+        var parts = received(panels.email(people.get(0)));
+        assertThat(parts)
+                .extracting(part -> part.method() + part.value(Property.SEQUENCE))
+                .containsExactly("REQUEST0", "CANCEL1");
+        assertThat(parts.stream().map(part -> part.value(Property.DTSTART)).distinct())
+                .hasSize(1);
+        assertThat(received(panels.email(people.get(1))))
+                .extracting(part -> part.value(Property.DTSTART))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(words("interviewer-cancelled")).contains(told("interviewer-invitation", people.get(0)));
+    }
+
+    @Test
+    void whenTheCandidateCannotComeTheInterviewersCalendarsAreFreedAndFilledAgain() throws Exception {
+        var opening = panels.opening(1);
+        var interviewer = opening.interviewers().get(0);
+        var application = panels.invited(opening, clock.instant().plus(Duration.ofDays(2)));
+        desk.askToMove(application, null);
+        desk.move(application, clock.instant().plus(Duration.ofDays(5)));
+        panels.openDoors();
+        assertThat(received(panels.email(interviewer)))
+                .extracting(part -> part.method() + part.value(Property.SEQUENCE))
+                .containsExactly("REQUEST0", "CANCEL1", "REQUEST2");
+        assertThat(received(candidate(application)))
+                .extracting(part -> part.method() + part.value(Property.SEQUENCE))
+                .containsExactly("REQUEST0", "REQUEST2");
+    }
+
+    private String words(String kind) {
+        return jdbc.sql("select body_text from mail.outbox where kind = ?")
+                .param(kind)
+                .query(String.class)
+                .single();
+    }
+
+    /** The line of a mail that tells when. */
+    private String told(String kind, AccountId person) {
+        return jdbc.sql("select body_text from mail.outbox where kind = ? and recipient_address = ?")
+                .params(kind, panels.email(person))
+                .query(String.class)
+                .single()
+                .lines()
+                .filter(line -> line.startsWith("时间："))
+                .findFirst()
+                .orElseThrow()
+                .substring("时间：".length());
     }
 
     @Test

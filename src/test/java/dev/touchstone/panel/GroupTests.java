@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.jobs.Stage;
+import dev.touchstone.mail.Mailroom;
 import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,12 @@ class GroupTests {
 
     @Autowired
     GroupViews views;
+
+    @Autowired
+    PanelViews panelViews;
+
+    @Autowired
+    Mailroom mailroom;
 
     @Autowired
     PanelDesk recruiter;
@@ -106,6 +114,24 @@ class GroupTests {
         var command = group(opening, second, null);
         var session = desk.begin(command);
         refused("scheduling.error.busy", () -> desk.seat(session, command, second.get(0)));
+    }
+
+    @Test
+    void whoIsBookedAnewIntoAGroupLearnsOfItAndOfLeadingIt() {
+        var opening = panels.opening(2);
+        var alone = panels.invited(opening, start().minus(Duration.ofDays(1)));
+        var others = waiting(opening, 2);
+        booked(group(opening, List.of(alone, others.get(0), others.get(1)), alone));
+        assertThat(mailroom.mailsOf(alone.value()))
+                .filteredOn(mail -> mail.kind().equals("interview-moved"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("另外 2 位候选人", "由您担任主持人"));
+        assertThat(panelViews.groupNote(alone, Locale.SIMPLIFIED_CHINESE))
+                .hasValueSatisfying(note -> assertThat(note).contains("由您担任主持人"));
+        assertThat(panelViews.groupNote(others.get(0), Locale.ENGLISH))
+                .contains("Group discussion with 2 other candidates.");
+        recruiter.move(alone, start().plus(Duration.ofHours(5)));
+        assertThat(panelViews.groupNote(alone, Locale.SIMPLIFIED_CHINESE)).isEmpty();
     }
 
     @Test

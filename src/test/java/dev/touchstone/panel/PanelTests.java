@@ -2,6 +2,7 @@ package dev.touchstone.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.AccountId;
@@ -154,8 +155,40 @@ class PanelTests {
         panels.plan(application, people.subList(1, 3), tomorrow().plus(Duration.ofDays(1)));
         panels.openDoors();
         notFound(() -> scorecards.view(card, people.get(0)));
-        assertThat(kinds(application)).contains("interviewer-cancelled", "interviewer-moved");
+        assertThat(kinds(application)).doesNotContain("interviewer-moved");
+        assertThat(kinds(application))
+                .filteredOn("interviewer-cancelled"::equals)
+                .hasSize(2);
+        assertThat(kinds(application))
+                .filteredOn("interviewer-invitation"::equals)
+                .hasSize(4);
         assertThat(panels.places(application)).hasSize(2).containsOnly("userTask_fillScorecard");
+    }
+
+    @Test
+    void aTimeTheCandidateCannotMakeIsOffForEverybodyAtOnce() {
+        var opening = panels.opening(2);
+        var application = panels.invited(opening, tomorrow());
+        int before = mailroom.mailsOf(application.value()).size();
+        desk.askToMove(application, "周三晚上都可以");
+        var mails = mailroom.mailsOf(application.value());
+        assertThat(mails.subList(0, mails.size() - before))
+                .extracting(MailView::kind, MailView::recipientAddress)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "interviewer-cancelled",
+                                panels.email(opening.interviewers().get(0))),
+                        tuple(
+                                "interviewer-cancelled",
+                                panels.email(opening.interviewers().get(1))),
+                        tuple("interview-move-asked", panels.email(opening.recruiter())));
+        assertThat(mails).noneMatch(mail -> mail.text().contains("周三晚上"));
+        var other = panels.waiting(opening);
+        panels.plan(other, opening.interviewers(), tomorrow()); // nobody is busy then any more
+        facade.cancel(application);
+        assertThat(kinds(application))
+                .filteredOn(kind -> kind.endsWith("-cancelled"))
+                .containsExactlyInAnyOrder("interview-cancelled", "interviewer-cancelled", "interviewer-cancelled");
     }
 
     @Test

@@ -5,18 +5,26 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.touchstone.candidates.JobApplicationId;
+import dev.touchstone.candidates.JobApplications;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.LinkPurpose;
 import dev.touchstone.jobs.Jobs;
+import dev.touchstone.jobs.Stage;
 import dev.touchstone.jobs.TeamRole;
+import dev.touchstone.mail.CalendarReplies;
+import dev.touchstone.mail.ReceivedCalendar;
 import dev.touchstone.roleplay.Message.Author;
+import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -37,6 +45,15 @@ class RolePlayPagesTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    CalendarReplies replies;
+
+    @Autowired
+    Scheduling scheduling;
+
+    @Autowired
+    JobApplications applications;
 
     @Autowired
     Staff staff;
@@ -117,6 +134,48 @@ class RolePlayPagesTests {
                 .containsPattern(
                         "value=\"%s\"[^>]*checked".formatted(opening.observers().get(0)))
                 .containsPattern("value=\"%s\"[^>]*selected".formatted(plays.scenario()));
+    }
+
+    @Test
+    void whatCalendarsAnsweredStandsBesideTheTimeItWasSaidOf() {
+        var opening = plays.opening(1);
+        var application = plays.invited(opening);
+        var section = "/applications/%s/role-play".formatted(application);
+        var observer = opening.observers().get(0);
+        answer(application, plays.email(observer), "TENTATIVE");
+        answer(application, applications.candidate(application).email(), "ACCEPTED");
+        assertThat(get(section, opening.recruiter()))
+                .bodyText()
+                .contains("日历待定", "候选人已接受")
+                .doesNotContain("日历已接受");
+        desk.move(application, plays.tomorrow().plus(Duration.ofHours(3)));
+        assertThat(get(section, opening.recruiter())).bodyText().doesNotContain("日历待定", "候选人已接受");
+    }
+
+    private void answer(JobApplicationId application, @Nullable String address, String answer) {
+        var said = """
+                BEGIN:VCALENDAR
+                PRODID:-//Example//Calendar//EN
+                VERSION:2.0
+                METHOD:REPLY
+                BEGIN:VEVENT
+                ATTENDEE;PARTSTAT=%s:mailto:%s
+                UID:%s@touchstone
+                SEQUENCE:0
+                DTSTAMP:20261122T010000Z
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(
+                        answer,
+                        address,
+                        scheduling
+                                .current(application, Stage.ROLE_PLAY)
+                                .orElseThrow()
+                                .id())
+                .replace("\n", "\r\n");
+        assertThat(replies.take(
+                        new ReceivedCalendar(Objects.requireNonNull(address), said.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(CalendarReplies.Verdict.RECORDED);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.TouchstoneTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -108,8 +109,21 @@ class RolePlayTests {
                 .contains("role-play-moved")
                 .containsOnlyOnce("interviewer-cancelled")
                 .doesNotContain("role-play-cancelled");
+        assertThat(starts(application, "interviewer-cancelled")).isEqualTo(starts(application, "customer-invitation"));
         assertThat(facade.openObservers(application))
                 .containsExactly(fewer.observers().get(0));
+    }
+
+    /** When the calendar part of the only mail of a kind says it begins. */
+    private String starts(JobApplicationId application, String kind) {
+        return mailroom.mailsOf(application.value()).stream()
+                .filter(mail -> mail.kind().equals(kind))
+                .map(MailView::calendar)
+                .filter(Objects::nonNull)
+                .flatMap(part -> part.ics().lines())
+                .filter(line -> line.startsWith("DTSTART;"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

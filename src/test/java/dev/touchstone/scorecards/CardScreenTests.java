@@ -111,6 +111,14 @@ class CardScreenTests {
         var asked = scorecards.plan(
                 new PlanCard(later, Stage.PANEL, timed.interviewers().get(0), List.of(question.id())));
         assertThat(read("/scorecards/" + asked, timed.interviewers().get(0))).contains("data-planned=\"180\"");
+        var shared = panels.waiting(timed);
+        panels.plan(shared, timed.interviewers(), clock.instant(), List.of(question.id(), panels.question()));
+        panels.openDoors();
+        assertThat(read(
+                        "/scorecards/"
+                                + panels.card(shared, timed.interviewers().get(0)),
+                        timed.interviewers().get(0)))
+                .contains("data-planned=\"180\"", "data-planned=\"2520\""); // the other has what is left of 45 minutes
     }
 
     @Test

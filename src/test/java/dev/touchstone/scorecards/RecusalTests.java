@@ -17,6 +17,7 @@ import dev.touchstone.panel.PanelView.SeatView;
 import dev.touchstone.panel.PanelViews;
 import dev.touchstone.roleplay.RolePlayDesk;
 import dev.touchstone.roleplay.RolePlayFixture;
+import dev.touchstone.scheduling.Scheduling;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.TouchstoneTest;
@@ -56,6 +57,9 @@ class RecusalTests {
 
     @Autowired
     AdjustableClock clock;
+
+    @Autowired
+    Scheduling scheduling;
 
     @Autowired
     JdbcClient jdbc;
@@ -110,6 +114,33 @@ class RecusalTests {
             scorecards.submit(panels.card(application, rater), PanelFixture.complete(4, null, 0), rater);
         }
         assertThat(panels.places(application)).containsExactly("userTask_decidePanel");
+    }
+
+    @Test
+    void whoDeclaredIsFreeAtTheTimeAtOnceAndToldOnce() {
+        var opening = panels.opening(3);
+        var application = panels.waiting(opening);
+        var seated = opening.interviewers().subList(0, 2);
+        panels.plan(application, seated, soon());
+        panels.openDoors();
+        var relative = seated.get(0);
+        recusals.declare(panels.card(application, relative), Recusal.Kind.RELATIVE, null, relative);
+        assertThat(scheduling.upcoming(relative)).isEmpty();
+        assertThat(scheduling.upcoming(seated.get(1))).hasSize(1);
+        assertThat(cancelled(relative)).singleElement().asString().contains("METHOD:CANCEL");
+        desk.swap(
+                application,
+                seat(application, relative).id(),
+                opening.interviewers().get(2));
+        assertThat(cancelled(relative)).hasSize(1);
+    }
+
+    private List<String> cancelled(AccountId person) {
+        return jdbc.sql(
+                        "select calendar_ics from mail.outbox where kind = 'interviewer-cancelled' and recipient_address = ?")
+                .param(panels.email(person))
+                .query(String.class)
+                .list();
     }
 
     @Test

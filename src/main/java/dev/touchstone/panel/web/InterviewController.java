@@ -9,6 +9,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,12 +47,14 @@ class InterviewController {
     String show(
             @PathVariable JobApplicationId application,
             @RequestParam(required = false) @Nullable String zone,
+            Locale locale,
             Model model) {
         var choice = bookings.choice(application);
         if (choice == BookingViews.Choice.FIRST) {
             return "redirect:/my/%s/interview/times".formatted(application);
         }
         var interview = view(application);
+        model.addAttribute("group", views.groupNote(application, locale).orElse(null));
         model.addAttribute("mayChoose", choice == BookingViews.Choice.ANOTHER);
         var shown = zone == null ? bookings.zone(application).orElse(zoned.house()) : zoned.zone(zone);
         model.addAttribute("interview", interview);
