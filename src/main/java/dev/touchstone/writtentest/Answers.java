@@ -20,7 +20,8 @@ class Answers {
      * One statement: only an open sitting before its deadline takes answers, of an open section where they are taken in order, a
      * typing test only until it is done, and only a higher revision replaces one.
      */
-    private static final String SAVE = """
+    private static final String SAVE =
+            """
             insert into writtentest.answer as stored (sitting, position, revision, choices, truth, body, blanks, steps, active_ms, saved_at)
             select s.id, q.position, :revision, :choices, :truth, :body, :blanks, :steps,
                    writtentest.worked(:active, null, s.started_at, :at), :at
@@ -69,7 +70,8 @@ class Answers {
             return;
         }
         var told = List.copyOf(millis.entrySet());
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update writtentest.answer a
                            set active_ms = writtentest.worked(w.millis, a.active_ms, a.saved_at, :at)
                           from unnest(cast(:positions as int[]), cast(:millis as int[])) w (position, millis)
@@ -87,7 +89,8 @@ class Answers {
      * same revision counts as one higher, so that it is not taken for this one.
      */
     StoredAnswer stored(JobApplicationId application, Answer answer) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select a.revision + case when a.revision = :revision
                                     and (a.choices, a.truth, a.body, a.blanks, a.steps)
                                         is distinct from (cast(:choices as text[]), cast(:truth as boolean), cast(:body as text), cast(:blanks as text[]),
@@ -131,7 +134,8 @@ class Answers {
     }
 
     void mark(SittingId sitting, int position, BigDecimal points, @Nullable String comment) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into writtentest.mark (sitting, position, points, comment)
                         values (:sitting, :position, :points, :comment)
                         on conflict (sitting, position) do update set points = excluded.points, comment = excluded.comment
@@ -161,6 +165,21 @@ class Answers {
                 .list();
         return marks;
     }
+
+    /** Points and comments by position, of questions that are marked. */
+    Map<Integer, MarkedAnswer> marked(SittingId sitting) {
+        Map<Integer, MarkedAnswer> marked = new HashMap<>();
+        jdbc.sql("select position, points, comment from writtentest.mark where sitting = :sitting")
+                .param("sitting", sitting.value())
+                .query((row, index) -> marked.put(
+                        row.getInt("position"),
+                        new MarkedAnswer(row.getBigDecimal("points"), row.getString("comment"))))
+                .list();
+        return marked;
+    }
+
+    /** What a question earned, and what its markers wrote. */
+    record MarkedAnswer(BigDecimal points, @Nullable String comment) {}
 
     /** Markers' comments by position. */
     Map<Integer, String> comments(SittingId sitting) {

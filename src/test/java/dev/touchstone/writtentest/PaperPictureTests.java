@@ -53,12 +53,15 @@ class PaperPictureTests {
         fixture = beans.createBean(SittingFixture.class);
         opening = fixture.opening(QuestionType.SINGLE_CHOICE, QuestionType.SHORT_ANSWER);
         hash = pictures.keep(PictureSamples.png(60, 40, 99));
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into questionbank.version_attachment (question_version, position, attachment, alt_zh, alt_en)
                         select id, 1, :hash, '待发货的订单', 'An order not yet sent' from questionbank.question_version
                          where type in ('SINGLE_CHOICE', 'SHORT_ANSWER')
                         on conflict do nothing
-                        """).param("hash", hash).update();
+                        """)
+                .param("hash", hash)
+                .update();
     }
 
     @Test
@@ -70,7 +73,9 @@ class PaperPictureTests {
                 .exchange();
         assertThat(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("/my/%s/test/pictures/%s".formatted(application, hash))
-                .contains("alt=\"An order not yet sent\"");
+                .contains("alt=\"An order not yet sent\"")
+                .as("the words inside the picture are Chinese")
+                .contains("In the picture: An order not yet sent");
         assertThat(fetch(application, visit(application), hash))
                 .hasStatusOk()
                 .hasContentType("image/png")
