@@ -324,7 +324,8 @@ class PanelLetters {
     }
 
     /** That the candidate meets others, and whether they lead; null when they come alone. */
-    @Nullable String groupNote(Panel panel, Locale locale) {
+    @Nullable
+    String groupNote(Panel panel, Locale locale) {
         return groups.of(panel.application())
                 .map(session -> messages.getMessage(
                         panel.application().equals(session.moderator()) ? "panel.group.note.leads" : "panel.group.note",

@@ -22,6 +22,11 @@ record Redrawn(MediaType mediaType, int width, int height, byte[] content) {
 
     private static final float JPEG_QUALITY = 0.88f;
 
+    /** How little of a PNG file's work is spared: 0 packs as tightly as can be. */
+    private static final float PNG_EFFORT = 0.5f;
+
+    private static final float MOST_EFFORT = 0;
+
     /**
      * Draws a picture anew.
      *
@@ -79,16 +84,19 @@ record Redrawn(MediaType mediaType, int width, int height, byte[] content) {
     }
 
     private static byte[] png(BufferedImage drawn) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(drawn, "png", out);
-        return out.toByteArray();
+        var few = FewColours.of(drawn);
+        return few == drawn ? written(drawn, "png", PNG_EFFORT) : written(few, "png", MOST_EFFORT);
     }
 
     private static byte[] jpeg(BufferedImage drawn) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        return written(drawn, "jpeg", JPEG_QUALITY);
+    }
+
+    private static byte[] written(BufferedImage drawn, String format, float quality) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
         var parameters = writer.getDefaultWriteParam();
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        parameters.setCompressionQuality(JPEG_QUALITY);
+        parameters.setCompressionQuality(quality);
         var out = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);

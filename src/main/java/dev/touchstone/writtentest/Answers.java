@@ -162,6 +162,21 @@ class Answers {
         return marks;
     }
 
+    /** Points and comments by position, of questions that are marked. */
+    Map<Integer, MarkedAnswer> marked(SittingId sitting) {
+        Map<Integer, MarkedAnswer> marked = new HashMap<>();
+        jdbc.sql("select position, points, comment from writtentest.mark where sitting = :sitting")
+                .param("sitting", sitting.value())
+                .query((row, index) -> marked.put(
+                        row.getInt("position"),
+                        new MarkedAnswer(row.getBigDecimal("points"), row.getString("comment"))))
+                .list();
+        return marked;
+    }
+
+    /** What a question earned, and what its markers wrote. */
+    record MarkedAnswer(BigDecimal points, @Nullable String comment) {}
+
     /** Markers' comments by position. */
     Map<Integer, String> comments(SittingId sitting) {
         Map<Integer, String> comments = new HashMap<>();

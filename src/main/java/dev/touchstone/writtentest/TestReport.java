@@ -52,6 +52,8 @@ public record TestReport(
      * @param credit how a multiple choice or several blanks counted
      * @param points null until marked
      * @param letters how the bank’s letters of options were shown
+     * @param comment what markers wrote; null for nothing
+     * @param typing how a text was typed; null for other questions, where nothing was typed, and where it is not asked for
      */
     public record Line(
             int position,
@@ -61,7 +63,9 @@ public record TestReport(
             CreditScheme credit,
             @Nullable BigDecimal points,
             BigDecimal maximum,
-            OptionLetters letters) {
+            OptionLetters letters,
+            @Nullable String comment,
+            @Nullable TypingFigures typing) {
 
         /** The explanation in the letters the candidate saw. */
         public @Nullable LocalizedText analysis() {

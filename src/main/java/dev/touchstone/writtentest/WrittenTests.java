@@ -14,7 +14,6 @@ import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -101,15 +100,10 @@ public class WrittenTests {
 
     /** A recruiter gives a running sitting more time, and says why; publishes {@link SittingExtended}. */
     @Command
-    public void extend(JobApplicationId application, Duration more, String reason, AccountId by) {
-        if (reason.isBlank()) {
-            throw new RefusedException(
-                    Reason.UNUSABLE, "writtentest.error.noReason", "No reason for more time of " + application);
-        }
+    public void extend(JobApplicationId application, int minutes, String reason, AccountId by) {
+        var more = AddedTime.ofRecruiter(clock.instant(), minutes, reason, by);
         applications.lock(application);
-        moreTime.give(
-                require(application),
-                new AddedTime(clock.instant(), more, MoreTimeCause.RECRUITER, by, reason.strip()));
+        moreTime.give(require(application), more);
     }
 
     /**

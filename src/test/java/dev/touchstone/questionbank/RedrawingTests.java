@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.shared.RefusedException;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 
@@ -24,6 +28,33 @@ class RedrawingTests {
         assertThat(picture.getWidth()).isEqualTo(redrawn.width()).isEqualTo(300);
         assertThat(picture.getHeight()).isEqualTo(redrawn.height()).isEqualTo(200);
         assertThat(new Color(picture.getRGB(10, 10))).isEqualTo(new Color(255, 9, 0));
+    }
+
+    @Test
+    void aDrawnScreenOfFewColoursIsTheSamePictureWithATableOfThem() throws IOException {
+        var drawn = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 300; x++) {
+            for (int y = 0; y < 200; y++) {
+                drawn.setRGB(x, y, new Color(0, (x * y) % 256, 32).getRGB());
+            }
+        }
+        var kept = PictureSamples.read(redrawing.redraw(png(drawn)).content());
+        assertThat(kept.getColorModel()).isInstanceOf(IndexColorModel.class);
+        assertThat(pixels(kept)).isEqualTo(pixels(drawn));
+        drawn.setRGB(0, 0, 0x123456);
+        var many = PictureSamples.read(redrawing.redraw(png(drawn)).content());
+        assertThat(many.getColorModel()).as("257 colours").isNotInstanceOf(IndexColorModel.class);
+        assertThat(pixels(many)).isEqualTo(pixels(drawn));
+    }
+
+    private static byte[] png(BufferedImage drawn) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "png", out);
+        return out.toByteArray();
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     }
 
     @Test

@@ -95,6 +95,28 @@ class AttendanceTests {
     }
 
     @Test
+    void aRecruitersSlipOfMinutesAddsNoTime() {
+        var before = sittings.of(application).orElseThrow().deadline();
+        for (var minutes : List.of("9999", "121", "0", "-5")) {
+            assertThat(extended(minutes, "停电")).hasStatus(422);
+        }
+        assertThat(extended("5", " ")).hasStatus(422);
+        assertThat(sittings.of(application).orElseThrow().deadline()).isEqualTo(before);
+        assertThat(extended("5", "停电")).hasStatus3xxRedirection();
+        assertThat(sittings.of(application).orElseThrow().deadline()).isEqualTo(before.plus(Duration.ofMinutes(5)));
+    }
+
+    private MvcTestResult extended(String minutes, String reason) {
+        return mvc.post()
+                .uri("/applications/{a}/written-test/extension", application)
+                .with(staff.signedIn(opening.recruiter()))
+                .with(csrf())
+                .param("minutes", minutes)
+                .param("reason", reason)
+                .exchange();
+    }
+
+    @Test
     void lateWordsOfAnEarlierPageAreTakenWhereTheLaterOneWroteNothing() {
         int phone = opened("phone").page();
         int laptop = opened("laptop").page();
@@ -264,14 +286,12 @@ class AttendanceTests {
                 .bodyJson()
                 .extractingPath("page")
                 .isEqualTo(1);
-        assertThat(
-                        posted(
-                                "{\"page\": 1, \"aside\": false, \"signals\": [{\"kind\": \"PASTE\", \"times\": 2, \"millis\": 0}]}"))
+        assertThat(posted("{\"page\": 1, \"aside\": false, \"signals\": [{\"kind\": \"PASTE\", \"times\": 2,"
+                        + " \"millis\": 0}]}"))
                 .hasStatusOk();
         assertThat(seen(Signal.PASTE).times()).isEqualTo(2);
-        assertThat(
-                        posted(
-                                "{\"page\": 1, \"aside\": false, \"signals\": [{\"kind\": \"THOUGHT\", \"times\": 1, \"millis\": 0}]}"))
+        assertThat(posted("{\"page\": 1, \"aside\": false, \"signals\": [{\"kind\": \"THOUGHT\", \"times\": 1,"
+                        + " \"millis\": 0}]}"))
                 .hasStatus(400);
         desk.submit(application);
         assertThat(posted("{\"page\": 1, \"aside\": false}"))

@@ -19,6 +19,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TouchstoneTest
 class CandidateReportTests {
 
+    private static final String COMMENT = "步骤完整";
+
     @Autowired
     AutowireCapableBeanFactory beans;
 
@@ -45,6 +49,15 @@ class CandidateReportTests {
 
     @Autowired
     Markings markings;
+
+    @Autowired
+    Sittings sittings;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     WrittenTests tests;
@@ -150,6 +163,51 @@ class CandidateReportTests {
         }
     }
 
+    @Test
+    void pageWorkbookAndPdfTellWhatWasSeenByWhomAndWhatTheMarkerWrote() throws IOException {
+        var application = marked(true);
+        var point = seenPoint(application);
+        assertThat(page(application, "", opening.recruiter())).bodyText().contains("批注：" + COMMENT);
+        var workbook = page(application, "report.xlsx", opening.recruiter());
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes(workbook)))) {
+            var told = book.getSheet("逐题作答").getRow(1).getCell(6).getStringCellValue();
+            assertThat(told).contains(point, "阅卷人 A", "批注：" + COMMENT);
+        }
+        assertThat(printed(application)).contains(point, "阅卷人 A", COMMENT, "没有记录到需要留意的情况");
+    }
+
+    @Test
+    void whatWasNoticedIsInTheFilesWithTheSentenceThatItRejectsNobody() throws IOException {
+        var application = marked(true);
+        var sitting = sittings.of(application).orElseThrow();
+        signals.count(sitting.id(), 1, Signal.TAB_LEFT, Duration.ofSeconds(75), clock.instant());
+        var workbook = page(application, "report.xlsx", opening.recruiter());
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes(workbook)))) {
+            var noticed = book.getSheet("过程记录");
+            assertThat(noticed.getRow(1).getCell(0).getStringCellValue()).isEqualTo("离开答题页面");
+            assertThat(noticed.getRow(1).getCell(2).getStringCellValue()).isEqualTo("1 分 15 秒");
+            assertThat(noticed.getRow(2).getCell(0).getStringCellValue()).contains("不能单凭它们淘汰");
+        }
+        assertThat(printed(application)).contains("过程记录", "1 分 15 秒", "不能单凭它们淘汰");
+    }
+
+    private String printed(JobApplicationId application) throws IOException {
+        try (var pdf = Loader.loadPDF(bytes(page(application, "report.pdf", opening.recruiter())))) {
+            return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
+        }
+    }
+
+    /** The first point of the first open answer. */
+    private String seenPoint(JobApplicationId application) {
+        var marking = tests.marking(application).orElseThrow();
+        return markings.view(marking).open().get(0).question().markingPoints().stream()
+                .filter(point -> point.kind() == PointKind.EXPECTED)
+                .findFirst()
+                .orElseThrow()
+                .text()
+                .zh();
+    }
+
     private static double sum(CompetencyProfile profile, boolean possible) {
         return profile.lines().stream()
                 .map(line -> possible ? line.possible() : line.earned())
@@ -169,7 +227,10 @@ class CandidateReportTests {
                 .filter(point -> point.kind() == PointKind.EXPECTED)
                 .map(MarkingPoint::id)
                 .collect(Collectors.toSet());
-        markings.mark(MarkSitting.of(markings.view(marking), wholly ? expected : Set.of(), Map.of()), opening.marker());
+        int first = markings.view(marking).open().get(0).position();
+        markings.mark(
+                MarkSitting.of(markings.view(marking), wholly ? expected : Set.of(), Map.of(first, COMMENT)),
+                opening.marker());
         return application;
     }
 

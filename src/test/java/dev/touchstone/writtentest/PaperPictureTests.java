@@ -70,7 +70,9 @@ class PaperPictureTests {
                 .exchange();
         assertThat(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("/my/%s/test/pictures/%s".formatted(application, hash))
-                .contains("alt=\"An order not yet sent\"");
+                .contains("alt=\"An order not yet sent\"")
+                .as("the words inside the picture are Chinese")
+                .contains("In the picture: An order not yet sent");
         assertThat(fetch(application, visit(application), hash))
                 .hasStatusOk()
                 .hasContentType("image/png")

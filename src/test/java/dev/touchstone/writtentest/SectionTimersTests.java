@@ -209,7 +209,7 @@ class SectionTimersTests {
     @Test
     void addedMinutesGoToTheSectionThatRuns() {
         var application = fixture.sitting(opening);
-        tests.extend(application, Duration.ofMinutes(5), "电脑重启", opening.recruiter());
+        tests.extend(application, 5, "电脑重启", opening.recruiter());
         assertThat(section(application).secondsLeft()).isBetween(890L, 900L);
         sections.next(application, 1, Map.of());
         sections.next(application, 2, Map.of());
@@ -226,7 +226,7 @@ class SectionTimersTests {
 
         var other = fixture.sitting(opening);
         clock.advance(Duration.ofMinutes(11));
-        tests.extend(other, Duration.ofMinutes(5), "网络故障", opening.recruiter());
+        tests.extend(other, 5, "网络故障", opening.recruiter());
         assertThat(section(other).over()).as("not opened again").isTrue();
         assertThat(rows.of(sitting(other).id()).get(1).extra()).isEqualTo(Duration.ofMinutes(5));
     }

@@ -167,14 +167,13 @@ class SittingDeskTests {
                             .with(csrf()))
                     .hasRedirectedUrl("/my/%s/test".formatted(application));
         }
-        assertThat(
-                        mvc.post()
-                                .uri("/my/{a}/test/answers", application)
-                                .cookie(visit)
-                                .with(csrf())
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        "{\"position\": 4, \"revision\": 3, \"choices\": [], \"truth\": null, \"text\": \"好\"}"))
+        assertThat(mvc.post()
+                        .uri("/my/{a}/test/answers", application)
+                        .cookie(visit)
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"position\": 4, \"revision\": 3, \"choices\": [], \"truth\": null,"
+                                + " \"text\": \"好\"}"))
                 .hasStatusOk()
                 .bodyJson()
                 .isEqualTo("{\"revision\": 3, \"page\": 0}");
@@ -224,7 +223,7 @@ class SittingDeskTests {
     @Test
     void moreTimeKeepsTheSittingOpen() {
         var application = fixture.sitting(mixed);
-        tests.extend(application, Duration.ofMinutes(20), "隔壁施工", mixed.recruiter());
+        tests.extend(application, 20, "隔壁施工", mixed.recruiter());
         clock.advance(Duration.ofMinutes(50));
         fixture.runDue();
         assertThat(desk.view(application).state()).isEqualTo(SittingState.OPEN);

@@ -84,6 +84,9 @@ class TypingTestTests {
     @Autowired
     CheckIns checkIns;
 
+    @Autowired
+    ResultRules rules;
+
     private SittingFixture fixture;
     private Opening opening;
     private QuestionVersion question;
@@ -213,8 +216,8 @@ class TypingTestTests {
     @Test
     void whatIsSentAfterItWasDoneChangesNothing() {
         type(TEXT.substring(0, 10), 30, 30_000);
-        jdbc.sql(
-                        "update writtentest.typing_run set ended_at = ended_at - interval '1 minute', started_at = started_at - interval '1 minute'")
+        jdbc.sql("update writtentest.typing_run set ended_at = ended_at - interval '1 minute', started_at ="
+                        + " started_at - interval '1 minute'")
                 .update();
         assertThatThrownBy(() -> desk.save(application, new Answer(1, 9, List.of(), null, TEXT)))
                 .isInstanceOf(RefusedException.class);
@@ -281,6 +284,20 @@ class TypingTestTests {
                 .contains("您");
         assertThat(visit("/markings/%s/typing/1".formatted(marking), opening.recruiter()))
                 .hasStatus(403);
+    }
+
+    @Test
+    void theCandidateReadsHowFastAndHowExactlyThePaperSaysTheyTyped() {
+        type(TEXT.substring(0, 10), 30, 30_000);
+        desk.submit(application);
+        rules.change(new ResultRule(opening.job(), ResultShown.PROFILE, false, true, 7));
+        var told = "3.3 字/分，减去差错后 3.3 字/分；准确率 100.0%，差错 0 处";
+        assertThat(text(mvc.get()
+                        .uri("/my/{a}/test-result", application)
+                        .header("Accept-Language", "zh-CN")
+                        .cookie(fixture.visit(application, LinkPurpose.PORTAL))
+                        .exchange()))
+                .contains(told);
     }
 
     private MvcTestResult visit(String path, AccountId viewer) {

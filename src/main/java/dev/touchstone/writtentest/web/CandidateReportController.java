@@ -8,6 +8,8 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
 import dev.touchstone.writtentest.CompetencyProfile;
 import dev.touchstone.writtentest.CompetencyProfiles;
+import dev.touchstone.writtentest.TestEvidence;
+import dev.touchstone.writtentest.TestEvidences;
 import dev.touchstone.writtentest.TestReport;
 import dev.touchstone.writtentest.TestReports;
 import java.time.Clock;
@@ -28,28 +30,34 @@ class CandidateReportController {
 
     private final CompetencyProfiles profiles;
     private final TestReports reports;
+    private final TestEvidences evidences;
     private final JobApplications applications;
     private final Jobs jobs;
     private final CandidateReportSheet sheet;
     private final ReportPrint print;
+    private final EvidenceWords evidenced;
     private final CurrentAccount account;
     private final Clock clock;
 
     CandidateReportController(
             CompetencyProfiles profiles,
             TestReports reports,
+            TestEvidences evidences,
             JobApplications applications,
             Jobs jobs,
             CandidateReportSheet sheet,
             ReportPrint print,
+            EvidenceWords evidenced,
             CurrentAccount account,
             Clock clock) {
         this.profiles = profiles;
         this.reports = reports;
+        this.evidences = evidences;
         this.applications = applications;
         this.jobs = jobs;
         this.sheet = sheet;
         this.print = print;
+        this.evidenced = evidenced;
         this.account = account;
         this.clock = clock;
     }
@@ -64,21 +72,28 @@ class CandidateReportController {
 
     @GetMapping("/report.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable JobApplicationId application) {
-        return Download.workbook(name(application), sheet.of(report(application), profile(application)));
+        return Download.workbook(
+                name(application), sheet.of(report(application), profile(application), evidence(application)));
     }
 
     @GetMapping("/report.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable JobApplicationId application) {
         var of = applications.withCandidate(application);
+        var report = report(application);
+        var evidence = evidence(application);
         var values = Map.<String, Object>of(
                 "of",
                 of,
                 "job",
                 jobs.get(of.application().job()),
                 "report",
-                report(application),
+                report,
                 "profile",
                 profile(application),
+                "seen",
+                evidenced.of(report, evidence),
+                "signals",
+                evidenced.signals(evidence),
                 "now",
                 clock.instant());
         return Download.pdf(name(application), print.of("candidate", values));
@@ -92,8 +107,12 @@ class CandidateReportController {
         return profiles.of(application, account.id()).orElseThrow(() -> none(application));
     }
 
+    private TestEvidence evidence(JobApplicationId application) {
+        return evidences.of(application, account.id());
+    }
+
     private TestReport report(JobApplicationId application) {
-        return reports.of(application, account.id()).orElseThrow(() -> none(application));
+        return reports.withTyping(application, account.id()).orElseThrow(() -> none(application));
     }
 
     private static RefusedException none(JobApplicationId application) {

@@ -2,7 +2,10 @@ package dev.touchstone.writtentest.web;
 
 import dev.touchstone.scorecards.AnsweredQuestion;
 import dev.touchstone.writtentest.CompetencyProfile;
+import dev.touchstone.writtentest.TestEvidence;
 import dev.touchstone.writtentest.TestReport;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,20 +13,23 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 
-/** The report on a candidate’s test as a workbook: competencies beside the others, then every question with its answer. */
+/** The report on a candidate’s test as a workbook: competencies beside the others, then every question with its answer and what was seen in it, then what was noticed. */
 @Component
 class CandidateReportSheet {
 
     private final ReportWords words;
+    private final EvidenceWords evidenced;
 
-    CandidateReportSheet(ReportWords words) {
+    CandidateReportSheet(ReportWords words, EvidenceWords evidenced) {
         this.words = words;
+        this.evidenced = evidenced;
     }
 
-    byte[] of(TestReport report, CompetencyProfile profile) {
+    byte[] of(TestReport report, CompetencyProfile profile, TestEvidence evidence) {
         return Sheet.book(book -> {
             profile(book, profile);
-            questions(book, report);
+            questions(book, report, evidenced.of(report, evidence));
+            signals(book, evidence);
         });
     }
 
@@ -52,7 +58,7 @@ class CandidateReportSheet {
                         line.place().cohort()));
     }
 
-    private void questions(Workbook book, TestReport report) {
+    private void questions(Workbook book, TestReport report, Map<Integer, List<String>> seen) {
         var sheet = Sheet.in(
                 book,
                 say("answers"),
@@ -62,8 +68,9 @@ class CandidateReportSheet {
                 say("stem"),
                 say("answer"),
                 say("points"),
-                say("maximum"));
-        sheet.wide(2).wide(3);
+                say("maximum"),
+                words.say("writtentest.evidence.title"));
+        sheet.wide(2).wide(3).wide(6);
         report.lines()
                 .forEach(line -> sheet.row(
                         line.position(),
@@ -71,7 +78,23 @@ class CandidateReportSheet {
                         line.question().stem().in(words.language()),
                         answer(line),
                         line.points(),
-                        line.maximum()));
+                        line.maximum(),
+                        String.join("\n", seen.getOrDefault(line.position(), List.of()))));
+    }
+
+    /** What was noticed, never without the sentence that it rejects nobody. */
+    private void signals(Workbook book, TestEvidence evidence) {
+        var sheet = Sheet.in(
+                book,
+                words.say("writtentest.signal.title"),
+                true,
+                words.say("writtentest.signal.kind"),
+                words.say("writtentest.signal.times"),
+                words.say("writtentest.signal.long"),
+                words.say("writtentest.signal.when"));
+        evidenced.signals(evidence).forEach(line -> sheet.row(line.toArray()));
+        sheet.row(words.say(
+                evidence.signals().isEmpty() ? "writtentest.evidence.noSignal" : "writtentest.signal.evidence"));
     }
 
     private String answer(TestReport.Line line) {
@@ -81,10 +104,20 @@ class CandidateReportSheet {
         var truth = Stream.ofNullable(line.answer().truth())
                 .map(said -> words.say(said ? "writtentest.sitting.true" : "writtentest.sitting.false"));
         var text = Stream.ofNullable(line.answer().text());
-        return Stream.of(chosen, truth, text, fields(line))
+        return Stream.of(chosen, truth, text, typed(line), fields(line))
                 .flatMap(part -> part)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> typed(TestReport.Line line) {
+        return Stream.ofNullable(line.typing())
+                .map(typing -> words.say(
+                        "writtentest.typing.told." + typing.language(),
+                        typing.speed().toPlainString(),
+                        typing.net().toPlainString(),
+                        typing.percent().toPlainString(),
+                        typing.errors()));
     }
 
     /** What was written into the fields of a work sample, each with its label. */

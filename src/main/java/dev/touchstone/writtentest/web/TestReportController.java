@@ -5,7 +5,6 @@ import dev.touchstone.candidates.JobApplicationId;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.writtentest.TestReports;
 import dev.touchstone.writtentest.WrittenTests;
-import java.time.Duration;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/applications/{application}/written-test")
 class TestReportController {
 
-    private static final int LONGEST_EXTENSION = 120;
     private static final int LONGEST_REASON = 500;
 
     private final TestReports reports;
@@ -60,8 +58,7 @@ class TestReportController {
             @RequestParam int minutes,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        var more = Duration.ofMinutes(Math.min(Math.max(minutes, 1), LONGEST_EXTENSION));
-        tests.extend(application, more, shortened(reason), account.id());
+        tests.extend(application, minutes, shortened(reason), account.id());
         redirect.addFlashAttribute("notice", "writtentest.report.extended");
         return "redirect:/applications/%s".formatted(application);
     }
