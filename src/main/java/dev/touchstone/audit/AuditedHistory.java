@@ -67,7 +67,7 @@ class AuditedHistory implements HistorySource {
     public List<HistoryLine> of(JobApplicationId application, boolean veiled) {
         var all = trail.of(application);
         boolean recruiting = all.stream().anyMatch(AuditedHistory::isForRecruiters) && access.mayRecruit(application);
-        boolean blind = veils.stream().anyMatch(veil -> veil.hidesMarking(application));
+        boolean blind = isUnsettled(all) && veils.stream().anyMatch(veil -> veil.hidesMarking(application));
         var entries = all.stream()
                 .filter(entry -> !TOLD_ELSEWHERE.contains(entry.event()))
                 .filter(entry -> recruiting || !isForRecruiters(entry))
@@ -79,6 +79,16 @@ class AuditedHistory implements HistorySource {
                 .map(entry -> new HistoryLine(
                         entry.at(), Objects.requireNonNull(words.get(entry.id())), tone(entry), by(entry)))
                 .toList();
+    }
+
+    /** Whether a paper is on its way to its marks, as far as the entries tell: nothing else can be hidden. */
+    private static boolean isUnsettled(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::event)
+                .filter(OF_MARKING::contains)
+                .reduce((earlier, later) -> later)
+                .filter(last -> !last.equals("SittingMarked"))
+                .isPresent();
     }
 
     private static boolean isForRecruiters(Entry entry) {

@@ -120,6 +120,8 @@ class GroupTests {
     void whoIsBookedAnewIntoAGroupLearnsOfItAndOfLeadingIt() {
         var opening = panels.opening(2);
         var alone = panels.invited(opening, start().minus(Duration.ofDays(1)));
+        recruiter.askToMove(alone, "那天不行");
+        panels.openDoors();
         var others = waiting(opening, 2);
         booked(group(opening, List.of(alone, others.get(0), others.get(1)), alone));
         assertThat(mailroom.mailsOf(alone.value()))

@@ -16,6 +16,10 @@ public final class StatementCount implements AutoCloseable {
     private static final List<String> TALKERS =
             List.of("org.springframework.jdbc.core.JdbcTemplate", "org.camunda.bpm.engine.impl.persistence.entity");
 
+    /** What the store of sessions does every minute, by the clock and for no page. */
+    private static final List<String> BY_THE_CLOCK =
+            List.of("set local synchronous_commit = off", "DELETE FROM shared.spring_session\nWHERE EXPIRY_TIME");
+
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
     private final String thread = Thread.currentThread().getName();
 
@@ -33,6 +37,7 @@ public final class StatementCount implements AutoCloseable {
         return heard.list.stream()
                 .filter(event -> event.getThreadName().equals(thread))
                 .map(ILoggingEvent::getFormattedMessage)
+                .filter(text -> BY_THE_CLOCK.stream().noneMatch(text::contains))
                 .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing: "))
                 .toList();
     }
