@@ -12,7 +12,12 @@ import dev.touchstone.panel.PanelFixture;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.testing.Browser;
 import dev.touchstone.testing.JourneyTest;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,6 +28,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /** Three interviewers on their phones: one cannot come, one is late with the card. */
 @JourneyTest
 class PanelOnPhonesIT {
+
+    private static final ZoneId HOUSE = ZoneId.of("Asia/Shanghai");
 
     private static final Duration INTERVIEW = Duration.ofMinutes(45);
     private static final int NOT_FOUND = 404;
@@ -41,6 +48,7 @@ class PanelOnPhonesIT {
 
     @Test
     void oneHandsOverByOneTapAndTheDeadlineClosesWithoutTheLateCard(Browser browser) {
+        clock.travelTo(tuesdayMorning());
         var panels = beans.createBean(PanelFixture.class);
         var post = new Postbox(mails);
         var opening = panels.opening(4);
@@ -63,6 +71,15 @@ class PanelOnPhonesIT {
         browser.screenshot(second, "handed-in");
 
         theThirdIsAskedAndLeftOut(browser, panels, post, opening, application);
+    }
+
+    /** Whenever this runs: colleagues are offered a seat only within their hours. */
+    private Instant tuesdayMorning() {
+        return LocalDate.ofInstant(clock.instant(), HOUSE)
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
+                .atTime(10, 0)
+                .atZone(HOUSE)
+                .toInstant();
     }
 
     /** Opens the kit by the mail, and the page for who cannot come from there. */
