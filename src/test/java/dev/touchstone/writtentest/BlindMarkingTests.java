@@ -21,6 +21,8 @@ import dev.touchstone.writtentest.SittingFixture.Opening;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,9 @@ class BlindMarkingTests {
     /** What differs between two people: their ids, numbers, names, times of what is told openly, and the forms' tokens. */
     private static final Pattern OF_THE_PERSON = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f-]{27}|A-[0-9]{4}-[0-9]+|林晓|周明|_csrf\" value=\"[^\"]*\"|name=\"_csrf\"[^>]*|content=\"[^\"]*\"|<time[^>]*>[^<]*</time>|[0-9]{1,2}:[0-9]{2}");
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -84,6 +89,7 @@ class BlindMarkingTests {
     private AccountId both;
     private AccountId manager;
     private AccountId second;
+    private String handedIn = "";
 
     @BeforeEach
     void open() throws IOException {
@@ -109,6 +115,10 @@ class BlindMarkingTests {
         clock.advance(Duration.ofMinutes(7));
         fixture.answerAll(waits);
         fixture.submit(waits);
+        handedIn = CLOCK.format(clock.instant());
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(body("/applications/%s/written-test".formatted(waits), opening.recruiter()))
+                .contains(handedIn);
         assertSameFor(both, sits, waits);
         assertSameFor(manager, sits, waits);
         clock.advance(Duration.ofMinutes(3));
@@ -175,6 +185,7 @@ class BlindMarkingTests {
     private void assertSameFor(AccountId viewer, JobApplicationId one, JobApplicationId other) {
         for (var part : PARTS) {
             assertThat(told(part.formatted(other), viewer)).as(part).isEqualTo(told(part.formatted(one), viewer));
+            assertThat(body(part.formatted(other), viewer)).as(part).doesNotContain(handedIn);
         }
     }
 
