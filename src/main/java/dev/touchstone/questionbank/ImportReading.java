@@ -145,6 +145,7 @@ final class ImportReading {
             case SHORT_ANSWER, MATCHING -> QuestionType.SHORT_ANSWER;
             case CASE_ANALYSIS -> QuestionType.CASE_ANALYSIS;
             case SCENARIO -> QuestionType.SCENARIO;
+            case TYPING -> QuestionType.TYPING;
             case TRANSLATION -> QuestionType.TRANSLATION;
             case DISCUSSION -> QuestionType.DISCUSSION;
             case INTERVIEW -> QuestionType.INTERVIEW;

@@ -62,8 +62,11 @@ final class Assembly {
         if (printed == null) {
             return new KeyReader.Key(null, "");
         }
-        if (!draft.options.isEmpty() && KeyReader.isLetters(printed)) {
-            var label = Labels.of(Folding.fold(printed)).stream().findFirst().orElse("");
+        var counted = KeyReader.isNumbers(printed, draft.options.size());
+        if (!draft.options.isEmpty() && (counted || KeyReader.isLetters(printed))) {
+            var label = counted
+                    ? Labels.letter(Numerals.value(printed) - 1)
+                    : Labels.of(Folding.fold(printed)).stream().findFirst().orElse("");
             var chosen = draft.options.stream()
                     .filter(option -> option.label().equals(label))
                     .findFirst();

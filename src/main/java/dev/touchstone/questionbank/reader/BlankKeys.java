@@ -19,6 +19,11 @@ final class BlankKeys {
 
     static void take(Draft draft) {
         var type = draft.labelType != null ? draft.labelType : draft.above.type();
+        if (type == null && isFilled(draft)) {
+            inside(draft);
+            draft.labelType = draft.key == null ? null : QuestionForm.FILL_BLANK;
+            return;
+        }
         if (type != QuestionForm.FILL_BLANK || draft.key != null || draft.answer != null) {
             return;
         }
@@ -29,6 +34,15 @@ final class BlankKeys {
         } else {
             inside(draft);
         }
+    }
+
+    /** One of several statements that nothing but a filled bracket makes a question. */
+    private static boolean isFilled(Draft draft) {
+        return draft.siblingsFilled
+                && draft.options.isEmpty()
+                && draft.key == null
+                && draft.answer == null
+                && FilledGaps.has(Folding.fold(draft.stem));
     }
 
     private static void underlined(Draft draft) {

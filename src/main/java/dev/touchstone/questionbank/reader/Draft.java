@@ -64,6 +64,9 @@ final class Draft {
     /** Whether most questions beside it have labelled answers. */
     boolean siblingsLabelled;
 
+    /** Whether most questions beside it are statements with a word in brackets. */
+    boolean siblingsFilled;
+
     Filing filing = Filing.NONE;
 
     final List<Defect> defects = new ArrayList<>();
@@ -82,6 +85,7 @@ final class Draft {
         fresh.key = key;
         fresh.labelType = labelType;
         fresh.siblingsLabelled = siblingsLabelled;
+        fresh.siblingsFilled = siblingsFilled;
         return fresh;
     }
 

@@ -35,7 +35,11 @@ final class DraftFiller {
             draft.stem = bare;
             return;
         }
-        var open = draft.options.isEmpty() && draft.answer == null && !draft.siblingsLabelled;
+        var type = draft.labelType != null ? draft.labelType : draft.above.type();
+        var open = type != QuestionForm.TYPING
+                && draft.options.isEmpty()
+                && draft.answer == null
+                && !draft.siblingsLabelled;
         var stop = open ? OpenAnswer.boundary(sheet, from, stemEnd) : stemEnd;
         draft.stem = sheet.slice(from, stop);
         var rest = sheet.slice(stop, stemEnd);

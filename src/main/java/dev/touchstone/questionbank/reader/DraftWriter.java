@@ -37,6 +37,7 @@ final class DraftWriter {
         var above = Above.top(sheet.folded(0, Math.min(root.ownEnd(), 300)));
         loose(root, 0, above);
         walk(root, above);
+        PhraseBook.drop(drafts);
         return drafts;
     }
 
@@ -81,8 +82,16 @@ final class DraftWriter {
                 headingItself(item, above);
             }
         }
+        if (above.genre() < 0) {
+            pieces = pieces.stream().filter(this::asksPlainly).toList();
+        }
         group++;
         pieces.forEach(piece -> add(piece.start(), piece.start(), piece.end(), above));
+    }
+
+    /** Under a heading that announces something else an order is none to the candidate. */
+    private boolean asksPlainly(Unnumbered.Piece piece) {
+        return QuestionSense.soft(sheet.folded(piece.start(), piece.end())) != QuestionSense.LIKELY;
     }
 
     private void headingItself(Item item, Above above) {
@@ -151,6 +160,7 @@ final class DraftWriter {
                 ? QuestionForm.DISCUSSION
                 : SCENE.matcher(words).find() ? QuestionForm.SCENARIO : null;
         draft.key = KeyPrefix.of(sheet.folded(item.mark.start(), item.mark.end()));
+        draft.siblingsFilled = item.run != null && item.run.filled;
         draft.siblingsLabelled = item.run != null && item.run.isMostlyLabelled();
         return draft;
     }

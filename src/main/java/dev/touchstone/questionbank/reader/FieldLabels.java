@@ -142,7 +142,7 @@ final class FieldLabels {
         }
         var before = sheet.folded().charAt(start - 1);
         if (family.shy()) {
-            return Boundaries.afterSentence(sheet, start);
+            return Boundaries.afterSentence(sheet, start) && !isLetter(sheet, start);
         }
         return "的其之该此本个与和及或写填在从出".indexOf(before) < 0
                 || Boundaries.afterSentence(sheet, start)
@@ -150,6 +150,13 @@ final class FieldLabels {
                         .matcher(sheet.folded())
                         .region(start, Math.min(sheet.length(), start + 20))
                         .lookingAt();
+    }
+
+    /** "A:" within a line is a letter. */
+    private static boolean isLetter(Sheet sheet, int start) {
+        return "Aa".indexOf(sheet.folded().charAt(start)) >= 0
+                && start + 1 < sheet.length()
+                && !Character.isLetterOrDigit(sheet.folded().charAt(start + 1));
     }
 
     private static boolean isAside(Mark.Kind kind) {

@@ -11,6 +11,10 @@ final class FieldReader {
     /** A heading may say no more than type and points. */
     private static final Pattern TAG = Pattern.compile("\\s*(?:\\([^()]{0,20}\\)|\\[[^\\[\\]]{0,20}\\])?\\s*");
 
+    private static final Pattern NAME = Pattern.compile("[^。?!:;,_()\\n]{2,16}\\n\\s*");
+
+    private static final Pattern TOPIC = Pattern.compile("考点|考[察查]");
+
     private static final Pattern LEVEL = Pattern.compile(LabelWords.LEVELS_OF + "\\s?:");
 
     private final Sheet sheet;
@@ -20,6 +24,7 @@ final class FieldReader {
     private final List<Mark> marks;
     private int stemEnd;
     private @Nullable Mark opener;
+    private boolean topicOnly;
 
     /**
      * @param marks the marks between {@code from} and {@code to}, nested questions left out
@@ -101,7 +106,8 @@ final class FieldReader {
         return !draft.options.isEmpty()
                 || field == Mark.Kind.ANSWER && !KeyReader.isLetters(sheet.slice(begin, end))
                 || field == Mark.Kind.ANALYSIS
-                || field == Mark.Kind.CRITERIA;
+                || field == Mark.Kind.CRITERIA
+                || field == Mark.Kind.PROBES;
     }
 
     /** A second answer label inside an answer is part of its text; so is any label of a field already filled. */
@@ -111,11 +117,19 @@ final class FieldReader {
             return field == Mark.Kind.ANSWER && begunAnswer(index) || draft.answer != null;
         }
         if (mark.kind() == Mark.Kind.ANALYSIS) {
+            if (mark.lineStart() && isTopic(mark)) {
+                return false;
+            }
             return draft.analysis != null || field == Mark.Kind.ANALYSIS;
         }
         return mark.kind() == Mark.Kind.STEM
                 && (field != null && !precedes(field)
-                        || field == null && !sheet.folded(from, mark.start()).isBlank());
+                        || field == null && !isNamed(mark, sheet.folded(from, mark.start())));
+    }
+
+    /** Whether nothing or only the name of the question stands above its label. */
+    private static boolean isNamed(Mark mark, String before) {
+        return before.isBlank() || mark.lineStart() && NAME.matcher(before).matches();
     }
 
     /** Fields that may stand before the stem. */
@@ -142,13 +156,26 @@ final class FieldReader {
                 stemEnd = begin;
             }
             case ANSWER -> draft.answer = unbracketed(begin, end);
-            case ANALYSIS -> draft.analysis = blankToNull(unbracketed(begin, end));
+            case ANALYSIS -> analysis(begin, end);
             case CRITERIA -> draft.criteria = blankToNull(sheet.slice(begin, end));
             case PROBES -> draft.probe(levelOf(begin) + unbracketed(begin, end));
             case POINTS -> draft.points = Points.first(sheet.folded(begin, end));
             case TYPE -> draft.labelType = Vocabulary.type(sheet.folded(begin, Math.min(end, begin + 12)));
             default -> {}
         }
+    }
+
+    /** What is examined explains only where nothing else does. */
+    private void analysis(int begin, int end) {
+        var topic = opener != null && isTopic(opener);
+        if (draft.analysis == null || topicOnly && !topic) {
+            draft.analysis = blankToNull(unbracketed(begin, end));
+            topicOnly = topic;
+        }
+    }
+
+    private boolean isTopic(Mark mark) {
+        return TOPIC.matcher(sheet.folded(mark.start(), mark.end())).find();
     }
 
     /** A label that stands in a bracket ends where the bracket closes; a bracket never closed was cut off. */

@@ -51,7 +51,7 @@ final class FormTables {
     }
 
     private static boolean isLabelled(Tables.Row row) {
-        var label = Folding.fold(row.cells().get(0)).replaceAll("[:\\s*]+$", "");
+        var label = Folding.fold(row.cells().get(0)).replaceAll("\\d{0,2}[:\\s*]*$", "");
         return row.cells().size() > 1
                 && label.length() <= 12
                 && row.cells().stream().skip(1).filter(cell -> !cell.isBlank()).count() <= 1

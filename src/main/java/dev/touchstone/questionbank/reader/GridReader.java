@@ -48,6 +48,7 @@ final class GridReader {
         var columns = columns(grid, chosen);
         var counted = columns.map(found -> isCounted(grid, found.difficulty())).orElse(true);
         tables++;
+        var before = new ArrayList<List<String>>();
         for (var i = grid.header() + 1; columns.isPresent() && i < grid.rows().size(); i++) {
             var row = grid.rows().get(i);
             progress.at(ReadingPhase.ASKING, row.start(), length, questions.size());
@@ -55,7 +56,11 @@ final class GridReader {
             if (named.isPresent()) {
                 columns = chosen.isEmpty() ? named : columns;
             } else {
-                question(row, columns.get(), new Sheeting(section.apply(row.start()), counted, false));
+                before.add(TableQuestion.within(row.cells(), columns.get(), before));
+                question(
+                        new Grid.Row(row.start(), row.end(), before.get(before.size() - 1)),
+                        columns.get(),
+                        new Sheeting(section.apply(row.start()), counted, false));
             }
         }
         return this;

@@ -12,10 +12,10 @@ final class HeaderWords {
     static final Pattern TYPE = pattern("题型|类型|(?:题目|试题|考题|问题)(?:类型|类别|题型)|题类|(?:question|item)?type|kind");
     static final Pattern STEM = pattern(
             "(?:题目|试题|考题|问题|题干|面试题目?|面试问题|测试题|提问)(?:内容|描述|文本|正文|名称|题干)?|题面|内容|(?:the)?(?:interview|test)?questions?(?:text|stem|body|content|title)?|stem|prompt|q");
-    static final Pattern OPTIONS =
-            pattern("(?:备选|可选|候选|全部)?(?:选项|选择项|答案项)(?:内容|列表|描述)?|(?:备选|可选|候选)答案|(?:answer)?(?:options|choices)");
+    static final Pattern OPTIONS = pattern(
+            "可选项|备选项|(?:备选|可选|候选|全部)?(?:选项|选择项|答案项)(?:内容|列表|描述)?|(?:备选|可选|候选)答案|(?:answer)?(?:options|choices)");
     static final Pattern KEY = pattern(
-            "(?:正确|标准|参考|试题|题目|示例|推荐)(?:答案|答复|解答|选项|项)(?:内容)?|(?:参考|推荐|示例)(?:回答|话术)|(?:答题|回答|答案)?要点|回答示例|优秀回答|(?:the)?(?:correct|right|model|sample|reference|expected|suggested|ideal|good)(?:answer|option|choice|response)s?|answerkey|标准|key|solution|correct|whatgoodlookslike");
+            "(?:正确|标准|参考|试题|题目|示例|推荐)(?:答案|答复|解答|选项|项)(?:内容)?|(?:参考|推荐|示例)(?:回答|话术)|(?:参考|答题|回答|答案)?要点|回答示例|优秀回答|(?:the)?(?:correct|right|model|sample|reference|expected|suggested|ideal|good)(?:answer|option|choice|response)s?|answerkey|标准|key|solution|correct|whatgoodlookslike");
     static final Pattern PLAIN_KEY = pattern("答案(?:内容)?|答复|解答|回答|answers?|response");
     static final Pattern ANALYSIS = pattern(
             "(?:答案|试题|题目|考题)?(?:解析|分析|说明|解释|详解|点评)|考[察查](?:点|要点|内容|目的)|考核(?:点|要点)|explanations?|feedback|rationale|analysis|why|comments?|whatto(?:look|listen)for|lookfor");
@@ -36,6 +36,10 @@ final class HeaderWords {
 
     private static final Pattern OPTION =
             pattern("(?:备选|可选)?(?:选项|选择项?|答案|项|option|choice|answer|opt)?([a-j]|\\d|[一二三四五六七八九])(?:选项|项)?(?:内容)?");
+
+    /** An answer that is not right, in tables that give the right one a column of its own. */
+    static final Pattern WRONG = pattern(
+            "(?:错误|干扰|混淆)(?:答案|选项|项)(?:\\d|[a-e])?|(?:incorrect|wrong|false|bad|distractor)(?:answer|option|choice|response)?s?(?:\\d|[a-e])?");
 
     private static final Pattern JOINTS = pattern("\\([^()]{0,30}\\)|[\\s_\\-*:.]");
 

@@ -31,6 +31,10 @@ final class Headings {
     private static final Pattern EXERCISES =
             Pattern.compile("\\[?(?:(?:课后|随堂|课堂|本章|章节|单元|巩固)(?:练习|习题|测试|测验|自测|思考|作业)题?|思考与练习|自我检测)\\]?[:：]?");
 
+    /** What ends a text of questions and belongs to none of them. */
+    private static final Pattern CLOSING =
+            Pattern.compile("(?:写在最后|写在后面|结语|结束语|后记|总结|编后语|(?:本[课章节]|课堂|课后)小结)(?::.{0,80})?");
+
     /** "入职考试（B卷）" */
     private static final Pattern PAPER = Pattern.compile("[^:。?_]{0,30}[(\\[]?\\s?[A-H甲乙丙丁]\\s?卷\\s?[)\\]]?");
 
@@ -76,7 +80,7 @@ final class Headings {
         if (line.level() > 0) {
             return !FieldLabels.isLabel(text);
         }
-        if (EXERCISES.matcher(text).matches()) {
+        if (EXERCISES.matcher(text).matches() || CLOSING.matcher(text).matches()) {
             return true;
         }
         var typed = Vocabulary.namesType(text)

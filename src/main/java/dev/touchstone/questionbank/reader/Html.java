@@ -33,6 +33,15 @@ final class Html {
         return text.indexOf('&') < 0
                 ? text
                 : NUMERIC.matcher(text.replace("&nbsp;", " ")
+                                .replace("&emsp;", " ")
+                                .replace("&ensp;", " ")
+                                .replace("&thinsp;", " ")
+                                .replace("&lsquo;", "‘")
+                                .replace("&rsquo;", "’")
+                                .replace("&ndash;", "–")
+                                .replace("&middot;", "·")
+                                .replace("&bull;", "•")
+                                .replace("&copy;", "©")
                                 .replace("&ldquo;", "“")
                                 .replace("&rdquo;", "”")
                                 .replace("&mdash;", "—")

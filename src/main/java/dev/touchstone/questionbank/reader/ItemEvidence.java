@@ -29,6 +29,13 @@ final class ItemEvidence {
         return run.items.stream().mapToDouble(this::of).average().orElse(0);
     }
 
+    /** Whether its items are statements with the missing word in brackets. */
+    boolean filled(Run run) {
+        return FilledGaps.are(run.items.stream()
+                .map(item -> QuestionSense.own(sheet, item.mark, marks))
+                .toList());
+    }
+
     /** The share of items that have options or a label of their own. */
     double withFields(Run run) {
         return run.items.stream()

@@ -21,6 +21,11 @@ record KeyBlock(String name, List<Entry> entries) {
     private static final Pattern FIGURE = Pattern.compile(
             "(?<![\\d.A-Za-z])(\\d{1,3})\\s?[.、:)]\\s{1,3}(\\d{1,6}(?:\\.\\d{1,3})?%?)(?=\\s|[;,。；，]|$)");
 
+    private static final Pattern HEADED = Pattern.compile(":\\s{0,2}(?=\\d{1,3}\\s?[.、)])");
+
+    private static final Pattern INLINE = Pattern.compile(
+            "(?<=^|[\\s;,])(\\d{1,3})\\s?[.、:)]\\s{0,2}(\\S[^;]{0,40}?)(?=[\\s;,]{1,4}\\d{1,3}\\s?[.、:)]|[;。]?\\s*$)");
+
     /**
      * One printed key: letters, a judgement or, for open questions, a text.
      *
@@ -51,12 +56,34 @@ record KeyBlock(String name, List<Entry> entries) {
         keys.addAll(keys(AnswerGrid.without(sheet.folded(from, to))));
         keys.replaceAll(key -> key.behind(from));
         var behind = marks.subList(first + 1, next);
-        var texts = texts(sheet, head, behind, to);
+        var inline = keys.isEmpty() ? inline(sheet, head) : List.<Entry>of();
+        var texts = inline.isEmpty() ? texts(sheet, head, behind, to) : inline;
         var explained = texts.stream().filter(entry -> entry.analysis() != null).count();
         var closed = keys.size() >= texts.size() && !keys.isEmpty() && explained * 2 < texts.size() || texts.isEmpty();
         return new KeyBlock(
                 head.kind() == Mark.Kind.KEYS ? "" : name(sheet, head),
                 closed ? withTexts(keys, sheet, head, behind, to) : withKeys(keys, texts));
+    }
+
+    /** Words one behind the other, behind the heading's colon: "填空题：9、退款 10、补发". */
+    private static List<Entry> inline(Sheet sheet, Mark head) {
+        var line = sheet.lineAt(head.start());
+        var colon = sheet.folded(line.start(), line.end()).indexOf(':');
+        if (head.kind() != Mark.Kind.HEADING || colon < 0) {
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        var from = line.start() + colon + 1;
+        for (var found = INLINE.matcher(sheet.folded(from, line.end())); found.find(); ) {
+            entries.add(new Entry(
+                    Integer.parseInt(found.group(1)),
+                    sheet.slice(from + found.start(2), from + found.end(2)),
+                    true,
+                    null,
+                    from + found.start(),
+                    from + found.end()));
+        }
+        return entries;
     }
 
     /** Before reference answers in words a short list of keys may stand. */
@@ -118,7 +145,10 @@ record KeyBlock(String name, List<Entry> entries) {
         if (heading.kind() == Mark.Kind.HEADING) {
             var start = sheet.lineAt(heading.start()).start();
             var entry = KeyHeadings.ENTRY.matcher(sheet.folded()).region(start, end);
-            return entry.find() && sheet.folded(start, entry.start()).contains(":") ? entry.start() : end;
+            var words = HEADED.matcher(sheet.folded()).region(start, end);
+            return entry.find() && sheet.folded(start, entry.start()).contains(":")
+                    ? entry.start()
+                    : words.find() ? words.end() : end;
         }
         var digit = heading.end();
         while (digit < end && !Character.isDigit(sheet.folded().charAt(digit))) {

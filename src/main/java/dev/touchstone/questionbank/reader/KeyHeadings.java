@@ -9,7 +9,7 @@ final class KeyHeadings {
     private static final Pattern HEADING = Pattern.compile(
             "(?<=^|\\n"
                     + "|[。.;；)?!])["
-                    + " \\-*\\[]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-H]卷)?\\s?(?:(?:课后|随堂|章节|单元|本章|模拟)?(?:练习|习题|作业|测试|测验|自测|思考)题?)?(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n"
+                    + " \\-*\\[✅☑★☆◆■●▲]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-H]卷)?\\s?(?:(?:课后|随堂|章节|单元|本章|模拟)?(?:练习|习题|作业|测试|测验|自测|思考)题?)?(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n"
                     + "))?(?:\\s?\\([^()\\n"
                     + "]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|(?:单|多)(?:项)?选|判断|选择|填空|$)|(?<=^|\\n"
                     + ")[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n"
@@ -19,6 +19,8 @@ final class KeyHeadings {
     /** Regular expression for one printed judgement in a list of keys. */
     static final String JUDGED = Judgements.PRINTED.replace("[tfxv]", "[TFXV]");
 
+    private static final int LONGEST_TITLE = 60;
+
     private static final String MIXED = "(?:[A-J]|[①-⑩]|" + JUDGED + ")";
 
     static final Pattern ENTRY = Pattern.compile(
@@ -27,10 +29,17 @@ final class KeyHeadings {
                     + "){0,60}(?![\\u3400-\\u9fffA-Za-z])|[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60}(?![A-Za-z]))[)\\]]?",
             Pattern.CASE_INSENSITIVE);
 
+    /** "《网店客服》试卷（A卷）参考答案及评分标准": the title of the paper in front of it, on a line of its own. */
+    private static final Pattern TITLED = Pattern.compile(
+            "[^。?!;:]{2,50}?(?:参考|标准|正确|试题)?答案(?:(?:与|及|和|、)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?\\s?(?:\\([^()]{0,20}\\))?:?\\s*");
+
+    private static final Pattern NUMBERED = Pattern.compile("\\s*\\(?\\d.*");
+
     private KeyHeadings() {}
 
     static void scan(Sheet sheet, List<Mark> found) {
         KeyGrids.scan(sheet, found);
+        titled(sheet, found);
         var matcher = HEADING.matcher(sheet.folded());
         while (matcher.find()) {
             if (entriesFollow(sheet.folded(), matcher.end())
@@ -39,6 +48,26 @@ final class KeyHeadings {
                 found.add(Mark.of(Mark.Kind.KEYS, skipBlank(sheet, matcher.start()), matcher.end(), true));
             }
         }
+    }
+
+    /** Lines that end in such a heading. */
+    private static void titled(Sheet sheet, List<Mark> found) {
+        var folded = sheet.folded();
+        for (var at = folded.indexOf("答案"); at >= 0; at = folded.indexOf("答案", at + 1)) {
+            var line = sheet.lineAt(at);
+            if (line.length() <= LONGEST_TITLE && at > line.start() + 2 && isTitled(sheet, line)) {
+                found.add(Mark.of(Mark.Kind.KEYS, line.start(), line.end(), true));
+            }
+        }
+    }
+
+    private static boolean isTitled(Sheet sheet, Sheet.Line line) {
+        var text = sheet.folded(line.start(), line.end());
+        return TITLED.matcher(text).matches()
+                && !NUMBERED.matcher(text).matches()
+                && (entriesFollow(sheet.folded(), line.end())
+                        || gridFollows(sheet, line.end())
+                        || OpenKeys.follow(sheet, line.start(), line.end()));
     }
 
     private static boolean gridFollows(Sheet sheet, int from) {

@@ -11,6 +11,14 @@ final class KeyPrefix {
             "^\\s*(?:\\(\\s{0,6}" + PRINTED + "\\s{0,6}\\)|_{1,12}\\s?" + PRINTED + "\\s?_{0,12})\\s{0,4}(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
+    /** The same on the line above. */
+    private static final Pattern ABOVE = Pattern.compile(
+            "^\\s*\\[?\\s?(?:参考|正确|标准)?(?:答案|key|answer)\\s?\\]?\\s?:?\\s{0,3}" + PRINTED.replaceAll("\\?$", "")
+                    + "\\s*\\n",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BARE = Pattern.compile(PRINTED.replaceAll("\\?$", ""), Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 30;
 
     private KeyPrefix() {}
@@ -27,7 +35,16 @@ final class KeyPrefix {
         return key.find() && key.end() == folded.length();
     }
 
+    /** Whether a text is a key and nothing else. */
+    static boolean isKey(String text) {
+        return BARE.matcher(text).matches();
+    }
+
     static @Nullable String of(String folded) {
+        var above = ABOVE.matcher(folded);
+        if (above.find()) {
+            return above.group(1);
+        }
         var key = KEY.matcher(folded);
         return !key.find() ? null : key.group(1) != null ? key.group(1) : key.group(2);
     }

@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,22 @@ final class LooseLines {
 
     private static final int LONGEST_NUMBER = 8;
 
-    private static final int SIGN_A = 0x1F170;
+    private static final int FEWEST_LONE = 3;
+
+    private static final Pattern CIRCLED_KEYS =
+            Pattern.compile("\\s*(?:[①-⑳]\\s?[.、:：]?\\s?(?:[A-J]{1,6}|[√×对错])[\\s,，;；、]*){2,20}");
+
+    private static final String TYPED = "[【\\[(（]?\\s?((?:单选|多选|判断|填空|简答|问答|单项选择|多项选择|不定项选择)题?)\\s?[】\\])）]?";
+
+    private static final String OF_ALL = "[(（]?\\s?(?:第\\s?)?(\\d{1,3})\\s?/\\s?\\d{1,4}\\s?题?\\s?[)）]?";
+
+    private static final Pattern PROGRESS =
+            Pattern.compile(TYPED + "\\s{0,4}[:：]?" + OF_ALL + "|" + OF_ALL + "\\s{0,4}" + TYPED);
+
+    private static final int LONGEST_PROGRESS = 20;
+
+    /** 🅰 … 🆉, 🄰 … 🅉, 🅐 … 🅩 */
+    private static final int[] SIGNS = {0x1F170, 0x1F130, 0x1F150};
 
     private static final Pattern LABEL_ONLY = Pattern.compile(".*[:：]\\s*");
 
@@ -54,6 +70,8 @@ final class LooseLines {
     private final MappedText result;
     private boolean columns;
     private boolean spaced;
+    private final boolean signs;
+    private final BitSet lone = new BitSet();
     private int lastLetter = -1;
     private int lastNumber;
 
@@ -64,6 +82,7 @@ final class LooseLines {
         this.text = text;
         this.whole = text.toString();
         this.result = new MappedText(text.length());
+        this.signs = whole.chars().anyMatch(c -> c == 0xD83C);
     }
 
     static MappedText settle(MappedText text) {
@@ -73,6 +92,7 @@ final class LooseLines {
     private MappedText settled() {
         split();
         columns = hasColumns();
+        lone();
         spaced = lines.stream()
                         .filter(line -> isSpaced(line.words(), FEWEST_APART))
                         .limit(MANY_SPACED)
@@ -114,6 +134,12 @@ final class LooseLines {
         if (Character.isHighSurrogate(first)) {
             return pictured(line, at);
         }
+        if (first >= '①' && first <= '⑳' && circled(line)) {
+            return at;
+        }
+        if (isProgress(words) && progress(at)) {
+            return filled(at + 1);
+        }
         if (columns && label(line)) {
             return at;
         }
@@ -126,7 +152,7 @@ final class LooseLines {
     private int plain(int at) {
         var line = lines.get(at);
         count(line.words());
-        result.append(text, line.start(), line.end());
+        unsigned(line.start(), line.end());
         return at;
     }
 
@@ -142,7 +168,7 @@ final class LooseLines {
         var type = next(at, TYPE);
         var points = next(type == null ? at : type.last(), POINTS);
         if (type == null && points == null) {
-            return at;
+            return lone.get(at) ? headed(at) : at;
         }
         var last = Math.max(type == null ? at : type.last(), points == null ? at : points.last());
         var line = lines.get(at);
@@ -156,6 +182,39 @@ final class LooseLines {
             result.append("(" + points.words() + "分)", origin);
         }
         return joined(last);
+    }
+
+    /** A number that stands above its question like a heading. */
+    private int headed(int at) {
+        var line = lines.get(at);
+        result.append(text, line.start(), line.end());
+        result.append('.', text.origin(line.end()));
+        return joined(at);
+    }
+
+    /** Numbers alone on their lines, in order from 1 on, most of them above something that asks. */
+    private void lone() {
+        var found = new BitSet();
+        var asking = 0;
+        for (var at = 0; at < lines.size(); at++) {
+            var words = lines.get(at).words();
+            if (words.isEmpty() || words.length() > 2 || !words.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                continue;
+            }
+            if (Integer.parseInt(words) == found.cardinality() + 1) {
+                found.set(at);
+                var next = filled(at + 1);
+                asking += next >= 0
+                                && QuestionSense.soft(
+                                                Folding.fold(lines.get(next).words()))
+                                        >= QuestionSense.LIKELY
+                        ? 1
+                        : 0;
+            }
+        }
+        if (found.cardinality() >= FEWEST_LONE && asking * 3 >= found.cardinality() * 2) {
+            lone.or(found);
+        }
     }
 
     /** What one of the lines that follow says, blank ones left out. */
@@ -245,9 +304,10 @@ final class LooseLines {
         var from = whole.indexOf(line.words(), line.start());
         while (from < line.end() && (isPicture(from) || whole.charAt(from) == ' ')) {
             var point = whole.codePointAt(from);
-            if (point == SIGN_A || point == SIGN_A + 1) {
-                result.append((point == SIGN_A ? "A" : "B") + ". ", text.origin(from));
-                result.append(text, from + 2, line.end());
+            var letter = signed(point);
+            if (letter != 0) {
+                result.append(letter + ". ", text.origin(from));
+                unsigned(from + 2, line.end());
                 return at;
             }
             from += Character.charCount(point);
@@ -259,6 +319,68 @@ final class LooseLines {
         var end = LABEL.matcher(words).matches() ? withoutApplause(from, line.end()) : line.end();
         result.append(text, from, end);
         return at;
+    }
+
+    /** A line of keys behind numbers in circles: "①A ②C". */
+    private boolean circled(Line line) {
+        var shown = new MappedText(line.end() - line.start());
+        for (var i = line.start(); i < line.end(); i++) {
+            var letter = Character.isHighSurrogate(whole.charAt(i)) ? signed(whole.codePointAt(i)) : 0;
+            shown.append(letter != 0 ? (char) letter : whole.charAt(i), text.origin(i));
+            i += letter != 0 ? 1 : 0;
+        }
+        if (!CIRCLED_KEYS.matcher(shown.toString()).matches()) {
+            return false;
+        }
+        for (var i = 0; i < shown.length(); i++) {
+            var c = shown.charAt(i);
+            if (c >= '①' && c <= '⑳') {
+                result.append(c - '①' + 1 + ".", shown.origin(i));
+            } else {
+                result.append(c, shown.origin(i));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isProgress(String words) {
+        return words.length() <= LONGEST_PROGRESS && words.indexOf('/') > 0;
+    }
+
+    /** "[多选题] 2/30" above its question: the number and the type of that. */
+    private boolean progress(int at) {
+        var found = PROGRESS.matcher(lines.get(at).words());
+        if (!found.matches() || filled(at + 1) < 0) {
+            return false;
+        }
+        var type = found.group(1) != null ? found.group(1) : found.group(4);
+        var number = found.group(2) != null ? found.group(2) : found.group(3);
+        result.append(number + ". [" + type + "] ", text.origin(lines.get(at).start()));
+        joined(at);
+        return true;
+    }
+
+    /** The letter on a sign; 0 if it has none. */
+    private static char signed(int point) {
+        for (var first : SIGNS) {
+            if (point >= first && point < first + 26) {
+                return (char) ('A' + point - first);
+            }
+        }
+        return 0;
+    }
+
+    /** Writes a stretch with letters for the signs that show them. */
+    private void unsigned(int from, int to) {
+        for (var i = from; i < to; i++) {
+            var letter = signs && Character.isHighSurrogate(whole.charAt(i)) ? signed(whole.codePointAt(i)) : 0;
+            if (letter != 0) {
+                result.append((char) letter, text.origin(i));
+                i++;
+            } else {
+                result.append(text.charAt(i), text.origin(i));
+            }
+        }
     }
 
     private boolean isPicture(int at) {

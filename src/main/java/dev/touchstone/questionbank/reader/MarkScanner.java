@@ -25,7 +25,7 @@ final class MarkScanner {
         found.sort(Comparator.comparingInt(Mark::start)
                 .thenComparing(MarkScanner::weight)
                 .thenComparing(mark -> -mark.end()));
-        return withoutOverlaps(found);
+        return KeysAhead.settle(sheet, withoutOverlaps(found));
     }
 
     /** Of two that begin together the more telling one comes first. */

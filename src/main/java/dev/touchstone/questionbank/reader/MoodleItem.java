@@ -59,7 +59,7 @@ final class MoodleItem {
     }
 
     void text(List<String> path, String text) {
-        if (path.size() < 3) {
+        if (path.size() < 3 || path.get(path.size() - 1).equals("file")) {
             return;
         }
         switch (path.get(2)) {

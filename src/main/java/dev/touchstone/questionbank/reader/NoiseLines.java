@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class NoiseLines {
 
     private static final Pattern PAGE = Pattern.compile(
-            "^(?:.{0,40}[\\s|·])?[\\s\\-—–·•|]*(?:第\\s*[\\w\\d]{1,8}\\s*页\\s*(?:[/,，]?\\s*共\\s*[\\w\\d]{1,10}\\s*页)?|page\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|[-—–]\\s*\\d{1,4}\\s*[-—–])[\\s\\-—–·•|]*$",
+            "^(?:.{0,40}[\\s|·])?[\\s\\-—–·•|]*(?:第\\s*[\\w\\d]{1,8}\\s*页\\s*(?:[/,，(（]?\\s*共\\s*[\\w\\d]{1,10}\\s*页[)）]?)?|page\\s+\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|[-—–]\\s*\\d{1,4}\\s*[-—–])[\\s\\-—–·•|]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SITE = Pattern.compile(
             "^[\\s•·*\\-]*(?:(?:收藏|纠错|笔记|分享|举报|反馈|加入错题本|查看解析|展开|收起|只看错题|全部展开|标记)(?:[\\s|/]{1,6}(?:收藏|纠错|笔记|分享|举报|反馈|加入错题本|查看解析|展开|收起|只看错题|全部展开|标记))*"
@@ -41,6 +41,7 @@ final class NoiseLines {
     private final Map<String, Integer> besidePageNumbers = new HashMap<>();
     private final SiteNoise site = new SiteNoise();
     private final List<Look> looks;
+    private final ChatLines chat;
 
     /** What a line looks like by itself. */
     private record Look(String line, String shape, boolean page, boolean furniture, SiteNoise.Kind kind) {
@@ -59,6 +60,7 @@ final class NoiseLines {
 
     NoiseLines(String text) {
         looks = Arrays.stream(text.split("\n", -1)).parallel().map(Look::at).toList();
+        chat = new ChatLines(looks.stream().map(Look::line).toList());
         var lastPage = -NEAR - 1;
         for (var i = 0; i < looks.size(); i++) {
             var look = looks.get(i);
@@ -78,7 +80,11 @@ final class NoiseLines {
     boolean isNoise(int number) {
         var look = looks.get(number);
         return look.line().length() < LONGEST
-                && (site.take(look.kind(), look.line()) || look.page() || look.furniture() || isRunningHead(look));
+                && (chat.take(look.line())
+                        || site.take(look.kind(), look.line())
+                        || look.page()
+                        || look.furniture()
+                        || isRunningHead(look));
     }
 
     private boolean isRunningHead(Look look) {

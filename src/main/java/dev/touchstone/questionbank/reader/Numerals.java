@@ -20,6 +20,9 @@ final class Numerals {
         if (first >= '①' && first <= '⑳') {
             return first - '①' + 1;
         }
+        if (first >= 'Ⅰ' && first <= 'Ⅻ') {
+            return first - 'Ⅰ' + 1;
+        }
         if (first < 0x80 && !Character.isDigit(first)) {
             return latin(folded.toUpperCase(Locale.ROOT));
         }

@@ -8,19 +8,26 @@ final class Ordinals {
 
     private static final String HANS = "一二三四五六七八九十百";
     private static final String HAN = "[" + HANS + "]{1,4}";
+    private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
     private static final String DIGITS = "0123456789";
 
     private record Form(NumberStyle style, Hits hits, boolean lineStartOnly) {}
 
     private static final List<Form> FORMS = List.of(
-            form(NumberStyle.CHAPTER, "第", "第(" + HAN + "|\\d{1,3})(?:章|节|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
+            form(NumberStyle.CHAPTER, "第", "第(" + HAN + "|\\d{1,3})(?:章|节|课|讲|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
             form(
                     NumberStyle.CHAPTER,
                     "pscu",
                     "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}",
                     true),
+            form(
+                    NumberStyle.CHAPTER,
+                    "模板单环维阶专",
+                    "(?:模块|板块|单元|环节|维度|阶段|专题)\\s?(" + HAN + "|\\d{1,3})\\s?[ :、.]\\s?",
+                    true),
             form(NumberStyle.NAMED, "案情场材", "(?:案例|情景|场景|材料)\\s?(" + HAN + "|\\d{1,3})[ :.]?(?=\\s*\\n)", true),
             form(NumberStyle.HAN, HANS, "(" + HAN + ")\\s?[、.](?!\\d(?!\\d?\\s?(?:[、)]|\\.(?!\\d))))", false),
+            form(NumberStyle.HAN, ROMAN, "([" + ROMAN + "])\\s?[、.]", true),
             form(NumberStyle.HAN, "-", "([-])(?=、" + "\\S)、", false),
             form(NumberStyle.HAN_BRACKET, "(", "\\((" + HAN + ")\\)\\s?[、.:]?", false),
             form(NumberStyle.NAMED, "第", "第[ ]?(" + HAN + "|\\d{1,3})[ ]?(?:道?题|问|道)[ :、.)]{0,2}", false),
@@ -45,7 +52,12 @@ final class Ordinals {
             form(NumberStyle.DOT, DIGITS, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
             form(NumberStyle.COMMA, DIGITS, "(\\d{1,5})\\s?、", false),
             form(NumberStyle.BRACKET, "(", "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
-            form(NumberStyle.SQUARE, "[", "\\[\\s?(\\d{1,4})\\s?\\]", true),
+            form(
+                    NumberStyle.NAMED,
+                    "[",
+                    "\\[\\s?(?:真题|例题?|试题|题目|考题|面试题|练习题?|模拟题|问题|话题)\\s?(" + HAN + "|\\d{1,3})\\s?\\]",
+                    true),
+            form(NumberStyle.SQUARE, "[", "\\[\\s?(?:[A-Z]{1,6}[-_]?0{0,4})?(\\d{1,4})\\s?\\]", true),
             form(NumberStyle.HALF_BRACKET, DIGITS, "(\\d{1,3})\\s?\\)[.、]?", false),
             form(NumberStyle.COLON, DIGITS, "(\\d{1,3})\\s?:(?!\\d)", true),
             form(NumberStyle.CIRCLE, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "([①-⑳])\\s?[、.]?", false),

@@ -55,6 +55,7 @@ final class Outline {
         final boolean inField;
         final List<Item> items = new ArrayList<>();
         int last;
+        boolean filled;
         private @Nullable Boolean mostlyLabelled;
 
         Run(Mark first, int level, int quote, Item parent) {

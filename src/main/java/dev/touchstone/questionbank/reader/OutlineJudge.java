@@ -61,21 +61,31 @@ final class OutlineJudge {
                         run,
                         asksBefore(run),
                         sheet.lineAt(run.parent.mark.start()).quote())
-                : thresholds.passes(run, genre, typed);
+                : thresholds.passes(run, genre, typed, genre == 0 && !asksBefore(run))
+                        || genre >= 0 && evidence.filled(run);
         if (passes) {
+            run.filled = evidence.filled(run);
             run.items.forEach(item -> question(item, genre));
         } else {
             run.items.forEach(item -> judgeChildren(item, genre, typed, inQuestion));
         }
     }
 
+    /** What only leads to questions with options is their material. */
     private void question(Item item, int genre) {
+        if (isMaterial(item)) {
+            section(item, genre, false);
+            return;
+        }
         item.role = Role.QUESTION;
         judgeChildren(item, genre, false, true);
     }
 
     private void lone(Item item, int genre) {
-        if (item.children.isEmpty() && genre >= 0 && evidence.of(item) >= QuestionSense.LIKELY) {
+        if (item.children.isEmpty()
+                && genre >= 0
+                && Vocabulary.genre(header(item)) >= 0
+                && evidence.of(item) >= QuestionSense.LIKELY) {
             item.role = Role.QUESTION;
         } else {
             judgeChildren(item, genre, false, false);
@@ -103,6 +113,12 @@ final class OutlineJudge {
             return true;
         }
         return !item.children.isEmpty() && announces(item, header) && asksInside(item, genre);
+    }
+
+    private boolean isMaterial(Item item) {
+        return item.mark.style().rank() <= NumberStyle.HAN_BRACKET.rank()
+                && !item.children.isEmpty()
+                && item.children.stream().flatMap(run -> run.items.stream()).allMatch(child -> child.optioned);
     }
 
     private boolean announces(Item item, String header) {

@@ -16,6 +16,7 @@ public enum QuestionForm {
     TRANSLATION,
     DISCUSSION,
     INTERVIEW,
+    TYPING,
     MATCHING;
 
     /** The name used in files and at the API, for example {@code single_choice}. */

@@ -12,6 +12,11 @@ final class SectionPoints {
     private static final Pattern BY_GAP = Pattern.compile("每个?空");
     private static final Pattern GAP = Pattern.compile("_{2,}|[(（]\\s{2,}[)）]");
 
+    /** "(15分，限时3分钟)", "(本大题共1小题，共16分)", "(10 points 10分)" */
+    private static final Pattern WORTH = Pattern.compile(
+            "[(\\[](?:[^()\\[\\]]{0,20}[,，、;]\\s?(?:共|满分|计|合计)\\s?|\\s?(?:共|满分|计)?\\s?)(\\d{1,3}(?:\\.\\d)?)\\s?(?:分(?!钟)|points?|marks?)(?:\\s?[,，、;。]?\\s?[^()\\[\\]]{0,40})?[)\\]]",
+            Pattern.CASE_INSENSITIVE);
+
     private SectionPoints() {}
 
     /** "每空1分" is worth as many times that as the question has gaps. */
@@ -42,7 +47,8 @@ final class SectionPoints {
         var end = Math.min(sheet.lineAt(section.mark.start()).end(), Math.max(section.ownEnd(), section.mark.end()));
         var header = sheet.folded(section.mark.start(), end);
         var tag = Points.TAG.matcher(header);
-        if (Points.each(header) != null || !tag.find()) {
+        var worth = tag.find() ? tag.group(1) : worth(header);
+        if (Points.each(header) != null || worth == null) {
             return;
         }
         var held = drafts.stream()
@@ -50,7 +56,12 @@ final class SectionPoints {
                 .limit(2)
                 .toList();
         if (held.size() == 1 && held.get(0).points == null) {
-            held.get(0).points = Points.of(tag.group(1));
+            held.get(0).points = Points.of(worth);
         }
+    }
+
+    private static @org.jspecify.annotations.Nullable String worth(String header) {
+        var worth = WORTH.matcher(header);
+        return worth.find() ? worth.group(1) : null;
     }
 }

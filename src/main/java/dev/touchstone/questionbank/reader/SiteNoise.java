@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 final class SiteNoise {
 
     private static final Pattern FURNITURE = Pattern.compile(
-            "^[\\s•·*\\-|]*(?:(?:上|下)一(?:篇|页|条|章|题)(?:\\s?[:：].{0,60})?|返回(?:顶部|首页|列表|目录)|(?:微信|扫码|扫描|扫一扫|长按).{0,12}(?:二维码|扫一扫|关注|分享|公众号|领取).{0,30}"
+            "^[\\s•·*\\-|]*(?:.{0,10}问卷由.{1,20}提供(?:技术)?支持|感谢(?:您|你|大家|各位)的?(?:参与|阅读|观看|配合|填写|作答).{0,12}|点击(?:上方|下方|上面|下面|文末|左下角).{0,40}|.{0,6}后台回复.{0,40}|(?:[-—–─=]{0,6}\\s?(?:the )?end\\s?[-—–─=]{1,6})|[【\\[(（](?:广告|推广|AD)[】\\])）].{0,60}|统计\\s?[:：].{0,60}|(?:您|你|我)(?:选择了?|未作答|未答)\\s?[:：]?.{0,12}|笔记\\s?\\(\\d{1,5}\\)|发表于\\s?\\d{4}.{0,40}|.{0,20}(?:全站)?正确率\\s?[:：]?\\s?\\d.{0,40}|添加笔记.{0,60}"
+                    + "|(?:分享|收藏|点赞|在看|赞|转发|留言|评论)(?:[\\s|/]+(?:分享|收藏|点赞|在看|赞|转发|留言|评论))+"
+                    + "|(?:上|下)一(?:篇|页|条|章|题)(?:\\s?[:：].{0,60})?|返回(?:顶部|首页|列表|目录)|(?:微信|扫码|扫描|扫一扫|长按).{0,12}(?:二维码|扫一扫|关注|分享|公众号|领取).{0,30}"
                     + "|(?:关注|搜索).{0,8}公众号.{0,30}|(?:立即|点击|免费)?(?:下载|查看|阅读|获取)(?:原文|全文|文档|完整版|更多|本文|资料).{0,20}|点击.{0,12}(?:下载|查看|阅读|购买).{0,20}|(?:加入|开通|升级)\\s?VIP.{0,20}"
                     + "|(?:首页|主页|当前位置|您(?:的|现在的)位置)\\s?(?:[>»/:：]|&gt;).{0,80}|(?:文档|文章)?(?:热度|浏览|阅读|点击|下载|收藏)(?:量|次数|数)?\\s?[:：].{0,80}|(?:责任)?编辑\\s?[:：].{0,20}|(?:作者|上传者|发布者)\\s?[:：].{0,40}"
                     + "|(?:发布|更新|上传)(?:时间|日期|于)\\s?[:：]?.{0,30}|(?:本文|文章|资料|内容|以上(?:内容|资料)?)(?:来自|来源|转自|由.{0,12}(?:整理|提供|上传)).{0,60}|.{0,30}如有侵权.{0,40}|.{0,20}(?:转载请注明|仅供(?:学习|参考)|请勿(?:转载|外传)).{0,30}"
@@ -16,7 +18,7 @@ final class SiteNoise {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RECOMMENDS = Pattern.compile(
-            "^[\\s•·*\\-]*(?:猜你(?:喜欢|感兴趣)|(?:你|您)可能(?:还)?(?:喜欢|感兴趣|关注).{0,6}|(?:相关|最新|推荐|热门|精彩|延伸)(?:文档|推荐|阅读|文章|资料|搜索|试题|内容|链接)|大家(?:都|还)在(?:看|搜)|related (?:posts|articles|content)|you may also like)\\s?(?:[:：].{0,60})?\\s*$",
+            "^[\\s•·*\\-]*(?:猜你(?:喜欢|感兴趣)|往期(?:推荐|回顾|精彩|文章|内容|真题|好文)?|(?:你|您)可能(?:还)?(?:喜欢|感兴趣|关注).{0,6}|(?:相关|最新|推荐|热门|精彩|延伸)(?:文档|推荐|阅读|文章|资料|搜索|试题|内容|链接)|大家(?:都|还)在(?:看|搜)|related (?:posts|articles|content)|you may also like)\\s?(?:[:：].{0,60})?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STRUCTURE = Pattern.compile(
@@ -25,9 +27,15 @@ final class SiteNoise {
     private static final Pattern LISTED_TITLE = Pattern.compile(
             "^\\s*(?:\\d{1,2}[.、．)）]|[(（]\\d{1,2}[)）]|[①-⑳])\\s*[^？?。:：]{2,30}(?:教程|大全|攻略|技巧|指南|模板|范文|范本|合集|汇总|课程|资料|下载|(?:docx?|pdf|pptx?|xlsx?))\\s*$");
 
+    /** Titles of articles may ask. */
+    private static final Pattern ARTICLES = Pattern.compile("^[\\s•·*\\-|]*(?:往期|相关(?:阅读|文章)|(?:推荐|延伸)阅读|猜你).*");
+
+    private static final Pattern LISTED = Pattern.compile("^\\s*(?:\\d{1,2}[.、．)）]|[•·●\\-*])\\s*\\S.{2,40}");
+
     private static final int LONGEST_TITLE = 50;
 
     private boolean recommending;
+    private boolean articles;
 
     /** What a line is by itself. */
     enum Kind {
@@ -47,13 +55,16 @@ final class SiteNoise {
     boolean take(Kind kind, String line) {
         if (kind != Kind.NONE) {
             recommending |= kind == Kind.RECOMMENDS;
+            articles |= kind == Kind.RECOMMENDS && ARTICLES.matcher(line).matches();
             return true;
         }
         recommending = recommending
                 && !line.isBlank()
                 && line.strip().length() <= LONGEST_TITLE
                 && (!STRUCTURE.matcher(line).find()
-                        || LISTED_TITLE.matcher(line).matches());
+                        || LISTED_TITLE.matcher(line).matches()
+                        || articles && LISTED.matcher(line).matches());
+        articles &= recommending;
         return recommending;
     }
 }

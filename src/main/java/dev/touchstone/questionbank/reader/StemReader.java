@@ -12,6 +12,14 @@ final class StemReader {
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•·●○◆■□▪]\\s+");
     private static final Pattern OTHER_LABEL = Pattern.compile(
             "^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
+    /** "（5月12日 第一场）" alone on the first line. */
+    private static final Pattern SOURCE =
+            Pattern.compile("^\\s*\\([^()\\n]{0,30}(?:\\d|场|卷|来源)[^()\\n]{0,30}\\)\\s*\\n");
+
+    /** The name of a scene, above what happens in it. */
+    private static final Pattern SCENE = Pattern.compile(
+            "^[^。?!:;_\\n]{2,20}\\n(?=\\s*\\[?(?:案例|情[景境]|场景|事件)?(?:背景|描述|设定|介绍)\\s?[\\]:])|^\\s*\\[(?:案例|情[景境]|场景|事件)?(?:背景|描述|情[景境]|场景)\\]\\s?:?");
+
     private static final Pattern TAG_TYPE =
             Pattern.compile("[(\\[]\\s?((?:多|单)选题?|多项选择|单项选择|不定项选择?|判断题?|可多选)\\s?[)\\]]");
     /** Letters in brackets: group 2. */
@@ -64,10 +72,21 @@ final class StemReader {
             } else if (tag.lookingAt()) {
                 draft.points = Points.of(tag.group(1));
                 draft.stem = draft.stem.substring(tag.end()).strip();
+            } else if (SOURCE.matcher(folded).find()) {
+                draft.stem = draft.stem.substring(draft.stem.indexOf('\n') + 1);
             } else {
-                again = false;
+                again = scene(draft, folded);
             }
         }
+    }
+
+    private static boolean scene(Draft draft, String folded) {
+        var scene = SCENE.matcher(folded);
+        if (!scene.find()) {
+            return false;
+        }
+        draft.stem = draft.stem.substring(scene.end());
+        return true;
     }
 
     private static void points(Draft draft) {

@@ -11,6 +11,10 @@ final class StemTags {
     /** "[单选题] *", as survey sites print it behind a question. */
     private static final Pattern TYPE_BEHIND = Pattern.compile("\\s*\\[([^\\[\\]\\n]{2,6}题)\\]\\s*\\*?\\s*$");
 
+    /** "[分值:10]", as the same sites print it behind that. */
+    private static final Pattern WORTH_BEHIND =
+            Pattern.compile("\\s*[\\[(]\\s?分[值数]\\s?:?\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分?\\s?[\\])]\\s*\\*?\\s*$");
+
     private static final Pattern POINTS_BEHIND = Pattern.compile("\\s*-{1,3}\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分\\s*$");
     private static final Pattern POINTS_LABEL =
             Pattern.compile("^\\s*(?:分值|分数)\\s?:\\s?(\\d{1,3}(?:\\.\\d)?)\\s?分?(?=\\s|[^\\d.])\\s*");
@@ -50,11 +54,20 @@ final class StemTags {
         return true;
     }
 
+    private static void worth(Draft draft) {
+        var worth = WORTH_BEHIND.matcher(Folding.fold(draft.stem));
+        if (draft.points == null && worth.find()) {
+            draft.points = Points.of(worth.group(1));
+            draft.stem = draft.stem.substring(0, worth.start());
+        }
+    }
+
     /** Takes them from the end of the stem. */
     static void trailing(Draft draft) {
         draft.stem = TICK_WORDS
                 .matcher(TICK_BOXES.matcher(draft.stem).replaceFirst(""))
                 .replaceFirst("");
+        worth(draft);
         var folded = Folding.fold(draft.stem);
         var type = TYPE_BEHIND.matcher(folded);
         if (type.find() && Vocabulary.type(type.group(1)) != null) {

@@ -45,6 +45,8 @@ record TableColumns(
 
     private static final Pattern TYPE_CELL = Pattern.compile(".{0,4}(?:单选|多选|判断|填空|简答|问答|案例|情景).{0,3}");
 
+    private static final int FEWEST_CARDS = 3;
+
     private static final Pattern WORTH = Pattern.compile("\\d{1,2}(?:\\.\\d)?\\s?分?");
 
     /** Columns as a row names them, if it names a stem and something to go with it. */
@@ -62,7 +64,11 @@ record TableColumns(
         if (options.size() < 2) {
             options.clear();
         }
+        if (options.isEmpty()) {
+            options.addAll(rightAndWrong(cells));
+        }
         var taken = new ArrayList<>(options);
+        taken.removeIf(column -> HeaderWords.KEY.matcher(cells.get(column)).matches());
         var stem = take(cells, HeaderWords.STEM, taken);
         var all = options.isEmpty() ? take(cells, HeaderWords.OPTIONS, taken) : -1;
         var key = take(cells, HeaderWords.KEY, taken);
@@ -100,6 +106,31 @@ record TableColumns(
                 || columns.criteria >= 0
                 || columns.probes >= 0;
         return stem >= 0 && useful ? Optional.of(columns) : Optional.empty();
+    }
+
+    /** The column of the right answer and those of wrong ones, where there are such. */
+    private static List<Integer> rightAndWrong(List<String> cells) {
+        var right = HeaderWords.find(cells, HeaderWords.KEY, List.of());
+        var found = new ArrayList<Integer>();
+        for (var i = 0; i < cells.size(); i++) {
+            if (i == right || HeaderWords.WRONG.matcher(cells.get(i)).matches()) {
+                found.add(i);
+            }
+        }
+        return right >= 0 && found.size() > 1 ? found : List.of();
+    }
+
+    /** Cards with a question in front and its answer behind. */
+    static Optional<TableColumns> cards(List<List<String>> rows) {
+        var asking = rows.stream()
+                .filter(row ->
+                        row.size() == 2 && !row.get(0).isBlank() && !row.get(1).isBlank())
+                .filter(row -> isKey(Folding.fold(row.get(1)).strip())
+                        || QuestionSense.soft(Folding.fold(row.get(0))) >= QuestionSense.LIKELY)
+                .count();
+        return rows.size() < FEWEST_CARDS || asking * 5 < rows.size() * 4
+                ? Optional.empty()
+                : Optional.of(chosen(List.of(TableField.STEM, TableField.KEY)));
     }
 
     /** Columns as a person says what they hold; of a field named twice the first counts, of the key's the second helps out. */

@@ -12,6 +12,8 @@ final class TableQuestion {
     private static final Pattern OPTION = Pattern.compile("(?:^|[\\s;；|/,，、])\\(?([A-J])\\s?[.、．)）:：]\\s?");
     private static final Pattern LETTER = Pattern.compile("^\\(?([A-J])\\s?[.、．)）:：]\\s?");
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,3})\\s?[.、)]\\s*(?=[^\\d\\s])");
+
     private static final Pattern LINE_END = Pattern.compile("\u001E|(?i)<br\\s?/?>");
 
     private TableQuestion() {}
@@ -43,6 +45,7 @@ final class TableQuestion {
         draft.labelType = type == null ? null : Vocabulary.type(Folding.fold(type));
         draft.points =
                 cell(row, columns.points()) == null ? null : Points.first(Folding.fold(row.get(columns.points())));
+        numbered(draft);
         single(draft, row, columns.options());
         split(draft, cell(row, columns.allOptions()));
         below(draft);
@@ -70,6 +73,18 @@ final class TableQuestion {
         return new Above(sheet, Vocabulary.type(folded), Points.each(folded), sheeting.interview(), 1);
     }
 
+    /** The row with the section of the rows above it where its own cell was merged with theirs. */
+    static List<String> within(List<String> row, TableColumns columns, List<List<String>> before) {
+        var column = columns.section();
+        if (column < 0 || column >= row.size() || !row.get(column).isBlank() || before.isEmpty()) {
+            return row;
+        }
+        var last = before.get(before.size() - 1);
+        var filled = new ArrayList<>(row);
+        filled.set(column, column < last.size() ? last.get(column) : "");
+        return filled;
+    }
+
     private static @Nullable String cell(List<String> row, int column) {
         return column < 0 || column >= row.size() || row.get(column).isBlank()
                 ? null
@@ -78,6 +93,15 @@ final class TableQuestion {
 
     private static @Nullable Integer number(@Nullable String cell) {
         return cell != null && cell.matches("\\d{1,5}\\.?") ? Integer.valueOf(cell.replace(".", "")) : null;
+    }
+
+    /** The number may stand in the cell of the question. */
+    private static void numbered(Draft draft) {
+        var number = draft.ordinal == null ? NUMBER.matcher(Folding.fold(draft.stem)) : null;
+        if (number != null && number.lookingAt()) {
+            draft.ordinal = Integer.valueOf(number.group(1));
+            draft.stem = draft.stem.substring(number.end());
+        }
     }
 
     /** An option each; letters are no part of them when every cell begins with its own. */

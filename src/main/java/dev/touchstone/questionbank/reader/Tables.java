@@ -127,14 +127,19 @@ final class Tables {
         var wide = rows.size() > 1 && rows.stream().allMatch(row -> row.cells().size() >= 3);
         var columns =
                 wide ? TableColumns.guessed(rows.stream().map(Row::cells).toList()) : Optional.<TableColumns>empty();
+        if (columns.isEmpty() && separator == '\t') {
+            columns = TableColumns.cards(rows.stream().map(Row::cells).toList());
+        }
         columns.ifPresent(found -> take(rows, found));
     }
 
     private void take(List<Row> rows, TableColumns columns) {
         var sheeting = new TableQuestion.Sheeting(heading(rows.get(0).start()), true, interview);
+        var before = new ArrayList<List<String>>();
         for (var row : rows) {
             if (!TableColumns.named(row.cells()).isPresent()) {
-                TableQuestion.of(row.cells(), columns, row.start(), row.end(), sheeting)
+                before.add(TableQuestion.within(row.cells(), columns, before));
+                TableQuestion.of(before.get(before.size() - 1), columns, row.start(), row.end(), sheeting)
                         .ifPresent(drafts::add);
             }
         }

@@ -18,9 +18,15 @@ final class Thresholds {
         return genre > 0 ? 0.3 : genre == 0 ? 0.5 : 0.8;
     }
 
-    /** A run under a heading; {@code typed} when the heading names a type or declares a count. */
-    boolean passes(Run run, int genre, boolean typed) {
-        return typed || Math.max(evidence.of(run), evidence.ofCousins(run)) >= plain(genre);
+    /**
+     * A run under a heading.
+     *
+     * @param typed when the heading names a type or declares a count
+     * @param listed whether a colon right before it announces a list of whatever
+     */
+    boolean passes(Run run, int genre, boolean typed, boolean listed) {
+        var enough = listed ? QuestionSense.LIKELY : plain(genre);
+        return typed || Math.max(evidence.of(run), evidence.ofCousins(run)) >= enough;
     }
 
     /**

@@ -8,11 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** Printed names of question types. */
 final class TypeWords {
 
+    private static final Pattern REMARKS = Pattern.compile("\\([^()]*(?:\\)|$)");
     private static final Map<Pattern, QuestionForm> WORDS = words();
 
     private TypeWords() {}
 
+    /** What stands in brackets may say how not to answer; it counts only when nothing else names a type. */
     static @Nullable QuestionForm of(String folded) {
+        if (folded.indexOf('(') >= 0) {
+            var named = named(REMARKS.matcher(folded).replaceAll(" "));
+            if (named != null) {
+                return named;
+            }
+        }
+        return named(folded);
+    }
+
+    private static @Nullable QuestionForm named(String folded) {
         for (var entry : WORDS.entrySet()) {
             if (entry.getKey().matcher(folded).find()) {
                 return entry.getValue();
@@ -25,9 +37,11 @@ final class TypeWords {
         var words = new LinkedHashMap<Pattern, QuestionForm>();
         put(words, "不定项|多项选择|多选|multiple.?(?:answer|response|select)", QuestionForm.MULTIPLE_CHOICE);
         put(words, "单项选择|单选|single.?choice", QuestionForm.SINGLE_CHOICE);
+        put(words, "情[景境]判断", QuestionForm.SCENARIO);
         put(words, "判断题|判断正误|判断对错|是非题|判断|true.{0,4}false", QuestionForm.TRUE_FALSE);
         put(words, "排序|^\\s*order(?:ing)?\\s*$", QuestionForm.ORDERING);
         put(words, "填空", QuestionForm.FILL_BLANK);
+        put(words, "打字|录入题|^\\s*typing(?: test)?\\s*$", QuestionForm.TYPING);
         put(words, "案例", QuestionForm.CASE_ANALYSIS);
         put(words, "情[景境]|场景(?:题|模拟)|角色扮演", QuestionForm.SCENARIO);
         put(words, "翻译", QuestionForm.TRANSLATION);

@@ -56,6 +56,7 @@ final class WordLines {
     }
 
     private void paragraph(XWPFParagraph paragraph) {
+        WordRuns.dropHidden(paragraph);
         var number = numbers.of(paragraph);
         var words = WordRuns.text(paragraph);
         blanks = WordRuns.announcesBlanks(words, blanks);

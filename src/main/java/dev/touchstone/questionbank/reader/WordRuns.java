@@ -11,6 +11,7 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** What a paragraph of a Word document shows: its words, the level of its heading, the text boxes anchored to it. */
 final class WordRuns {
@@ -25,6 +26,15 @@ final class WordRuns {
     private static final XmlOptions INNER = new XmlOptions().setSaveInner();
 
     private WordRuns() {}
+
+    /** Takes out the words that nobody sees, on the screen or on paper. */
+    static void dropHidden(XWPFParagraph paragraph) {
+        for (var run : paragraph.getRuns()) {
+            if (run.isVanish()) {
+                run.getCTR().setTArray(new CTText[0]);
+            }
+        }
+    }
 
     /** Without its footnotes and what refers to them. */
     static String text(XWPFParagraph paragraph) {
