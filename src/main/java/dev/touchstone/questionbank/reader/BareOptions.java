@@ -26,8 +26,11 @@ final class BareOptions {
 
     /** Takes the options out of a text that begins with the stem; returns the stem, or the text unchanged when there are none. */
     static String take(Draft draft, String text) {
+        if (!draft.options.isEmpty()) {
+            return text;
+        }
         var search = new BareOptions(draft, text);
-        return search.lines.size() <= FEWEST || !draft.options.isEmpty()
+        return search.lines.size() <= FEWEST
                 ? text
                 : search.boxed(search.firstBox()) || search.judged() || search.named() || search.chosen()
                         ? search.lines.get(0) + search.middle

@@ -8,13 +8,7 @@ import java.util.regex.Pattern;
 /** "答案：", "【解析】", "Answer:" and their relatives. */
 final class FieldLabels {
 
-    private record Family(Mark.Kind kind, Pattern words, boolean shy) {
-
-        /** Where it begins in a text: any of its letters will do, and the bracket around it. */
-        Hits hits() {
-            return new Hits(words, "[ " + words.pattern().replaceAll("[^\\p{L}\\d]", ""));
-        }
-    }
+    private record Family(Mark.Kind kind, Pattern words, boolean shy) {}
 
     /** "So B is right" on a line of its own. */
     private static final Pattern CHOSEN = Pattern.compile(
@@ -75,7 +69,7 @@ final class FieldLabels {
 
     private static Map<Family, Hits> scans() {
         var scans = new LinkedHashMap<Family, Hits>();
-        FAMILIES.forEach(family -> scans.put(family, family.hits()));
+        FAMILIES.forEach(family -> scans.put(family, new Hits(family.words())));
         return scans;
     }
 

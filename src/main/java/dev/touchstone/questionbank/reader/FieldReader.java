@@ -17,6 +17,9 @@ final class FieldReader {
 
     private static final Pattern LEVEL = Pattern.compile(LabelWords.LEVELS_OF + "\\s?:");
 
+    private static final Pattern LONE_KEY = Pattern.compile("\\s*[(\\[]\\s?[A-J]\\s?[)\\]]\\s*");
+    private static final String RIGHT = "*√✓✔☑";
+
     private final Sheet sheet;
     private final Draft draft;
     private final int from;
@@ -42,8 +45,8 @@ final class FieldReader {
     /** A letter in brackets with nothing behind it is a key, not an option. */
     private boolean isKey(Mark mark, int to) {
         var end = Math.min(to, sheet.lineAt(mark.end()).end());
-        return sheet.folded(mark.start(), mark.end()).matches("\\s*[(\\[]\\s?[A-J]\\s?[)\\]]\\s*")
-                && sheet.folded(mark.end(), end).isBlank();
+        return sheet.folded(mark.end(), end).isBlank()
+                && LONE_KEY.matcher(sheet.folded(mark.start(), mark.end())).matches();
     }
 
     /** Fills the draft; returns where the stem ends. */
@@ -214,7 +217,7 @@ final class FieldReader {
     private void starred(List<Mark> options) {
         var right = new StringBuilder();
         for (var option : options) {
-            if (sheet.folded(option.start(), option.end()).matches("(?s).*[*√✓✔☑].*")) {
+            if (sheet.folded(option.start(), option.end()).chars().anyMatch(sign -> RIGHT.indexOf(sign) >= 0)) {
                 right.append(Labels.letter(option.number()));
             }
         }

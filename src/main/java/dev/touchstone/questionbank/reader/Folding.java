@@ -1,8 +1,5 @@
 package dev.touchstone.questionbank.reader;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * A shadow of the text for recognition only, character for character: full width becomes half width, traditional forms of the words
  * used in labels and headings become simplified, dashes and brackets become one kind.
@@ -16,7 +13,8 @@ final class Folding {
     private static final String PRINTED = "【】〔〕［］〖〗〈〉﹙﹚﹝﹞—－–‐﹣～〜∶︰﹕﹑﹒·•‧∙“”＂";
     private static final String PLAIN = "[][][][]()()()-----~~:::、.····\"\"\"";
 
-    private static final Map<Character, Character> MAP = map();
+    /** What every character becomes. */
+    private static final char[] FOLDED = folded();
 
     private Folding() {}
 
@@ -29,26 +27,25 @@ final class Folding {
     }
 
     static char fold(char c) {
-        if (c < 0x80) {
-            return c == '\t' ? ' ' : c;
-        }
-        if (c >= 0xFF01 && c <= 0xFF5E) {
-            return (char) (c - 0xFEE0);
-        }
-        if (c == 0x3000 || c == 0xA0) {
-            return ' ';
-        }
-        return MAP.getOrDefault(c, c);
+        return FOLDED[c];
     }
 
-    private static Map<Character, Character> map() {
-        var map = new HashMap<Character, Character>();
-        for (var i = 0; i < TRADITIONAL.length(); i++) {
-            map.put(TRADITIONAL.charAt(i), SIMPLIFIED.charAt(i));
+    private static char[] folded() {
+        var folded = new char[Character.MAX_VALUE + 1];
+        for (var i = 0; i < folded.length; i++) {
+            folded[i] = i >= '！' && i <= '～' ? (char) (i - '！' + '!') : (char) i;
         }
-        for (var i = 0; i < PRINTED.length(); i++) {
-            map.put(PRINTED.charAt(i), PLAIN.charAt(i));
+        folded['\t'] = ' ';
+        folded['\u3000'] = ' ';
+        folded['\u00A0'] = ' ';
+        put(folded, TRADITIONAL, SIMPLIFIED);
+        put(folded, PRINTED, PLAIN);
+        return folded;
+    }
+
+    private static void put(char[] folded, String printed, String plain) {
+        for (var i = 0; i < printed.length(); i++) {
+            folded[printed.charAt(i)] = plain.charAt(i);
         }
-        return Map.copyOf(map);
     }
 }

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /** Letters glued to the words around them: "…应当A联系财务B不用管C重新下单". They count when several follow each other on a line in one manner. */
 final class FusedOptions {
 
-    private static final Pattern LETTER = Pattern.compile("(?<=[\\u3400-\\u9fff?。.:)\\]\"'%\\d])["
-            + " ]{0,2}(?:([A-J])(?:\\s?([.、:)])|(?=[\\u3400-\\u9fff\\d]))|[(\\[]([A-J])([)\\]]))\\s?");
+    private static final Hits LETTER = new Hits(
+            Pattern.compile("(?<=[\\u3400-\\u9fff?。.:)\\]\"'%\\d])["
+                    + " ]{0,2}(?:([A-J])(?:\\s?([.、:)])|(?=[\\u3400-\\u9fff\\d]))|[(\\[]([A-J])([)\\]]))\\s?"),
+            "题");
     private static final int FEWEST_BARE = 3;
     private static final int FEWEST_SIGNED = 2;
 
@@ -45,8 +47,7 @@ final class FusedOptions {
     }
 
     private void line(Sheet.Line line) {
-        var letters = LETTER.matcher(sheet.folded()).region(line.start(), line.end());
-        while (letters.find()) {
+        LETTER.each(sheet.folded(), line.start(), line.end(), letters -> {
             var letter = letter(letters);
             if (letter.index() == 0) {
                 settle();
@@ -55,7 +56,7 @@ final class FusedOptions {
                     && (run.isEmpty() || run.get(0).sign().equals(letter.sign()))) {
                 run.add(letter);
             }
-        }
+        });
         settle();
     }
 

@@ -43,6 +43,8 @@ final class HeaderWords {
 
     private static final Pattern JOINTS = pattern("\\([^()]{0,30}\\)|[\\s_\\-*:.]");
 
+    private static final Hits JOINED = new Hits(JOINTS);
+
     private static final int LONGEST = 24;
 
     private HeaderWords() {}
@@ -53,7 +55,8 @@ final class HeaderWords {
 
     /** A header cell without case, blanks, joints and remarks in brackets. */
     static String bare(String cell) {
-        return JOINTS.matcher(Folding.fold(cell).toLowerCase(Locale.ROOT)).replaceAll("");
+        var folded = Folding.fold(cell).toLowerCase(Locale.ROOT);
+        return JOINED.in(folded) ? JOINTS.matcher(folded).replaceAll("") : folded;
     }
 
     static boolean isStem(String cell) {

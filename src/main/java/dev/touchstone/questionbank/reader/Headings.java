@@ -12,6 +12,7 @@ final class Headings {
     private static final Pattern SENTENCE = Pattern.compile("[^:]{2,20}:\\s?[A-Za-z].{8,}\\.\\s*");
 
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]\\n]{2,20}\\]");
+    private static final Hits BRACKETS = new Hits(BRACKETED);
     private static final Pattern NUMBERED = Pattern.compile(
             "^[\\s\\-*•]*(?:\\(?\\d{1,5}\\s?[.、)）:]|[①-⑳]|\\(?[一二三四五六七八九十]{1,3}[)、.]|第[一二三四五六七八九十\\d]{1,3}[章节题道问部]|[A-Ja-j][.、)）:])");
     /** "单选题", "[多选题](共5题)", "名词解释". */
@@ -19,11 +20,12 @@ final class Headings {
             "\\[?(?:[^:：\\[\\]]{0,6}(?:题|题目|题库)|名词解释|判断(?:正误|对错|并改错|改错)|角色扮演|情[景境]模拟|案例分析|true.{0,4}false|(?:multiple|single).choice)\\]?(?:\\s?[:：(（].{0,40})?|\\[(?:单项?选|多项?选|不定项|判断|填空|简答|问答|论述|案例|情[景境]|翻译|讨论)\\]",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern WITHIN =
-            Pattern.compile("(?:单项|多项|单选|多选|不定项|判断|填空|简答|问答|论述|案例|情[景境])[\\u4e00-\\u9fff]{0,3}题 ?(?:\\([^()\\n"
-                    + "]{0,40}\\))? ?:? ?(?=\\(?\\d{1,3}\\s?[.、)])");
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?m)^ {0,4}\\[(?:单项?选|多项?选|不定项|判断|填空|简答|问答|论述|案例|情[景境]|翻译|讨论|排序)[\\u4e00-\\u9fff]{0,4}\\] ?(?=\\d{1,3}\\s?[.、)])");
+    private static final Hits WITHIN =
+            new Hits(Pattern.compile("(?:单项|多项|单选|多选|不定项|判断|填空|简答|问答|论述|案例|情[景境])[\\u4e00-\\u9fff]{0,3}题 ?(?:\\([^()\\n"
+                    + "]{0,40}\\))? ?:? ?(?=\\(?\\d{1,3}\\s?[.、)])"));
+    private static final Hits BEFORE = new Hits(
+            Pattern.compile(
+                    "(?m)^ {0,4}\\[(?:单项?选|多项?选|不定项|判断|填空|简答|问答|论述|案例|情[景境]|翻译|讨论|排序)[\\u4e00-\\u9fff]{0,4}\\] ?(?=\\d{1,3}\\s?[.、)])"));
 
     /** "售后话术大全", followed by who says what. */
     private static final Pattern PHRASE_BOOK = Pattern.compile("[^:。?]{0,16}(?:话术|用语|台词)(?:大全|汇总|合集|集锦|库|手册|范例|模板)?");
@@ -138,30 +140,26 @@ final class Headings {
 
     /** "【判断题】4. …": a type in brackets before the number. */
     private static void before(Sheet sheet, List<Mark> found) {
-        var matcher = BEFORE.matcher(sheet.folded());
-        while (matcher.find()) {
-            found.add(Mark.of(Mark.Kind.HEADING, matcher.start(), matcher.end(), true));
-        }
+        BEFORE.each(
+                sheet.folded(), matcher -> found.add(Mark.of(Mark.Kind.HEADING, matcher.start(), matcher.end(), true)));
     }
 
     /** "…。判断题：4. …": a type right before a number, in the middle of a line. */
     private static void within(Sheet sheet, List<Mark> found) {
-        var matcher = WITHIN.matcher(sheet.folded());
-        while (matcher.find()) {
+        WITHIN.each(sheet.folded(), matcher -> {
             if (!Boundaries.atLineStart(sheet, matcher.start()) && Boundaries.afterSentence(sheet, matcher.start())) {
                 found.add(Mark.of(Mark.Kind.HEADING, matcher.start(), matcher.end(), false));
             }
-        }
+        });
     }
 
     private static void bracketed(Sheet sheet, List<Mark> found) {
-        var matcher = BRACKETED.matcher(sheet.folded());
-        while (matcher.find()) {
+        BRACKETS.each(sheet.folded(), matcher -> {
             if (Vocabulary.genre(matcher.group()) < 0
                     && !FieldLabels.isLabel(matcher.group())
                     && Boundaries.afterSentence(sheet, matcher.start())) {
                 found.add(Mark.of(Mark.Kind.HEADING, matcher.start(), matcher.end(), false));
             }
-        }
+        });
     }
 }

@@ -6,16 +6,19 @@ import java.util.regex.Pattern;
 /** Headings of key blocks and recaps: they must be followed by entries that look like keys. */
 final class KeyHeadings {
 
-    private static final Pattern HEADING = Pattern.compile(
-            "(?<=^|\\n"
-                    + "|[。.;；)?!])["
-                    + " \\-*\\[✅☑★☆◆■●▲]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-H]卷)?\\s?(?:(?:课后|随堂|章节|单元|本章|模拟)?(?:练习|习题|作业|测试|测验|自测|思考)题?)?(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n"
-                    + "))?(?:\\s?\\([^()\\n"
-                    + "]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|(?:单|多)(?:项)?选|判断|选择|填空|$)|(?<=^|\\n"
-                    + ")[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n"
-                    + "]{0,20}(?=\\n"
-                    + ")",
-            Pattern.CASE_INSENSITIVE);
+    private static final Hits HEADING = new Hits(
+            Pattern.compile(
+                    "(?<=^|\\n"
+                            + "|[。.;；)?!])["
+                            + " \\-*\\[✅☑★☆◆■●▲]{0,4}(?:[一二三四五六七八九十]{1,3}、|附[:：录]?|第.{1,3}(?:部分|套)|[A-H]卷)?\\s?(?:(?:课后|随堂|章节|单元|本章|模拟)?(?:练习|习题|作业|测试|测验|自测|思考)题?)?(?:参考|标准|正确)?答案(?:(?:与|及|和)?(?:解析|详解|说明|评分(?:标准|要点|细则|参考)))?(?:汇总|一览|速查|对照|部分|页|区)?表?(?:\\](?=\\s*\\n"
+                            + "))?(?:\\s?\\([^()\\n"
+                            + "]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|(?:单|多)(?:项)?选|判断|选择|填空|$)|(?<=^|\\n"
+                            + ")[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n"
+                            + "]{0,20}(?=\\n"
+                            + ")",
+                    Pattern.CASE_INSENSITIVE),
+            "\n",
+            "。");
     /** Regular expression for one printed judgement in a list of keys. */
     static final String JUDGED = Judgements.PRINTED.replace("[tfxv]", "[TFXV]");
 
@@ -40,14 +43,13 @@ final class KeyHeadings {
     static void scan(Sheet sheet, List<Mark> found) {
         KeyGrids.scan(sheet, found);
         titled(sheet, found);
-        var matcher = HEADING.matcher(sheet.folded());
-        while (matcher.find()) {
+        HEADING.each(sheet.folded(), matcher -> {
             if (entriesFollow(sheet.folded(), matcher.end())
                     || gridFollows(sheet, matcher.end())
                     || OpenKeys.follow(sheet, matcher.start(), matcher.end())) {
                 found.add(Mark.of(Mark.Kind.KEYS, skipBlank(sheet, matcher.start()), matcher.end(), true));
             }
-        }
+        });
     }
 
     /** Lines that end in such a heading. */

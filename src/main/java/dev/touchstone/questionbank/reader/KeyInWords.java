@@ -37,6 +37,9 @@ public final class KeyInWords {
             pattern("答案(?:应?(?:为|是)|:)\\s?" + JUDGED),
             pattern("\\b(?:the statement|the answer|this) is (?<key>true|false|correct|incorrect|right|wrong)\\b"));
 
+    /** Without one no letter is named; most explanations have none. */
+    private static final Hits LETTER = new Hits(pattern("[A-J](?![A-Z])"));
+
     private KeyInWords() {}
 
     private static Pattern pattern(String regex) {
@@ -45,16 +48,25 @@ public final class KeyInWords {
 
     /** The words of the explanation that name another key than these letters; null when none does, or when some name this one. */
     public static @Nullable String other(String explanation, Set<String> key) {
+        var folded = Folding.fold(explanation);
+        if (!LETTER.in(folded)) {
+            return null;
+        }
         var said = new ArrayList<Said>();
-        collect(CHOSEN, explanation, letters -> Set.copyOf(Labels.of(letters)).equals(key), said);
-        collect(RIGHT, explanation, letters -> key.containsAll(Labels.of(letters)), said);
+        collect(
+                CHOSEN,
+                explanation,
+                folded,
+                letters -> Set.copyOf(Labels.of(letters)).equals(key),
+                said);
+        collect(RIGHT, explanation, folded, letters -> key.containsAll(Labels.of(letters)), said);
         return other(said);
     }
 
     /** The same of a true or false question. */
     public static @Nullable String other(String explanation, boolean truth) {
         var said = new ArrayList<Said>();
-        collect(TRUTHS, explanation, word -> truth == isTrue(word), said);
+        collect(TRUTHS, explanation, Folding.fold(explanation), word -> truth == isTrue(word), said);
         return other(said);
     }
 
@@ -64,8 +76,8 @@ public final class KeyInWords {
 
     private record Said(String words, boolean agrees) {}
 
-    private static void collect(List<Pattern> patterns, String explanation, Predicate<String> agrees, List<Said> said) {
-        var folded = Folding.fold(explanation);
+    private static void collect(
+            List<Pattern> patterns, String explanation, String folded, Predicate<String> agrees, List<Said> said) {
         for (var pattern : patterns) {
             for (var found = pattern.matcher(folded); found.find(); ) {
                 said.add(new Said(words(explanation, found), agrees.test(found.group("key"))));

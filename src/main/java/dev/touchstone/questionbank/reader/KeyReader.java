@@ -111,6 +111,6 @@ final class KeyReader {
     }
 
     private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Letters.of(text.toLowerCase(Locale.ROOT));
     }
 }

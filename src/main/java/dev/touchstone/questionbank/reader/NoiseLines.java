@@ -21,14 +21,22 @@ final class NoiseLines {
                     + "|版权(?:说明|声明).{0,200}|免责声明.{0,200}|约?\\s*[\\d.]+\\s*[千万]?字|约?\\s*\\d+\\s*页|\\d+\\s*/\\s*\\d+"
                     + "|\\d{4}-\\d{1,2}-\\d{1,2}\\s*(?:发布|上传|更新).{0,20}|[\\d.]+[亿万千]?\\s*VIP.{0,12}|.{1,20}\\+\\s*关注|该用户.{0,30}"
                     + "|.{1,80}\\.(?:docx?|pdf|pptx?|wps|txt)\\s*(?:VIP)?|\\d{1,3})\\s*$");
-    private static final Pattern CONTENT = Pattern.compile(
-            "^\\s*(?:[A-Ja-j][.、．)）:：]|[A-J]"
-                    + " |[【\\[]\\s?[A-J]\\s?[】\\]]|答\\s?[:：]|[【\\[]?\\s?(?:参考|正确|标准|试题)?(?:答案|解析|分析|点评)|[(（①-⑳]|\\d{1,3}[.、．)）])|[。？?！!；;]\\s*$");
+    /** One of these is in each line of that; most lines have none. */
+    private static final Hits SITED = new Hits(
+            Pattern.compile(
+                    "收藏|纠错|笔记|分享|举报|反馈|错题|查看|展开|收起|标记|回答|作答|答题|答对|答错|\\[(?:图片|表情|动画|视频|语音|文件)|\\d[-/年.]\\d|评论|相关|最新|推荐|热门|阅读全文|点击下载|打印|实名|贡献者|申诉|温馨提示|简介"
+                            + "|下载文档|版权|免责|字|页|\\d\\s*/\\s*\\d|VIP|关注|该用户|\\.(?:doc|pdf|ppt|wps|txt)|^[\\s•·*\\-]*\\d{1,3}\\s*$"));
+
+    private static final Hits CONTENT = new Hits(
+            Pattern.compile(
+                    "^\\s*(?:[A-Ja-j][.、．)）:：]|[A-J]"
+                            + " |[【\\[]\\s?[A-J]\\s?[】\\]]|答\\s?[:：]|[【\\[]?\\s?(?:参考|正确|标准|试题)?(?:答案|解析|分析|点评)|[(（①-⑳]|\\d{1,3}[.、．)）])|[。？?！!；;]\\s*$"));
     private static final Pattern LABELLED = Pattern.compile("[^:：]{1,14}[:：]\\s*[\\d./]{1,8}\\s*\\p{L}{0,6}");
     private static final Pattern LEGAL =
             Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
     private static final Pattern FURNITURE = Pattern.compile("\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷");
     private static final Pattern GAP = Pattern.compile("[ \\t]{2,}");
+    private static final Hits GAPS = new Hits(GAP);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int LONGEST = 260;
     private static final int LEGAL_WORDS = 3;
@@ -53,7 +61,7 @@ final class NoiseLines {
                             line,
                             NoiseLines.shape(line),
                             isPage(line),
-                            SITE.matcher(line).matches() || isLegal(line),
+                            SITED.in(line) && SITE.matcher(line).matches() || isLegal(line),
                             SiteNoise.kind(line));
         }
     }
@@ -116,11 +124,11 @@ final class NoiseLines {
     }
 
     private static String shape(String line) {
-        var stripped = GAP.matcher(line.strip()).replaceAll(" ");
+        var stripped = GAPS.in(line) ? GAP.matcher(line.strip()).replaceAll(" ") : line.strip();
         return stripped.isEmpty()
                         || stripped.length() > LONGEST_RUNNING_HEAD
                         || LABELLED.matcher(stripped).matches()
-                        || CONTENT.matcher(stripped).find()
+                        || CONTENT.in(stripped)
                 ? ""
                 : NUMBER.matcher(stripped).replaceAll("0");
     }

@@ -13,6 +13,12 @@ final class OptionMarks {
 
     private static final Pattern TAIL = Pattern.compile("\\s*[;；]?\\s*[□○◯●☐]*\\s*$");
 
+    /** What each of them may end in. */
+    private static final String TICKS = "√✓✔☑)）";
+
+    private static final String CLOSING = ")）]】。.";
+    private static final String TAILS = ";；□○◯●☐";
+
     private OptionMarks() {}
 
     static String unticked(String text) {
@@ -21,16 +27,25 @@ final class OptionMarks {
 
     /** The option's text without a tick, which becomes the key. */
     static String clean(Draft draft, String label, String text) {
+        var last = last(text);
         var tick = TICK.matcher(text);
-        if (tick.find() && tick.start() > 0) {
+        if (TICKS.indexOf(last) >= 0 && tick.find() && tick.start() > 0) {
             draft.key = draft.key == null ? label : draft.key + label;
             return text.substring(0, tick.start()).strip();
         }
         var key = KEY.matcher(text);
-        if (draft.key == null && key.find() && key.start() > 0) {
+        if (draft.key == null && CLOSING.indexOf(last) >= 0 && key.find() && key.start() > 0) {
             draft.key = key.group(1);
             return text.substring(0, key.start()).strip();
         }
-        return TAIL.matcher(text).replaceFirst("").strip();
+        return TAILS.indexOf(last) < 0
+                ? text.strip()
+                : TAIL.matcher(text).replaceFirst("").strip();
+    }
+
+    /** The last character that is printed. */
+    private static char last(String text) {
+        var printed = text.stripTrailing();
+        return printed.isEmpty() ? ' ' : printed.charAt(printed.length() - 1);
     }
 }

@@ -6,80 +6,69 @@ import java.util.regex.Pattern;
 /** Printed numbers in all their styles. */
 final class Ordinals {
 
-    private static final String HANS = "一二三四五六七八九十百";
-    private static final String HAN = "[" + HANS + "]{1,4}";
-    private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
-    private static final String DIGITS = "0123456789";
+    private static final String ROMAN = "[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]";
+    private static final String HAN = "[一二三四五六七八九十百]{1,4}";
 
     private record Form(NumberStyle style, Hits hits, boolean lineStartOnly) {}
 
     private static final List<Form> FORMS = List.of(
-            form(NumberStyle.CHAPTER, "第", "第(" + HAN + "|\\d{1,3})(?:章|节|课|讲|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
+            form(NumberStyle.CHAPTER, "第(" + HAN + "|\\d{1,3})(?:章|节|课|讲|部分|单元|篇|卷|大题|模块)[ :、.]?", true),
             form(
                     NumberStyle.CHAPTER,
-                    "pscu",
                     "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}",
                     true),
             form(
                     NumberStyle.CHAPTER,
-                    "模板单环维阶专",
                     "(?:模块|板块|单元|环节|维度|阶段|专题)\\s?(" + HAN + "|\\d{1,3})\\s?[ :、.]\\s?",
                     true),
-            form(NumberStyle.NAMED, "案情场材", "(?:案例|情景|场景|材料)\\s?(" + HAN + "|\\d{1,3})[ :.]?(?=\\s*\\n)", true),
-            form(NumberStyle.HAN, HANS, "(" + HAN + ")\\s?[、.](?!\\d(?!\\d?\\s?(?:[、)]|\\.(?!\\d))))", false),
-            form(NumberStyle.HAN, ROMAN, "([" + ROMAN + "])\\s?[、.]", true),
-            form(NumberStyle.HAN, "-", "([-])(?=、" + "\\S)、", false),
-            form(NumberStyle.HAN_BRACKET, "(", "\\((" + HAN + ")\\)\\s?[、.:]?", false),
-            form(NumberStyle.NAMED, "第", "第[ ]?(" + HAN + "|\\d{1,3})[ ]?(?:道?题|问|道)[ :、.)]{0,2}", false),
+            form(NumberStyle.NAMED, "(?:案例|情景|场景|材料)\\s?(" + HAN + "|\\d{1,3})[ :.]?(?=\\s*\\n)", true),
+            form(NumberStyle.HAN, "(" + HAN + ")\\s?[、.](?!\\d(?!\\d?\\s?(?:[、)]|\\.(?!\\d))))", false),
+            form(NumberStyle.HAN, "(" + ROMAN + ")\\s?[、.]", true),
+            form(NumberStyle.HAN, "([-])(?=、" + "\\S)、", false),
+            form(NumberStyle.HAN_BRACKET, "\\((" + HAN + ")\\)\\s?[、.:]?", false),
+            form(NumberStyle.NAMED, "第[ ]?(" + HAN + "|\\d{1,3})[ ]?(?:道?题|问|道)[ :、.)]{0,2}", false),
+            form(NumberStyle.NAMED, "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景|讨论)[ ]?(" + HAN + "|\\d{1,3})\\s?[:、.)]", false),
             form(
                     NumberStyle.NAMED,
-                    "问话题试面习议案情场讨",
-                    "(?:问题|话题|题目|试题|面试题|习题|议题|案例|情景|场景|讨论)[ ]?(" + HAN + "|\\d{1,3})\\s?[:、.)]",
-                    false),
-            form(
-                    NumberStyle.NAMED,
-                    "scr",
                     "(?:scenario|situation|case(?: study)?|role.?play)\\s?(\\d{1,3})\\s?[:.)]\\s?",
                     true),
             form(
                     NumberStyle.NAMED,
-                    "q",
                     "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n"
                             + ")|(?=\\s?\\([^()\\n"
                             + "]{1,20}\\)\\s*[:\\n"
                             + "]))",
                     false),
-            form(NumberStyle.DOT, DIGITS, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
-            form(NumberStyle.COMMA, DIGITS, "(\\d{1,5})\\s?、", false),
-            form(NumberStyle.BRACKET, "(", "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
+            form(NumberStyle.DOT, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
+            form(NumberStyle.COMMA, "(\\d{1,5})\\s?、", false),
+            form(NumberStyle.BRACKET, "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
             form(
                     NumberStyle.NAMED,
-                    "[",
                     "\\[\\s?(?:真题|例题?|试题|题目|考题|面试题|练习题?|模拟题|问题|话题)\\s?(" + HAN + "|\\d{1,3})\\s?\\]",
                     true),
-            form(NumberStyle.SQUARE, "[", "\\[\\s?(?:[A-Z]{1,6}[-_]?0{0,4})?(\\d{1,4})\\s?\\]", true),
-            form(NumberStyle.HALF_BRACKET, DIGITS, "(\\d{1,3})\\s?\\)[.、]?", false),
-            form(NumberStyle.COLON, DIGITS, "(\\d{1,3})\\s?:(?!\\d)", true),
-            form(NumberStyle.CIRCLE, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "([①-⑳])\\s?[、.]?", false),
-            form(NumberStyle.BARE, DIGITS, "(\\d{1,3})(?=[ ]\\S|\\s?\\[[^\\[\\]\\n]{0,6}(?:题|选|判断|填空|简答)\\])", true));
+            form(NumberStyle.SQUARE, "\\[\\s?(?:[A-Z]{1,6}[-_]?0{0,4})?(\\d{1,4})\\s?\\]", true),
+            form(NumberStyle.HALF_BRACKET, "(\\d{1,3})\\s?\\)[.、]?", false),
+            form(NumberStyle.COLON, "(\\d{1,3})\\s?:(?!\\d)", true),
+            form(NumberStyle.CIRCLE, "([①-⑳])\\s?[、.]?", false),
+            form(NumberStyle.BARE, "(\\d{1,3})(?=[ ]\\S|\\s?\\[[^\\[\\]\\n]{0,6}(?:题|选|判断|填空|简答)\\])", true));
 
     private static final Pattern SECTION = Pattern.compile("\\s*" + HAN + "\\s?[、.]\\s?");
     private static final int WIDEST_SECTION = 8;
 
     /** Numbers whose separator was lost or misread. */
-    private static final Pattern WEAK = Pattern.compile(
-            "(?<=^|[ \\n"
-                    + "])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)");
+    private static final Hits WEAK = new Hits(
+            Pattern.compile(
+                    "(?<=^|[ \\n"
+                            + "])(\\d{1,3})[?？]?(?=[\\u3400-\\u9fffA-Za-z—-])(?![个条年月日号分秒元天次位人种点题章节页米岁名件张份周级折万亿千百小时gGdD%]|th\\b|st\\b|nd\\b)"));
 
     /** How often the text is gone over. */
     static final int PASSES = FORMS.size() + 1;
 
     private Ordinals() {}
 
-    /** @param begins the characters it can begin with */
-    private static Form form(NumberStyle style, String begins, String regex, boolean lineStartOnly) {
+    private static Form form(NumberStyle style, String regex, boolean lineStartOnly) {
         var pattern = Pattern.compile("(?<![\\dA-Za-z.])" + regex, Pattern.CASE_INSENSITIVE);
-        return new Form(style, new Hits(pattern, begins), lineStartOnly);
+        return new Form(style, new Hits(pattern), lineStartOnly);
     }
 
     static void scan(Sheet sheet, List<Mark> found, Passes passes) {
@@ -122,8 +111,7 @@ final class Ordinals {
     }
 
     private static void weak(Sheet sheet, List<Mark> found) {
-        var matcher = WEAK.matcher(sheet.folded());
-        while (matcher.find()) {
+        WEAK.each(sheet.folded(), matcher -> {
             if (Boundaries.afterSentence(sheet, matcher.start())) {
                 found.add(new Mark(
                         Mark.Kind.WEAK_ORDINAL,
@@ -133,7 +121,7 @@ final class Ordinals {
                         Integer.parseInt(matcher.group(1)),
                         Boundaries.atLineStart(sheet, matcher.start())));
             }
-        }
+        });
         Topics.scan(sheet, found);
     }
 }

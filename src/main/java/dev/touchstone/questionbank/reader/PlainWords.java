@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,17 +12,26 @@ import java.util.Set;
 final class PlainWords {
 
     private final Map<Character, List<String>> byBeginning = new HashMap<>();
+    /** The same, in either case: most characters begin no word. */
+    private final BitSet beginnings = new BitSet();
 
     PlainWords(List<String> words) {
         words.forEach(word -> byBeginning
                 .computeIfAbsent(Character.toLowerCase(word.charAt(0)), first -> new ArrayList<>())
                 .add(word));
+        byBeginning.keySet().forEach(first -> {
+            beginnings.set(first);
+            beginnings.set(Character.toUpperCase(first));
+        });
     }
 
     /** Those in the text, as printed, the first first; of two that begin at one place the one that was named first. */
     Set<String> in(String text) {
         var found = new LinkedHashSet<String>();
         for (int at = 0; at < text.length(); at++) {
+            if (!beginnings.get(text.charAt(at))) {
+                continue;
+            }
             int end = end(text, at);
             if (end > at) {
                 found.add(text.substring(at, end));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a single question. */
@@ -12,6 +13,8 @@ final class QuestionDefects {
     /** What no repair explains. */
     static final Pattern GARBLED =
             Pattern.compile("[\uFFFD\uE000-\uF8FF]|[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}\\)|锟斤拷|烫烫");
+
+    private static final Hits GARBAGE = new Hits(GARBLED);
 
     private QuestionDefects() {}
 
@@ -33,20 +36,21 @@ final class QuestionDefects {
         if (answer instanceof Answer.Labels labels) {
             labels(draft, form, options, labels.labels());
         }
-        if (GARBLED.matcher(draft.stem + "\n" + draft.answer + "\n" + draft.analysis + "\n" + options)
-                .find()) {
+        var asked = draft.stem + "\n" + options.stream().map(ReadOption::text).collect(Collectors.joining("\n"));
+        var told = draft.answer + "\n" + draft.analysis;
+        if (GARBAGE.in(asked) || GARBAGE.in(told)) {
             draft.add(Defect.doubt("garbled", draft.ordinal));
         }
         explained(draft, answer, analysis);
         recap(draft, answer);
         points(draft.points != null ? draft.points : draft.above.points(), draft);
-        scope(draft, options, answer);
+        scope(draft, asked, answer + "\n" + told);
     }
 
     /** A question about circuits or databases got into the bank by mistake. */
-    private static void scope(Draft draft, List<ReadOption> options, @Nullable Answer answer) {
+    private static void scope(Draft draft, String asked, String told) {
         Subjects.get()
-                .foreign(draft.stem + "\n" + options, answer + "\n" + draft.answer + "\n" + draft.analysis)
+                .foreign(asked, told)
                 .ifPresent(words -> draft.add(Defect.doubt("outOfScope", draft.ordinal, words)));
     }
 

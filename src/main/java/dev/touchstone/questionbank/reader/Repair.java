@@ -13,6 +13,7 @@ final class Repair {
     private static final String SYLLABLE = "[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}";
     private static final Pattern PINYIN =
             Pattern.compile("(?<=[\\u3400-\\u9fff\\uf900-\\ufaff])\\(" + SYLLABLE + "(?:\\s" + SYLLABLE + "){0,3}\\)");
+    private static final Hits SYLLABLES = new Hits(PINYIN, "字");
     private static final int ENOUGH_PINYIN = 5;
     private static final int LOOKED_AT = 4000;
     private static final int FEWEST_TRADITIONAL = 5;
@@ -83,12 +84,9 @@ final class Repair {
     }
 
     private static int count(String text) {
-        var matcher = PINYIN.matcher(text);
-        var found = 0;
-        while (found < ENOUGH_PINYIN && matcher.find()) {
-            found += matcher.group().split("\\s").length;
-        }
-        return found;
+        var found = new int[1];
+        SYLLABLES.each(text, syllables -> found[0] += syllables.group().split("\\s").length);
+        return found[0];
     }
 
     private static MappedText withoutPinyin(MappedText text) {

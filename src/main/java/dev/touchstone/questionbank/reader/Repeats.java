@@ -34,6 +34,6 @@ final class Repeats {
     }
 
     static String bare(String stem) {
-        return Folding.fold(stem).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Letters.of(Folding.fold(stem).toLowerCase(Locale.ROOT));
     }
 }

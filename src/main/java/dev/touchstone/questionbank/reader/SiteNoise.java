@@ -17,6 +17,13 @@ final class SiteNoise {
                     + "|(?:home|back to top|share(?: this)?|print(?: this page)?|related (?:posts|articles)|read more|sign in|log ?in|next(?: page)?|previous(?: page)?|subscribe.{0,30}))\\s*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** One of these words is in each line of that; most lines have none. */
+    private static final Hits FURNISHED = new Hits(Pattern.compile(
+            "上一|下一|返回|微信|扫码|扫描|扫一扫|长按|关注|搜索|下载|查看|阅读|获取|点击|加入|开通|升级|首页|主页|位置|热度|浏览|收藏|编辑|作者|上传|发布|更新|来自|来源|转自|整理|提供|侵权|转载|仅供|请勿"
+                    + "|更多|登录|注册|退出|版权|著作权|copyright|©|\\(c\\)|点赞|点个赞|转发|rights|www\\.|https?:|home|back|share|print|related|read|sign|log ?in|next|previous|subscribe"
+                    + "|问卷由|感谢|后台回复|end|广告|推广|\\bAD\\b|统计|正确率|添加笔记|赞|在看|留言|(?:您|你|我)(?:选择|未)|笔记|发表于",
+            Pattern.CASE_INSENSITIVE));
+
     private static final Pattern RECOMMENDS = Pattern.compile(
             "^[\\s•·*\\-]*(?:猜你(?:喜欢|感兴趣)|往期(?:推荐|回顾|精彩|文章|内容|真题|好文)?|(?:你|您)可能(?:还)?(?:喜欢|感兴趣|关注).{0,6}|(?:相关|最新|推荐|热门|精彩|延伸)(?:文档|推荐|阅读|文章|资料|搜索|试题|内容|链接)|大家(?:都|还)在(?:看|搜)|related (?:posts|articles|content)|you may also like)\\s?(?:[:：].{0,60})?\\s*$",
             Pattern.CASE_INSENSITIVE);
@@ -48,7 +55,7 @@ final class SiteNoise {
         if (RECOMMENDS.matcher(line).matches()) {
             return Kind.RECOMMENDS;
         }
-        return FURNITURE.matcher(line).matches() ? Kind.FURNITURE : Kind.NONE;
+        return FURNISHED.in(line) && FURNITURE.matcher(line).matches() ? Kind.FURNITURE : Kind.NONE;
     }
 
     /** Whether the next line is furniture. Titles of other documents follow the heading that recommends them. */

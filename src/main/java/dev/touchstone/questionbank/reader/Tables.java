@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds tables of questions in a text: tab-separated, with bars, or separated by commas or semicolons under a header. */
 final class Tables {
 
-    private static final Pattern RULE = Pattern.compile("^[\\s|:+=-]+$");
+    private static final String RULE = "|:+=- \t";
     private static final int LONGEST_HEADING = 40;
     private static final int HEAD = 200;
     private static final int LONGEST_ROW = 20_000;
@@ -55,11 +54,9 @@ final class Tables {
         while (start <= whole.length()) {
             var end = rowEnd(start, separator);
             var line = whole.substring(start, end);
-            if (line.indexOf(separator) >= 0
-                    && !taken.get(start)
-                    && (separator != '|' || !RULE.matcher(line).matches())) {
+            if (line.indexOf(separator) >= 0 && !taken.get(start) && (separator != '|' || !isRule(line))) {
                 rows.add(new Row(start, end, Cells.split(line, separator)));
-            } else if (!RULE.matcher(line).matches() || line.isBlank()) {
+            } else if (!isRule(line) || line.isBlank()) {
                 table(rows, separator);
                 rows.clear();
                 above = line.isBlank() ? above : null;
@@ -67,6 +64,14 @@ final class Tables {
             start = end + 1;
         }
         table(rows, separator);
+    }
+
+    private static boolean isRule(String line) {
+        var at = line.length() - 1;
+        while (at >= 0 && RULE.indexOf(line.charAt(at)) >= 0) {
+            at--;
+        }
+        return at < 0 && !line.isEmpty();
     }
 
     /** The end of the printed line, or of the last line that an open quotation runs into. */

@@ -177,7 +177,7 @@ final class Unclaimed {
     }
 
     private static String letters(String text) {
-        return PARTING.matcher(Folding.fold(text)).replaceAll("");
+        return Letters.of(Folding.fold(text));
     }
 
     private static String shortened(String text) {
