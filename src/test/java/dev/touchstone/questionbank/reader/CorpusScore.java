@@ -43,7 +43,7 @@ final class CorpusScore {
     }
 
     double usable() {
-        return wanted == 0 ? 0 : (double) usable / wanted;
+        return wanted == 0 ? 1 : (double) usable / wanted;
     }
 
     /** One line for each thing read wrongly. */
