@@ -52,7 +52,7 @@ final class DraftWriter {
     private void visit(Item item, Above above) {
         progress.at(ReadingPhase.ASKING, item.mark.start(), sheet.length(), drafts.size());
         if (item.role == Role.QUESTION) {
-            var end = firstNested(item);
+            var end = quoted(item, firstNested(item));
             var begin = Followers.begin(sheet, marks, item.mark.end(), end);
             drafts.add(filler.fill(draft(item, above), begin));
             followers(begin, end, above);
@@ -61,7 +61,7 @@ final class DraftWriter {
         }
         var inner = item.role == Role.SECTION ? above.under(header(item)) : above;
         loose(item, item.mark.end(), inner);
-        walk(item, inner);
+        walk(item, Vocabulary.isContents(Folding.fold(header(item))) ? above : inner);
     }
 
     private void followers(int from, int to, Above above) {
@@ -163,6 +163,18 @@ final class DraftWriter {
         draft.siblingsFilled = item.run != null && item.run.filled;
         draft.siblingsLabelled = item.run != null && item.run.isMostlyLabelled();
         return draft;
+    }
+
+    /** What is quoted ends with the quotation. */
+    private int quoted(Item item, int end) {
+        var quote = item.run == null ? 0 : item.run.quote;
+        return quote == 0
+                ? end
+                : sheet.linesWithin(item.mark.end(), end).stream()
+                        .filter(line -> line.quote() < quote && line.start() > item.mark.start())
+                        .findFirst()
+                        .map(Sheet.Line::start)
+                        .orElse(end);
     }
 
     private static int firstNested(Item item) {

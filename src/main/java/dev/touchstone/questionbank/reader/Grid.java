@@ -134,7 +134,10 @@ record Grid(List<Row> rows) {
         if (rows.size() < 2 || TableColumns.named(rows.get(header).cells()).isEmpty()) {
             return false;
         }
-        var below = rows.subList(header + 1, rows.size());
+        var stem = TableColumns.named(rows.get(header).cells())
+                .map(TableColumns::stem)
+                .orElse(-1);
+        var below = TableQuestion.joined(rows.subList(header + 1, rows.size()), stem);
         return !below.isEmpty()
                 && below.stream().allMatch(row -> row.filled() > 1)
                 && below.stream()

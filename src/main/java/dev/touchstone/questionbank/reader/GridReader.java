@@ -49,8 +49,10 @@ final class GridReader {
         var counted = columns.map(found -> isCounted(grid, found.difficulty())).orElse(true);
         tables++;
         var before = new ArrayList<List<String>>();
-        for (var i = grid.header() + 1; columns.isPresent() && i < grid.rows().size(); i++) {
-            var row = grid.rows().get(i);
+        var rows = TableQuestion.joined(
+                grid.rows(), columns.map(TableColumns::stem).orElse(-1));
+        for (var i = grid.header() + 1; columns.isPresent() && i < rows.size(); i++) {
+            var row = rows.get(i);
             progress.at(ReadingPhase.ASKING, row.start(), length, questions.size());
             var named = TableColumns.named(row.cells());
             if (named.isPresent()) {

@@ -15,7 +15,7 @@ final class HeaderWords {
     static final Pattern OPTIONS = pattern(
             "可选项|备选项|(?:备选|可选|候选|全部)?(?:选项|选择项|答案项)(?:内容|列表|描述)?|(?:备选|可选|候选)答案|(?:answer)?(?:options|choices)");
     static final Pattern KEY = pattern(
-            "(?:正确|标准|参考|试题|题目|示例|推荐)(?:答案|答复|解答|选项|项)(?:内容)?|(?:参考|推荐|示例)(?:回答|话术)|(?:参考|答题|回答|答案)?要点|回答示例|优秀回答|(?:the)?(?:correct|right|model|sample|reference|expected|suggested|ideal|good)(?:answer|option|choice|response)s?|answerkey|标准|key|solution|correct|whatgoodlookslike");
+            "(?:正确|标准|参考|试题|题目|示例|推荐)(?:答案|答复|解答|选项|项)(?:内容)?|(?:参考|推荐|示例)(?:回答|话术)|(?:参考|答题|回答|答案)?要点|回答示例|(?:理想|优秀|满意|期望|加分|高分)(?:的)?(?:回答|答案|表现)|(?:the)?(?:correct|right|model|sample|reference|expected|suggested|ideal|good)(?:answer|option|choice|response)s?|answerkey|标准|key|solution|correct|whatgoodlookslike");
     static final Pattern PLAIN_KEY = pattern("答案(?:内容)?|答复|解答|回答|answers?|response");
     static final Pattern ANALYSIS = pattern(
             "(?:答案|试题|题目|考题)?(?:解析|分析|说明|解释|详解|点评)|考[察查](?:点|要点|内容|目的)|考核(?:点|要点)|explanations?|feedback|rationale|analysis|why|comments?|whatto(?:look|listen)for|lookfor");
@@ -25,7 +25,7 @@ final class HeaderWords {
     static final Pattern OBSERVED = pattern("(?:观察|评价|测评|倾听)(?:要点|点|重点)|关注点");
 
     static final Pattern PROBES = pattern(
-            "(?:可|继续|深入)?追问(?:问题|方向|要点|提示)?|面试官提示|深挖(?:问题|点)?|followups?(?:questions?)?|prob(?:es|ingquestions?)|(?:interviewer)?guidance(?:forinterviewers)?|howtoprobe");
+            "(?:可|继续|深入)?追问(?:问题|方向|要点|提示)?|面试官提示|危险信号|(?:减|扣)分项|低分(?:回答|表现)|redflags?|深挖(?:问题|点)?|followups?(?:questions?)?|prob(?:es|ingquestions?)|(?:interviewer)?guidance(?:forinterviewers)?|howtoprobe");
     static final Pattern POINTS = pattern("(?:题目|试题|本题|每小?题|单题)?(?:分值|分数|得分|满分)|points?|marks?|score|weight");
     static final Pattern SECTION = pattern("(?:所属)?(?:章节|分类|类别|知识点|模块|部分|科目)|category|section|topic|chapter|area");
 

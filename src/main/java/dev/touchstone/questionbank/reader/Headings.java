@@ -33,6 +33,16 @@ final class Headings {
     private static final Pattern EXERCISES =
             Pattern.compile("\\[?(?:(?:课后|随堂|课堂|本章|章节|单元|巩固)(?:练习|习题|测试|测验|自测|思考|作业)题?|思考与练习|自我检测)\\]?[:：]?");
 
+    /** "面试问题：" above a list of them. */
+    private static final Pattern ASKED =
+            Pattern.compile("\\[?(?:面试|提问|行为|情[景境]|参考|核心)(?:问题|题目|提问)(?:示例|清单|列表|参考|举例)?\\]?:?");
+
+    private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*+•·●○◆■□▪]\\s?|\\d{1,2}\\s?[.、)])\\S.*");
+
+    /** A type alone above a number. */
+    private static final Pattern BARE_TYPE =
+            Pattern.compile("(?:单项?选|多项?选|不定项|判断|填空|简答|问答|论述|案例|案例分析|情[景境]|翻译|名词解释):?");
+
     /** What ends a text of questions and belongs to none of them. */
     private static final Pattern CLOSING =
             Pattern.compile("(?:写在最后|写在后面|结语|结束语|后记|总结|编后语|(?:本[课章节]|课堂|课后)小结)(?::.{0,80})?");
@@ -65,10 +75,16 @@ final class Headings {
 
     /** "【中级】" alone on its line, with a number below it. */
     private static boolean isPart(Sheet sheet, int index, String text) {
-        if (index + 1 == sheet.lines().size() || !BRACKETED.matcher(text).matches() || FieldLabels.isLabel(text)) {
+        if (text.length() > 22 || index + 1 == sheet.lines().size()) {
             return false;
         }
         var next = sheet.lines().get(index + 1);
+        if (ASKED.matcher(text).matches()) {
+            return LISTED.matcher(sheet.folded(next.start(), next.end())).matches();
+        }
+        if (!BARE_TYPE.matcher(text).matches() && (!BRACKETED.matcher(text).matches() || FieldLabels.isLabel(text))) {
+            return false;
+        }
         return NUMBERED.matcher(sheet.folded(next.start(), next.end())).find();
     }
 

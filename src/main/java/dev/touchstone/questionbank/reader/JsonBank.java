@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,6 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonBank {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Names that say something else where a table has them. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "title", "question", "name", "question", "items", "options", "answers", "options", "desc", "question");
+
+    private static final Pattern LETTER = Pattern.compile("[A-Ja-j]");
+    private static final Pattern RIGHT =
+            Pattern.compile("(?i)(?:is_?)?(?:correct|right|answer|true|checked|selected)(?:_?answer)?");
 
     private JsonBank() {}
 
@@ -49,7 +59,10 @@ final class JsonBank {
         var names = new LinkedHashSet<String>();
         list.forEach(item -> names.addAll(item.propertyNames()));
         var header = List.copyOf(names);
-        var columns = TableColumns.named(header);
+        var columns = TableColumns.named(header)
+                .or(() -> TableColumns.named(header.stream()
+                        .map(name -> OTHERS.getOrDefault(name, name))
+                        .toList()));
         var questions = new ArrayList<ReadQuestion>();
         if (columns.isPresent()) {
             var seen = 0;
@@ -81,7 +94,28 @@ final class JsonBank {
         if (value.hasNonNull("text") && value.hasNonNull("kind")) {
             return cell(value.get("text")).replaceAll("\\s*\\n\\s*", " ") + share(value);
         }
-        return value.valueStream().map(JsonBank::cell).collect(Collectors.joining(". "));
+        if (!value.isEmpty()
+                && value.propertyNames().stream()
+                        .allMatch(name -> LETTER.matcher(name).matches())) {
+            return value.properties().stream()
+                    .map(field -> field.getKey().toUpperCase(Locale.ROOT) + ". " + cell(field.getValue()))
+                    .collect(Collectors.joining("\n"));
+        }
+        return ticked(value);
+    }
+
+    /** An option that says of itself whether it is right. */
+    private static String ticked(JsonNode value) {
+        var words = new ArrayList<String>();
+        var right = false;
+        for (var field : value.properties()) {
+            if (field.getValue().isBoolean() && RIGHT.matcher(field.getKey()).matches()) {
+                right = field.getValue().asBoolean();
+            } else {
+                words.add(cell(field.getValue()));
+            }
+        }
+        return String.join(". ", words) + (right ? "(正确答案)" : "");
     }
 
     /** What a marking point earns or costs, as papers print it. */

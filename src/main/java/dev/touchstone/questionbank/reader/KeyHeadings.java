@@ -15,7 +15,8 @@ final class KeyHeadings {
                             + "]{0,20}\\))?\\s{0,3}:?(?=\\s|\\d|[一二三四五六七八九十]、|(?:单|多)(?:项)?选|判断|选择|填空|$)|(?<=^|\\n"
                             + ")[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\b[^\\n"
                             + "]{0,20}(?=\\n"
-                            + ")",
+                            + ")|(?<=^|\\n"
+                            + ")[ ]{0,3}(?:answer\\s?keys?|answers|keys?)\\s{0,2}:(?=\\s{0,3}\\d)",
                     Pattern.CASE_INSENSITIVE),
             "\n",
             "。");

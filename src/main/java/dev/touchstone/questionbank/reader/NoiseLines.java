@@ -69,7 +69,7 @@ final class NoiseLines {
     NoiseLines(String text) {
         looks = Arrays.stream(text.split("\n", -1)).parallel().map(Look::at).toList();
         chat = new ChatLines(looks.stream().map(Look::line).toList());
-        var lastPage = -NEAR - 1;
+        var lastPage = looks.stream().anyMatch(Look::page) ? -1 : -NEAR - 1;
         for (var i = 0; i < looks.size(); i++) {
             var look = looks.get(i);
             if (look.page()) {

@@ -25,6 +25,8 @@ final class OpenAnswer {
     private static final Pattern TASK =
             Pattern.compile("\\n\\s{0,4}(?:(?:your )?task|任务)\\s?:", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DEMAND = Pattern.compile("字|分钟|举例|说明|理由|要求|结合|至少|不少于|请|列|写");
+
     private static final int LOOKED_AT = 400;
 
     private OpenAnswer() {}
@@ -117,7 +119,11 @@ final class OpenAnswer {
             return to;
         }
         var rest = folded.substring(last + 1, to).strip();
-        return rest.length() >= 15 && !rest.startsWith("(") && QuestionSense.soft(rest) == 0 ? last + 1 : to;
+        var enough = rest.length() >= 15
+                || rest.length() >= 6
+                        && rest.endsWith("。")
+                        && !DEMAND.matcher(rest).find();
+        return enough && !rest.startsWith("(") && QuestionSense.soft(rest) == 0 ? last + 1 : to;
     }
 
     /** What is probed, printed in brackets behind the question, is explanation. */

@@ -17,10 +17,7 @@ final class Ordinals {
                     NumberStyle.CHAPTER,
                     "(?:part|section|chapter|unit)\\s(\\d{1,3}|[a-h]|[ivx]{1,4})\\b[ :.\\-]{0,3}",
                     true),
-            form(
-                    NumberStyle.CHAPTER,
-                    "(?:模块|板块|单元|环节|维度|阶段|专题)\\s?(" + HAN + "|\\d{1,3})\\s?[ :、.]\\s?",
-                    true),
+            form(NumberStyle.CHAPTER, "(?:模块|板块|单元|环节|维度|阶段|专题)\\s?(" + HAN + "|\\d{1,3})\\s?[ :、.]\\s?", true),
             form(NumberStyle.NAMED, "(?:案例|情景|场景|材料)\\s?(" + HAN + "|\\d{1,3})[ :.]?(?=\\s*\\n)", true),
             form(NumberStyle.HAN, "(" + HAN + ")\\s?[、.](?!\\d(?!\\d?\\s?(?:[、)]|\\.(?!\\d))))", false),
             form(NumberStyle.HAN, "(" + ROMAN + ")\\s?[、.]", true),
@@ -34,7 +31,7 @@ final class Ordinals {
                     true),
             form(
                     NumberStyle.NAMED,
-                    "(?:question|q)\\s?\\.?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n"
+                    "(?:question|q)\\s?[.#]?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n"
                             + ")|(?=\\s?\\([^()\\n"
                             + "]{1,20}\\)\\s*[:\\n"
                             + "]))",

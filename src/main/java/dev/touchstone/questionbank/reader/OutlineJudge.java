@@ -97,7 +97,10 @@ final class OutlineJudge {
         var header = header(item);
         var own = Vocabulary.genre(header);
         var typed = Vocabulary.namesType(header) || Vocabulary.declares(header);
-        judgeChildren(item, own != 0 ? own : genre, typed, inQuestion);
+        for (var run : item.children) {
+            var passedOn = own != 0 && !(run.style == NumberStyle.NONE && Vocabulary.isContents(header));
+            judge(run, passedOn ? own : genre, typed, inQuestion);
+        }
     }
 
     /** Whether the item announces others instead of asking itself. */

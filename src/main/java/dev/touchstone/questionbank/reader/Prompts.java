@@ -20,6 +20,11 @@ final class Prompts {
         var lines = sheet.linesWithin(from, to).stream()
                 .filter(line -> line.length() > 0 && line.quote() == 0)
                 .toList();
+        var block = bullets(sheet, lines);
+        if (block.size() > 1 && block.stream().allMatch(line -> asks(sheet, line))) {
+            return pieces(
+                    block, block.size() < lines.size() ? lines.get(block.size()).start() : to);
+        }
         var asking = lines.stream().filter(line -> asks(sheet, line)).toList();
         var bulleted = lines.stream().allMatch(line -> BULLET.matcher(sheet.folded(line.start(), line.end()))
                 .find());
@@ -32,6 +37,18 @@ final class Prompts {
             return List.of();
         }
         return pieces(asking, to);
+    }
+
+    /** The lines with bullets that come first. */
+    private static List<Sheet.Line> bullets(Sheet sheet, List<Sheet.Line> lines) {
+        var count = 0;
+        while (count < lines.size()
+                && BULLET.matcher(sheet.folded(
+                                lines.get(count).start(), lines.get(count).end()))
+                        .find()) {
+            count++;
+        }
+        return lines.subList(0, count);
     }
 
     private static List<Unnumbered.Piece> pieces(List<Sheet.Line> asking, int to) {

@@ -101,6 +101,7 @@ record TableColumns(
                 take(cells, HeaderWords.DIFFICULTY, taken));
         var useful = key >= 0
                 || options.size() > 1
+                || all >= 0
                 || columns.type >= 0
                 || columns.analysis >= 0
                 || columns.criteria >= 0

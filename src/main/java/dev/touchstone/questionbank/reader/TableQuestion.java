@@ -73,6 +73,27 @@ final class TableQuestion {
         return new Above(sheet, Vocabulary.type(folded), Points.each(folded), sheeting.interview(), 1);
     }
 
+    /** Rows that hold an option and nothing else belong into the cell of the question above them. */
+    static List<Grid.Row> joined(List<Grid.Row> rows, int stem) {
+        var joined = new ArrayList<Grid.Row>();
+        for (var row : rows) {
+            if (joined.isEmpty() || stem < 0 || row.filled() != 1 || !isOption(row.cells(), stem)) {
+                joined.add(row);
+            } else {
+                var above = joined.remove(joined.size() - 1);
+                var cells = new ArrayList<>(above.cells());
+                cells.set(stem, cells.get(stem) + "\n" + row.cells().get(stem));
+                joined.add(new Grid.Row(above.start(), row.end(), cells));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isOption(List<String> cells, int stem) {
+        return stem < cells.size()
+                && LETTER.matcher(Folding.fold(cells.get(stem).strip())).find();
+    }
+
     /** The row with the section of the rows above it where its own cell was merged with theirs. */
     static List<String> within(List<String> row, TableColumns columns, List<List<String>> before) {
         var column = columns.section();
@@ -119,7 +140,8 @@ final class TableQuestion {
     }
 
     private static void option(Draft draft, String text) {
-        draft.options.add(new ReadOption(Labels.letter(draft.options.size()), text));
+        var letter = Labels.letter(draft.options.size());
+        draft.options.add(new ReadOption(letter, OptionMarks.clean(draft, letter, text)));
     }
 
     /** Options on the lines below the stem, in its cell. */

@@ -37,6 +37,9 @@ final class TypeWords {
         var words = new LinkedHashMap<Pattern, QuestionForm>();
         put(words, "不定项|多项选择|多选|multiple.?(?:answer|response|select)", QuestionForm.MULTIPLE_CHOICE);
         put(words, "单项选择|单选|single.?choice", QuestionForm.SINGLE_CHOICE);
+        put(words, "^\\s*(?:multi(?:ple)?|checkbox|mcma|ma)\\s*$", QuestionForm.MULTIPLE_CHOICE);
+        put(words, "^\\s*(?:single|radio|mcsa|mc)\\s*$", QuestionForm.SINGLE_CHOICE);
+        put(words, "^\\s*(?:judg(?:e|e?ment)|bool(?:ean)?|tf|t/f)\\s*$", QuestionForm.TRUE_FALSE);
         put(words, "情[景境]判断", QuestionForm.SCENARIO);
         put(words, "判断题|判断正误|判断对错|是非题|判断|true.{0,4}false", QuestionForm.TRUE_FALSE);
         put(words, "排序|^\\s*order(?:ing)?\\s*$", QuestionForm.ORDERING);

@@ -13,10 +13,14 @@ final class Vocabulary {
                     + "|感谢|(?:结束|收尾)(?:语|白|环节|阶段|部分)?\\s?(?:\\(|$)|closing|wrap.?up|评分(?:标准|指南)|注意事项|instructions|contents|scoring|guide|about|introduction|notes?\\b",
             Pattern.CASE_INSENSITIVE));
     private static final Hits TYPE_HEADING = new Hits(Pattern.compile(
-            "单项选择|单选|多项选择|多选|不定项|选择题|判断|是非题|填空|简答|问答|论述|案例|情[景境]|角色扮演|场景题|名词解释|常识题|计算题|分析题|翻译|讨论题|(?:实操|操作|打字|录入|排序|连线|匹配|改错|写作|开放|思考)题|单项|客观题|主观题|[把将]下[面列]|(?:回答|判断|改写|翻译|解释|完成)(?:以下|下列|下面)|multiple.choice|single.choice|true.{0,4}false|short.answer",
+            "单项选择|单选|多项选择|多选|不定项|选择题|判断|是非题|填空|简答|问答|论述|案例|情[景境]|角色扮演|场景题|名词解释|常识题|计算题|分析题|翻译|讨论题|(?:实操|操作|打字|录入|演讲|辩论|作文|排序|连线|匹配|改错|写作|开放|思考)题|单项|客观题|主观题|[把将]下[面列]|(?:回答|判断|改写|翻译|解释|完成)(?:以下|下列|下面)|multiple.choice|single.choice|true.{0,4}false|short.answer",
             Pattern.CASE_INSENSITIVE));
     private static final Hits DECLARED = new Hits(Pattern.compile(
             "共\\s?[\\d一二三四五六七八九十]{1,3}\\s?(?:小?题|道|个)|每[小]?[题空]\\s?[\\d.]{1,4}\\s?分|各\\s?[\\d.]{1,4}\\s?分"));
+
+    private static final Pattern CONTENTS = Pattern.compile("目录|contents", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_CONTENTS = 30;
 
     private Vocabulary() {}
 
@@ -28,6 +32,11 @@ final class Vocabulary {
             return 0;
         }
         return questions >= 0 && (others < 0 || questions > others || folded.contains("题")) ? 1 : -1;
+    }
+
+    /** Whether a heading is that of a table of contents, which says nothing of the headings below it. */
+    static boolean isContents(String folded) {
+        return folded.length() <= LONGEST_CONTENTS && CONTENTS.matcher(folded).find();
     }
 
     static boolean namesType(String folded) {
