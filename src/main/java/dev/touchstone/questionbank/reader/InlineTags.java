@@ -5,12 +5,27 @@ import java.util.regex.Pattern;
 /** Tags of web pages within other text, as in notes that fold their answers away: they say nothing that is read. */
 final class InlineTags {
 
+    private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\\n]{1,200})`(?!`)");
+
     private static final Pattern TAG = Pattern.compile(
             "(?i)<(?:(br)\\s?/?|/?(?:details|summary|font|span|div|p|center|img|strong|b|em|sup|sub|kbd)(?:\\s[^<>\\n]{0,300})?/?)>");
 
     private InlineTags() {}
 
     static MappedText settle(MappedText text) {
+        return untagged(text.toString().indexOf('`') < 0 ? text : withoutCode(text));
+    }
+
+    private static MappedText withoutCode(MappedText text) {
+        var settled = new MappedText(text.length());
+        var from = 0;
+        for (var code = CODE.matcher(text.toString()); code.find(); from = code.end()) {
+            settled.append(text, from, code.start()).append(text, code.start(1), code.end(1));
+        }
+        return settled.append(text, from, text.length());
+    }
+
+    private static MappedText untagged(MappedText text) {
         var whole = text.toString();
         if (whole.indexOf('<') < 0 || whole.indexOf('>') < 0) {
             return text;

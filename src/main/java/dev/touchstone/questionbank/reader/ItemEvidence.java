@@ -15,6 +15,9 @@ final class ItemEvidence {
     private static final Pattern TYPE_LABEL = Pattern.compile(
             "^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:|(?:判断|翻译|填空|单选|多选|简答|问答|论述)\\s?:)");
 
+    /** Points behind the text. */
+    private static final Pattern WORTH = Pattern.compile("[。.?!](?:\\s{0,3})[(\\[]\\s?\\d{1,3}\\s?分\\s?[)\\]]\\s*$");
+
     private final Sheet sheet;
     private final List<Mark> marks;
     private final Map<Item, Double> known = new IdentityHashMap<>();
@@ -72,7 +75,10 @@ final class ItemEvidence {
         if (hasFields(item) || TYPE_LABEL.matcher(text).find() || QuestionSense.isJudged(text)) {
             return FIELDS;
         }
-        return QuestionSense.soft(text);
+        var soft = QuestionSense.soft(text);
+        return soft < QuestionSense.CERTAIN && text.indexOf('分') >= 0 && WORTH.matcher(text).find()
+                ? QuestionSense.CERTAIN
+                : soft;
     }
 
     /** Options and labels behind a list in the stem stand under its last number, but belong to the question. */

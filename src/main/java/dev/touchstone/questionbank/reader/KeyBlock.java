@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyBlock(String name, List<Entry> entries) {
 
+    /** Before the number of a section without words. */
+    static final String NUMBERED = "#";
+
     private static final int SHORTEST_TEXT = 8;
     private static final Pattern ONE = Pattern.compile(KeyHeadings.JUDGED + "|[A-J]", Pattern.CASE_INSENSITIVE);
 
@@ -61,7 +64,7 @@ record KeyBlock(String name, List<Entry> entries) {
         var explained = texts.stream().filter(entry -> entry.analysis() != null).count();
         var closed = keys.size() >= texts.size() && !keys.isEmpty() && explained * 2 < texts.size() || texts.isEmpty();
         return new KeyBlock(
-                head.kind() == Mark.Kind.KEYS ? "" : name(sheet, head),
+                head.kind() == Mark.Kind.KEYS ? "" : named(sheet, head),
                 closed ? withTexts(keys, sheet, head, behind, to) : withKeys(keys, texts));
     }
 
@@ -69,11 +72,12 @@ record KeyBlock(String name, List<Entry> entries) {
     private static List<Entry> inline(Sheet sheet, Mark head) {
         var line = sheet.lineAt(head.start());
         var colon = sheet.folded(line.start(), line.end()).indexOf(':');
-        if (head.kind() != Mark.Kind.HEADING || colon < 0) {
+        var numbered = head.kind() == Mark.Kind.ORDINAL;
+        if (!numbered && (head.kind() != Mark.Kind.HEADING || colon < 0)) {
             return List.of();
         }
         var entries = new ArrayList<Entry>();
-        var from = line.start() + colon + 1;
+        var from = numbered ? head.end() : line.start() + colon + 1;
         for (var found = INLINE.matcher(sheet.folded(from, line.end())); found.find(); ) {
             entries.add(new Entry(
                     Integer.parseInt(found.group(1)),
@@ -83,7 +87,7 @@ record KeyBlock(String name, List<Entry> entries) {
                     from + found.start(),
                     from + found.end()));
         }
-        return entries;
+        return numbered && entries.size() < 2 ? List.of() : entries;
     }
 
     /** Before reference answers in words a short list of keys may stand. */
@@ -131,6 +135,12 @@ record KeyBlock(String name, List<Entry> entries) {
                 .anyMatch(key -> key.ordinal() == mark.number() - 1
                         && key.end() <= mark.start()
                         && mark.start() - key.end() <= 3);
+    }
+
+    /** The words of a heading, or the number of one that has none. */
+    private static String named(Sheet sheet, Mark head) {
+        var words = name(sheet, head);
+        return words.isEmpty() && head.kind() == Mark.Kind.ORDINAL ? NUMBERED + head.number() : words;
     }
 
     /** The words of a heading, for comparison. */

@@ -5,9 +5,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Hands the keys of blocks to their questions: by heading and number, else by number in printed order. */
 final class KeyHand {
+
+    private static final Pattern NUMBER = Pattern.compile("^\\s*(?:第|\\()?([一二三四五六七八九十]{1,3}|[Ⅰ-Ⅹ])(?:[)、.]|大题|部分)");
 
     private final Map<Integer, Deque<Draft>> byNumber = new HashMap<>();
     private final Map<String, Map<Integer, Draft>> bySection = new HashMap<>();
@@ -19,6 +22,9 @@ final class KeyHand {
                         .add(draft);
                 bySection
                         .computeIfAbsent(name(draft), section -> new HashMap<>())
+                        .putIfAbsent(draft.ordinal, draft);
+                bySection
+                        .computeIfAbsent(number(draft), section -> new HashMap<>())
                         .putIfAbsent(draft.ordinal, draft);
             }
         }
@@ -46,6 +52,12 @@ final class KeyHand {
             waiting.poll();
         }
         return waiting.poll();
+    }
+
+    private static String number(Draft draft) {
+        var section = draft.above.section();
+        var number = section == null ? null : NUMBER.matcher(Folding.fold(section));
+        return number != null && number.find() ? KeyBlock.NUMBERED + Numerals.value(number.group(1)) : "";
     }
 
     private static String name(Draft draft) {

@@ -5,13 +5,13 @@ final class LabelWords {
 
     static final String ANSWER = "(?:answer|key|reference) ?/? ?(?:参考|正确|标准)?答案|(?:参考|正确|标准)?答案 ?/?"
             + " ?(?:answer|key)|参考答案(?:思路|要点|及评分标准|示例)?|标准答案|正确答案|正确选项|正确项|答案(?:思路|要点|示例)?|答题(?:要点|思路)|作答要点"
-            + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考|提示|样本|范例|技巧|建议|范本)|示例回答|(?:示范|满分|高分|优秀)(?:作答|回答|答案|应答)|参考(?:作答|应答|答复|回复)|标准话术|参考范例|(?:sample|suggested|model|possible|example|good|ideal|strong|reference|expected|correct|right)"
+            + "|参考(?:思路|回答|话术|要点|解答)|(?:回答|答题|解答)(?:举例|示例|思路|要点|参考|提示|样本|范例|技巧|建议|范本)|示例回答|(?:怎么|如何|怎样)(?:回?答)|应答(?:思路|示范)|(?:正确|正面)示范|高情商回答|(?:示范|满分|高分|优秀)(?:作答|回答|答案|应答)|参考(?:作答|应答|答复|回复)|标准话术|参考范例|(?:sample|suggested|model|possible|example|good|ideal|strong|reference|expected|correct|right)"
             + " (?:answers?|responses?|options?|choices?)|(?:key|talking) points?|answer key|answers?|ans|key";
 
     static final String SHY_ANSWER = "答|参考|参考译文|译文|解答|解|回答|好的?(?:回答|答案|做法)|要点|correct|a\\d{0,3}";
 
     static final String ANALYSIS = "(?:答案)?解析 ?/?"
-            + " ?(?:explanation|analysis)|答案解析|(?:试题|题目|参考|本题)解析|(?:出题|命题|设题)思路|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图|能力|维度|素质|方向)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析|考核(?:要点|目的)|思路点拨|思路|explanations?|rationale|(?:what"
+            + " ?(?:explanation|analysis)|答案解析|(?:试题|题目|参考|本题)解析|(?:出题|命题|设题)思路|面试官(?:想知道|想听|想了解|考察|看重)(?:的)?(?:是)?(?:什么)?|提问(?:目的|意图)|题解|解析|问题分析|试题分析|题目分析|考[察查](?:点|目的|要点|意图|能力|维度|素质|方向)|考点|出题意图|设题意图|面试官意图|答题解析|解题思路|点评|评析|考核(?:要点|目的)|思路点拨|思路|explanations?|rationale|(?:what"
             + " to )?look for|why (?:we|they) ask(?: this)?|intent";
 
     static final String SHY_ANALYSIS = "(?:听|看)什么|看点|观察(?:点|要点)|分析|解释|说明|理由|注解|feedback|reason";
@@ -32,7 +32,7 @@ final class LabelWords {
                     + " answer|difficulty(?: level)?|level|tags?|categor(?:y|ies)|topic|选项|options|choices";
 
     /** What an answer of a level is like, for who has to judge. */
-    static final String LEVELS_OF = "(?:低分|优秀|良好|一般|合格|不合格|较差)(?:表现|答案|回答|水平)?|(?:差|不好|糟糕)的?(?:表现|答案|回答|做法)";
+    static final String LEVELS_OF = "(?:踩[雷坑]|错误|反面|减分)(?:示范|回答|答案|表现)|(?:低分|优秀|良好|一般|合格|不合格|较差)(?:表现|答案|回答|水平)?|(?:差|不好|糟糕)的?(?:表现|答案|回答|做法)";
 
     /** What an interviewer asks next. */
     static final String PROBES = LEVELS_OF

@@ -54,6 +54,15 @@ final class MarkScanner {
                 && mark.start() - before.end() <= 2;
     }
 
+    /** "B. ②": what an option says. */
+    private static boolean isOption(List<Mark> kept, Mark mark) {
+        return mark.style() == NumberStyle.CIRCLE
+                && !mark.lineStart()
+                && !kept.isEmpty()
+                && kept.get(kept.size() - 1).kind() == Mark.Kind.OPTION
+                && mark.start() - kept.get(kept.size() - 1).end() <= 2;
+    }
+
     private static boolean isOrdinal(Mark mark) {
         return mark.kind() == Mark.Kind.ORDINAL || mark.kind() == Mark.Kind.WEAK_ORDINAL;
     }
@@ -62,7 +71,7 @@ final class MarkScanner {
         var kept = new ArrayList<Mark>();
         var taken = 0;
         for (var mark : sorted) {
-            if (mark.start() >= taken && !isDoubled(kept, mark)) {
+            if (mark.start() >= taken && !isDoubled(kept, mark) && !isOption(kept, mark)) {
                 kept.add(mark);
                 taken = mark.end();
             }

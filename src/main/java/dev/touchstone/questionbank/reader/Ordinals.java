@@ -31,7 +31,7 @@ final class Ordinals {
                     true),
             form(
                     NumberStyle.NAMED,
-                    "(?:question|q)\\s?[.#]?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、]\\s?|(?=\\n"
+                    "(?:question|q)\\s?[.#]?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、|]\\s?|(?=\\n"
                             + ")|(?=\\s?\\([^()\\n"
                             + "]{1,20}\\)\\s*[:\\n"
                             + "]))",
@@ -85,7 +85,21 @@ final class Ordinals {
         passes.passed(found.size());
     }
 
+    /** "②③": numbers that refer to statements. */
+    private static boolean isRow(Sheet sheet, int start) {
+        return isCircle(sheet, start - 1)
+                || isCircle(sheet, start + 1)
+                || isCircle(sheet, start - 2) && "、,和".indexOf(sheet.folded().charAt(start - 1)) >= 0;
+    }
+
+    private static boolean isCircle(Sheet sheet, int at) {
+        return at >= 0 && at < sheet.length() && sheet.folded().charAt(at) >= '①' && sheet.folded().charAt(at) <= '⑳';
+    }
+
     private static boolean placed(Sheet sheet, NumberStyle style, int start) {
+        if (style == NumberStyle.CIRCLE && isRow(sheet, start)) {
+            return false;
+        }
         if (Boundaries.afterBlank(sheet, start) || Boundaries.afterSentence(sheet, start)) {
             return true;
         }

@@ -13,6 +13,9 @@ final class Prompts {
 
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•·●○◆■□▪]\\s+");
 
+    /** "综合意见：____" is to be filled in by somebody else. */
+    private static final Pattern FIELD = Pattern.compile("\\s*(?:[^:。?()]{1,10}:[\\s_]*){1,4}");
+
     private Prompts() {}
 
     /** The paragraphs that ask, each with what follows it, if most paragraphs ask or {@code expected} says they do. */
@@ -62,6 +65,6 @@ final class Prompts {
 
     private static boolean asks(Sheet sheet, Sheet.Line line) {
         var text = BULLET.matcher(sheet.folded(line.start(), line.end())).replaceFirst("");
-        return text.length() <= LONGEST && QuestionSense.soft(text) >= QuestionSense.LIKELY;
+        return text.length() <= LONGEST && !FIELD.matcher(text).matches() && QuestionSense.soft(text) >= QuestionSense.LIKELY;
     }
 }

@@ -24,6 +24,10 @@ final class StemTags {
             "\\s*[○□◯☐]\\s*(?:A[.、]?\\s*)?(?:正确|对|是|true)\\s+[○□◯☐]\\s*(?:B[.、]?\\s*)?(?:错误|错|否|false)\\s*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** "□好 □中 □差" for who rates. */
+    private static final Pattern RATING = Pattern.compile(
+            "[\\s　]+(?:[□○☐]\\s?(?:优秀?|良好?|好|中等?|较?差|一般|合格|不合格|满意|不满意)\\s*){2,5}$");
+
     /** The same as two words on a line of their own, one perhaps ticked by who answered. */
     private static final Pattern TICK_WORDS = Pattern.compile(
             "\\s*\\n\\s*[○□◯☐☑]?\\s*(?:正确|对|是|true)\\s*[☑✓✔]?\\s+[○□◯☐☑]?\\s*(?:错误|错|否|false)\\s*[☑✓✔]?\\s*$",
@@ -64,6 +68,7 @@ final class StemTags {
 
     /** Takes them from the end of the stem. */
     static void trailing(Draft draft) {
+        draft.stem = RATING.matcher(draft.stem).replaceFirst("");
         draft.stem = TICK_WORDS
                 .matcher(TICK_BOXES.matcher(draft.stem).replaceFirst(""))
                 .replaceFirst("");
