@@ -43,7 +43,7 @@ final class DraftFiller {
         var stop = open ? OpenAnswer.boundary(sheet, from, stemEnd) : stemEnd;
         draft.stem = sheet.slice(from, stop);
         var rest = sheet.slice(stop, stemEnd);
-        if (stop < stemEnd && !rest.isBlank()) {
+        if (stop < stemEnd && !rest.isBlank() && !StemTags.isRating(rest)) {
             draft.answer = rest;
         }
     }

@@ -11,7 +11,7 @@ final class HtmlText {
             "^\\s*(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body|div|p|table|h[1-6]|ol|ul|article|section)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TAG =
-            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
+            Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15}(?::[A-Za-z0-9]{1,15})?)(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
 
     private static final Pattern TEASER = Pattern.compile(
             "^\\s*(?:点击|点此|单击)?(?:查看|显示|展开|公布|揭晓)?|^\\s*(?:show|view|reveal|see)(?: the)?\\b",

@@ -1,5 +1,6 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,10 @@ final class KeyHeadings {
     /** Regular expression for one printed judgement in a list of keys. */
     static final String JUDGED = Judgements.PRINTED.replace("[tfxv]", "[TFXV]");
 
+    private static final Pattern FIRST = Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]\\s?[)、.]\\s?)?(?:第\\s?)?1\\s?题?\\s?[.、:)]");
+
+    private static final int LONGEST_ALONE = 20;
+
     private static final int LONGEST_TITLE = 60;
 
     private static final String MIXED = "(?:[A-J]|[①-⑩]|" + JUDGED + ")";
@@ -44,13 +49,25 @@ final class KeyHeadings {
     static void scan(Sheet sheet, List<Mark> found) {
         KeyGrids.scan(sheet, found);
         titled(sheet, found);
+        var accepted = new HashSet<String>();
         HEADING.each(sheet.folded(), matcher -> {
-            if (entriesFollow(sheet.folded(), matcher.end())
+            var words = alone(sheet, matcher.start(), matcher.end());
+            if (!words.isEmpty() && accepted.contains(words) && FIRST.matcher(sheet.folded()).region(matcher.end(), sheet.length()).lookingAt()
+                    || entriesFollow(sheet.folded(), matcher.end())
                     || gridFollows(sheet, matcher.end())
                     || OpenKeys.follow(sheet, matcher.start(), matcher.end())) {
+                accepted.add(words);
                 found.add(Mark.of(Mark.Kind.KEYS, skipBlank(sheet, matcher.start()), matcher.end(), true));
             }
         });
+    }
+
+    /** The words of a heading that fills its line; of one that headed keys before, a single key is enough. */
+    private static String alone(Sheet sheet, int start, int end) {
+        var line = sheet.lineAt(skipBlank(sheet, start));
+        return line.length() <= LONGEST_ALONE && sheet.folded(Math.min(end, line.end()), line.end()).isBlank()
+                ? Letters.of(sheet.folded(line.start(), line.end()))
+                : "";
     }
 
     /** Lines that end in such a heading. */

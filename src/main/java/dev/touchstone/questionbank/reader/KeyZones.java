@@ -111,7 +111,7 @@ final class KeyZones {
     private static boolean startsAnew(List<Mark> marks, int index) {
         var head = marks.get(index);
         var next = index + 1 < marks.size() ? marks.get(index + 1) : null;
-        return head.style() == NumberStyle.HAN
+        return (head.style() == NumberStyle.HAN || head.style() == NumberStyle.HAN_BRACKET)
                 && next != null
                 && next.kind() == Mark.Kind.ORDINAL
                 && next.start() - head.end() <= 1;

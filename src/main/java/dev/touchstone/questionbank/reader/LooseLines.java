@@ -47,6 +47,8 @@ final class LooseLines {
 
     private static final int FEWEST_LONE = 3;
 
+    private static final String STAR = "STAR";
+
     private static final Pattern CIRCLED_KEYS =
             Pattern.compile("\\s*(?:[①-⑳]\\s?[.、:：]?\\s?(?:[A-J]{1,6}|[√×对错])[\\s,，;；、]*){2,20}");
 
@@ -71,6 +73,7 @@ final class LooseLines {
     private boolean columns;
     private boolean spaced;
     private final boolean signs;
+    private final BitSet starred = new BitSet();
     private final BitSet lone = new BitSet();
     private int lastLetter = -1;
     private int lastNumber;
@@ -123,6 +126,9 @@ final class LooseLines {
         if (words.isEmpty()) {
             return plain(at);
         }
+        if (starred.get(at) && probe(at)) {
+            return at;
+        }
         if (words.length() <= LONGEST_NUMBER && isNumber(words)) {
             var last = number(at);
             return last > at ? last : plain(at);
@@ -133,6 +139,9 @@ final class LooseLines {
         var first = words.charAt(0);
         if (Character.isHighSurrogate(first)) {
             return pictured(line, at);
+        }
+        if (first == 'S' && star(at)) {
+            return at;
         }
         if (first >= '①' && first <= '⑳' && circled(line)) {
             return at;
@@ -319,6 +328,30 @@ final class LooseLines {
         var end = LABEL.matcher(words).matches() ? withoutApplause(from, line.end()) : line.end();
         result.append(text, from, end);
         return at;
+    }
+
+    /** "S：" with "T：", "A：" and "R：" below: what an interviewer asks about a situation, its task, the action and the result. */
+    private boolean star(int at) {
+        for (var i = 0; i < STAR.length(); i++) {
+            if (at + i >= lines.size() || !isStar(lines.get(at + i).words(), STAR.charAt(i))) {
+                return false;
+            }
+        }
+        for (var i = 0; i < STAR.length(); i++) {
+            starred.set(at + i);
+        }
+        return probe(at);
+    }
+
+    private static boolean isStar(String words, char letter) {
+        return words.length() > 3 && words.charAt(0) == letter && ":：(（".indexOf(words.charAt(1)) >= 0;
+    }
+
+    private boolean probe(int at) {
+        result.append("追问：", text.origin(lines.get(at).start()));
+        var from = whole.indexOf(lines.get(at).words(), lines.get(at).start());
+        result.append(text, from + 2, lines.get(at).end());
+        return true;
     }
 
     /** A line of keys behind numbers in circles: "①A ②C". */

@@ -37,6 +37,7 @@ final class Ordinals {
                             + "]))",
                     false),
             form(NumberStyle.DOT, "(\\d{1,5})\\s?\\.(?![\\d.])", false),
+            form(NumberStyle.DOT, "\\d{1,2}-(\\d{1,2})[ ]{1,3}(?=[\\u4e00-\\u9fff\"])", true),
             form(NumberStyle.COMMA, "(\\d{1,5})\\s?、", false),
             form(NumberStyle.BRACKET, "\\(\\s?(\\d{1,3})\\s?\\)\\s?[、.:]?", false),
             form(

@@ -5,9 +5,13 @@ import dev.touchstone.questionbank.reader.Outline.Role;
 import dev.touchstone.questionbank.reader.Outline.Run;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides which numbers are sections, which are questions, and which are only lists. */
 final class OutlineJudge {
+
+    /** "口头表达（30分）" */
+    private static final Pattern WORTH = Pattern.compile("\\s*[^?。!;(]{2,20}\\((?:[^()]{0,20}[,，])?\\s?(?:共|满分)?\\s?\\d{1,3}\\s?分[^()]{0,30}\\)\\s*");
 
     private static final int LONGEST_HEADER = 60;
 
@@ -110,6 +114,11 @@ final class OutlineJudge {
                 && (Vocabulary.namesType(header) || Vocabulary.declares(header))
                 && !header.contains("?")
                 && header.length() <= LONGEST_HEADER) {
+            return true;
+        }
+        if (item.mark.style() == NumberStyle.HAN
+                && !item.children.isEmpty()
+                && WORTH.matcher(header).matches()) {
             return true;
         }
         if (item.mark.style() == NumberStyle.CHAPTER) {

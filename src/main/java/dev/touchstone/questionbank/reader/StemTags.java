@@ -35,6 +35,11 @@ final class StemTags {
 
     private StemTags() {}
 
+    /** Whether a text is nothing but boxes for who rates. */
+    static boolean isRating(String text) {
+        return RATING.matcher(" " + text).lookingAt();
+    }
+
     /** Takes one of them from the beginning of the stem; false when there is none. */
     static boolean leading(Draft draft, String folded) {
         var label = POINTS_LABEL.matcher(folded);
