@@ -91,7 +91,9 @@ final class DraftWriter {
 
     /** Under a heading that announces something else an order is none to the candidate. */
     private boolean asksPlainly(Unnumbered.Piece piece) {
-        return QuestionSense.soft(sheet.folded(piece.start(), sheet.lineAt(piece.start()).end())) != QuestionSense.LIKELY;
+        return QuestionSense.soft(
+                        sheet.folded(piece.start(), sheet.lineAt(piece.start()).end()))
+                != QuestionSense.LIKELY;
     }
 
     private void headingItself(Item item, Above above) {

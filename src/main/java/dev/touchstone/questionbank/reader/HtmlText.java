@@ -13,6 +13,8 @@ final class HtmlText {
     private static final Pattern TAG =
             Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,15}(?::[A-Za-z0-9]{1,15})?)(?:\\s[^<>]{0,4000})?/?>|<!--|<!");
 
+    private static final int LONGEST_CELL = 600;
+
     private static final Pattern TEASER = Pattern.compile(
             "^\\s*(?:点击|点此|单击)?(?:查看|显示|展开|公布|揭晓)?|^\\s*(?:show|view|reveal|see)(?: the)?\\b",
             Pattern.CASE_INSENSITIVE);
@@ -23,6 +25,7 @@ final class HtmlText {
     private final HtmlEmphasis emphasis = new HtmlEmphasis();
     private final HtmlLists lists = new HtmlLists();
     private int summary;
+    private int cell = -1;
 
     private HtmlText(String page) {
         this.page = page;
@@ -67,17 +70,45 @@ final class HtmlText {
             }
             case "summary" -> summary(closing);
             case "details" -> text.append('\n');
-            case "td", "th" -> text.append(closing ? "\t" : "");
+            case "td", "th" -> cell(closing);
             case "ol", "ul" -> lists.tag(name, tag, closing, text);
             case "li" -> text.append(closing ? "" : "\n" + lists.number());
             case "input" -> text.append(lists.box(tag));
             case "tr" -> text.append(closing ? "" : "\n");
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 text.append(closing ? "\n" : "\n" + "#".repeat(name.charAt(1) - '0') + " ");
-            case "p", "div", "br", "table", "section", "article", "dt", "dd", "blockquote", "pre" -> text.append('\n');
+            case "table" -> {
+                cell = -1;
+                text.append('\n');
+            }
+            case "p", "div", "br", "section", "article", "dt", "dd", "blockquote", "pre" -> text.append('\n');
             default -> {}
         }
         return end;
+    }
+
+    /** Paragraphs within a cell of a few lines do not end the row. */
+    private void cell(boolean closing) {
+        if (closing && cell >= 0 && text.length() - cell <= LONGEST_CELL) {
+            inOneLine(cell, text.length());
+        }
+        cell = closing ? -1 : text.length();
+        text.append(closing ? "\t" : "");
+    }
+
+    private void inOneLine(int from, int to) {
+        var end = to;
+        while (end > from && Character.isWhitespace(text.charAt(end - 1))) {
+            text.setCharAt(--end, ' ');
+        }
+        var begun = false;
+        for (var i = from; i < end; i++) {
+            if (text.charAt(i) == '\n') {
+                text.setCharAt(i, begun ? Cells.BREAK : ' ');
+            } else {
+                begun |= text.charAt(i) != ' ';
+            }
+        }
     }
 
     /** What a fold-out is called: "See the answer" labels what it hides. */

@@ -76,7 +76,9 @@ final class ItemEvidence {
             return FIELDS;
         }
         var soft = QuestionSense.soft(text);
-        return soft < QuestionSense.CERTAIN && text.indexOf('分') >= 0 && WORTH.matcher(text).find()
+        return soft < QuestionSense.CERTAIN
+                        && text.indexOf('分') >= 0
+                        && WORTH.matcher(text).find()
                 ? QuestionSense.CERTAIN
                 : soft;
     }

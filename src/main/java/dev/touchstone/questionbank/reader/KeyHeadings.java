@@ -24,7 +24,8 @@ final class KeyHeadings {
     /** Regular expression for one printed judgement in a list of keys. */
     static final String JUDGED = Judgements.PRINTED.replace("[tfxv]", "[TFXV]");
 
-    private static final Pattern FIRST = Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]\\s?[)、.]\\s?)?(?:第\\s?)?1\\s?题?\\s?[.、:)]");
+    private static final Pattern FIRST =
+            Pattern.compile("\\s*(?:\\(?[一二三四五六七八九十]\\s?[)、.]\\s?)?(?:第\\s?)?1\\s?题?\\s?[.、:)]");
 
     private static final int LONGEST_ALONE = 20;
 
@@ -52,7 +53,11 @@ final class KeyHeadings {
         var accepted = new HashSet<String>();
         HEADING.each(sheet.folded(), matcher -> {
             var words = alone(sheet, matcher.start(), matcher.end());
-            if (!words.isEmpty() && accepted.contains(words) && FIRST.matcher(sheet.folded()).region(matcher.end(), sheet.length()).lookingAt()
+            if (!words.isEmpty()
+                            && accepted.contains(words)
+                            && FIRST.matcher(sheet.folded())
+                                    .region(matcher.end(), sheet.length())
+                                    .lookingAt()
                     || entriesFollow(sheet.folded(), matcher.end())
                     || gridFollows(sheet, matcher.end())
                     || OpenKeys.follow(sheet, matcher.start(), matcher.end())) {
@@ -65,7 +70,8 @@ final class KeyHeadings {
     /** The words of a heading that fills its line; of one that headed keys before, a single key is enough. */
     private static String alone(Sheet sheet, int start, int end) {
         var line = sheet.lineAt(skipBlank(sheet, start));
-        return line.length() <= LONGEST_ALONE && sheet.folded(Math.min(end, line.end()), line.end()).isBlank()
+        return line.length() <= LONGEST_ALONE
+                        && sheet.folded(Math.min(end, line.end()), line.end()).isBlank()
                 ? Letters.of(sheet.folded(line.start(), line.end()))
                 : "";
     }

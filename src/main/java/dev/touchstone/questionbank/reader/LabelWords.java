@@ -32,7 +32,8 @@ final class LabelWords {
                     + " answer|difficulty(?: level)?|level|tags?|categor(?:y|ies)|topic|选项|options|choices";
 
     /** What an answer of a level is like, for who has to judge. */
-    static final String LEVELS_OF = "(?:踩[雷坑]|错误|反面|减分)(?:示范|回答|答案|表现)|(?:低分|优秀|良好|一般|合格|不合格|较差)(?:表现|答案|回答|水平)?|(?:差|不好|糟糕)的?(?:表现|答案|回答|做法)";
+    static final String LEVELS_OF =
+            "(?:踩[雷坑]|错误|反面|减分)(?:示范|回答|答案|表现)|(?:低分|优秀|良好|一般|合格|不合格|较差)(?:表现|答案|回答|水平)?|(?:差|不好|糟糕)的?(?:表现|答案|回答|做法)";
 
     /** What an interviewer asks next. */
     static final String PROBES = LEVELS_OF

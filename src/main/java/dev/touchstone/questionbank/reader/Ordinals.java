@@ -94,7 +94,10 @@ final class Ordinals {
     }
 
     private static boolean isCircle(Sheet sheet, int at) {
-        return at >= 0 && at < sheet.length() && sheet.folded().charAt(at) >= '①' && sheet.folded().charAt(at) <= '⑳';
+        return at >= 0
+                && at < sheet.length()
+                && sheet.folded().charAt(at) >= '①'
+                && sheet.folded().charAt(at) <= '⑳';
     }
 
     private static boolean placed(Sheet sheet, NumberStyle style, int start) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class OutlineJudge {
 
     /** "口头表达（30分）" */
-    private static final Pattern WORTH = Pattern.compile("\\s*[^?。!;(]{2,20}\\((?:[^()]{0,20}[,，])?\\s?(?:共|满分)?\\s?\\d{1,3}\\s?分[^()]{0,30}\\)\\s*");
+    private static final Pattern WORTH = Pattern.compile(
+            "\\s*[^?。!;(]{2,20}\\((?:[^()]{0,20}[,，])?\\s?(?:共|满分)?\\s?\\d{1,3}\\s?分[^()]{0,30}\\)\\s*");
 
     private static final int LONGEST_HEADER = 60;
 

@@ -65,6 +65,8 @@ final class Prompts {
 
     private static boolean asks(Sheet sheet, Sheet.Line line) {
         var text = BULLET.matcher(sheet.folded(line.start(), line.end())).replaceFirst("");
-        return text.length() <= LONGEST && !FIELD.matcher(text).matches() && QuestionSense.soft(text) >= QuestionSense.LIKELY;
+        return text.length() <= LONGEST
+                && !FIELD.matcher(text).matches()
+                && QuestionSense.soft(text) >= QuestionSense.LIKELY;
     }
 }

@@ -25,8 +25,8 @@ final class StemTags {
             Pattern.CASE_INSENSITIVE);
 
     /** "□好 □中 □差" for who rates. */
-    private static final Pattern RATING = Pattern.compile(
-            "[\\s　]+(?:[□○☐]\\s?(?:优秀?|良好?|好|中等?|较?差|一般|合格|不合格|满意|不满意)\\s*){2,5}$");
+    private static final Pattern RATING =
+            Pattern.compile("[\\s　]+(?:[□○☐]\\s?(?:优秀?|良好?|好|中等?|较?差|一般|合格|不合格|满意|不满意)\\s*){2,5}$");
 
     /** The same as two words on a line of their own, one perhaps ticked by who answered. */
     private static final Pattern TICK_WORDS = Pattern.compile(
