@@ -49,12 +49,17 @@ final class NearInFile {
     }
 
     private static String numbers(String key) {
-        return key.codePoints()
-                .map(point -> Character.isDigit(point) ? point : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip()
-                .replaceAll(" +", " ");
+        var numbers = new StringBuilder();
+        for (int at = 0; at < key.length(); at++) {
+            boolean digit = Character.isDigit(key.charAt(at));
+            if (digit && at > 0 && !numbers.isEmpty() && !Character.isDigit(key.charAt(at - 1))) {
+                numbers.append(' ');
+            }
+            if (digit) {
+                numbers.append(key.charAt(at));
+            }
+        }
+        return numbers.toString();
     }
 
     private void search(Map<ImportItemId, String> stems) {

@@ -3,13 +3,10 @@ package dev.touchstone.questionbank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Finds the stem that nearly repeats another, by the pairs of characters they share: twice the shared pairs over all pairs
@@ -36,16 +33,12 @@ final class NearStems<K> {
     private final List<int[]> pairs = new ArrayList<>();
     /** The bits of the pairs of each stem, one stem after the other. */
     private final long[] bits;
-    /** Where every pair stands: the pair in the upper half, the stem in the lower, in order. */
-    private final long[] places;
+    /** Every pair of any stem, in order. */
+    private final int[] known;
+    /** Where the stems of each of them begin in {@link #stems}; one more for the end. */
+    private final int[] starts;
 
-    /** The places of one pair. */
-    private record Run(int from, int to) {
-
-        int length() {
-            return to - from;
-        }
-    }
+    private final int[] stems;
 
     /** @param stems keys as {@link Stems#key} makes them, in an order that does not change */
     NearStems(Map<K, String> stems) {
@@ -53,22 +46,39 @@ final class NearStems<K> {
             names.add(name);
             pairs.add(pairs(key));
         });
-        bits = pairs.stream().map(NearStems::bits).flatMapToLong(LongStream::of).toArray();
-        places = IntStream.range(0, pairs.size())
-                .mapToObj(this::places)
-                .flatMapToLong(LongStream::of)
-                .sorted()
-                .toArray();
+        bits = new long[pairs.size() * BITS];
+        for (int stem = 0; stem < pairs.size(); stem++) {
+            System.arraycopy(bits(pairs.get(stem)), 0, bits, stem * BITS, BITS);
+        }
+        var places = places();
+        this.stems = new int[places.length];
+        var distinct = new int[places.length];
+        var begins = new int[places.length + 1];
+        int all = 0;
+        for (int at = 0; at < places.length; at++) {
+            int pair = (int) (places[at] >>> Integer.SIZE);
+            if (all == 0 || distinct[all - 1] != pair) {
+                distinct[all] = pair;
+                begins[all++] = at;
+            }
+            this.stems[at] = (int) places[at];
+        }
+        begins[all] = places.length;
+        known = Arrays.copyOf(distinct, all);
+        starts = Arrays.copyOf(begins, all + 1);
     }
 
-    private long[] places(int stem) {
-        return Arrays.stream(pairs.get(stem))
-                .mapToLong(pair -> place(pair) | stem)
-                .toArray();
-    }
-
-    private static long place(long pair) {
-        return pair << Integer.SIZE;
+    /** Where every pair stands: the pair in the upper half, the stem in the lower, in order. */
+    private long[] places() {
+        var places = new long[pairs.stream().mapToInt(own -> own.length).sum()];
+        int at = 0;
+        for (int stem = 0; stem < pairs.size(); stem++) {
+            for (int pair : pairs.get(stem)) {
+                places[at++] = (long) pair << Integer.SIZE | stem;
+            }
+        }
+        Arrays.sort(places);
+        return places;
     }
 
     /** The nearest one, if it is near enough; short stems differ by too little to tell. */
@@ -98,25 +108,36 @@ final class NearStems<K> {
         return nearest < 0 ? Optional.empty() : Optional.of(names.get(nearest));
     }
 
+    /** Those that share one of the rarest pairs, each once, the rarest first. */
     private int[] candidates(int[] own) {
-        var enough = own.length - (int) Math.ceil(SHARED * own.length) + 1;
+        int enough = own.length - (int) Math.ceil(SHARED * own.length) + 1;
         var seen = new BitSet();
-        return Arrays.stream(own)
-                .mapToObj(pair -> new Run(from(place(pair)), from(place(pair + 1L))))
-                .sorted(Comparator.comparingInt(Run::length))
-                .limit(enough)
-                .flatMapToInt(run -> IntStream.range(run.from(), run.to()))
-                .map(at -> (int) places[at])
-                .filter(stem -> !seen.get(stem))
-                .peek(seen::set)
-                .limit(MOST)
-                .toArray();
+        var found = new int[MOST];
+        int all = 0;
+        var rarest = byRarity(own);
+        for (int i = 0; i < Math.min(enough, rarest.length); i++) {
+            int pair = (int) rarest[i];
+            int end = pair < 0 ? 0 : starts[pair + 1];
+            for (int at = pair < 0 ? 0 : starts[pair]; at < end && all < MOST; at++) {
+                if (!seen.get(stems[at])) {
+                    seen.set(stems[at]);
+                    found[all++] = stems[at];
+                }
+            }
+        }
+        return Arrays.copyOf(found, all);
     }
 
-    /** The first place that is not before this one. */
-    private int from(long place) {
-        var at = Arrays.binarySearch(places, place);
-        return at < 0 ? -at - 1 : at;
+    /** For each pair how many stems have it, in the upper half, and its place among the known ones, negative for none. */
+    private long[] byRarity(int[] own) {
+        var rarity = new long[own.length];
+        for (int i = 0; i < own.length; i++) {
+            int pair = Arrays.binarySearch(known, own[i]);
+            rarity[i] =
+                    pair < 0 ? -1L >>> Integer.SIZE : (long) (starts[pair + 1] - starts[pair]) << Integer.SIZE | pair;
+        }
+        Arrays.sort(rarity);
+        return rarity;
     }
 
     /** No less than how alike they are: pairs whose bit the other stem has not are not shared. */
@@ -150,10 +171,17 @@ final class NearStems<K> {
 
     /** Each pair once, in order, both characters in one number. */
     private static int[] pairs(String key) {
-        return IntStream.range(0, Math.max(key.length() - 1, 0))
-                .map(i -> key.charAt(i) << 16 | key.charAt(i + 1))
-                .distinct()
-                .sorted()
-                .toArray();
+        var pairs = new int[Math.max(key.length() - 1, 0)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = key.charAt(i) << Character.SIZE | key.charAt(i + 1);
+        }
+        Arrays.sort(pairs);
+        int all = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[all++] = pairs[i];
+            }
+        }
+        return Arrays.copyOf(pairs, all);
     }
 }

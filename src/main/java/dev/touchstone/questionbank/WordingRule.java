@@ -17,10 +17,8 @@ record WordingRule(String id, boolean asked, Pattern words, LocalizedText why, L
         if (asked && !sentence.asksSomebody()) {
             return Optional.empty();
         }
-        return words.matcher(sentence.text())
-                .results()
-                .findFirst()
-                .map(found -> new WordingFinding(id, found.group(), why, instead));
+        var found = words.matcher(sentence.text());
+        return found.find() ? Optional.of(new WordingFinding(id, found.group(), why, instead)) : Optional.empty();
     }
 
     /**

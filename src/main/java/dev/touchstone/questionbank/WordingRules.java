@@ -3,6 +3,7 @@ package dev.touchstone.questionbank;
 import dev.touchstone.platform.ConfigFiles;
 import dev.touchstone.shared.LocalizedText;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class WordingRules {
 
     private static final String FILE = "question-bank/wording.json";
-    private static final Pattern SENTENCE = Pattern.compile("[^。！？!?；;\\n]+[。！？!?；;]?");
+    private static final String ENDS = "。！？!?；;\n";
     private static final TypeReference<List<Entry>> ENTRIES = new TypeReference<>() {};
 
     private record Entry(String id, boolean asked, List<String> words, LocalizedText why, LocalizedText instead) {
@@ -72,8 +73,24 @@ public class WordingRules {
 
     private static Stream<WordingRule.Sentence> sentences(LocalizedText text) {
         return Stream.of(text.zh(), Objects.requireNonNullElse(text.en(), ""))
-                .flatMap(one -> SENTENCE.matcher(one).results())
-                .map(found -> found.group().strip())
+                .map(WordingRules::cut)
+                .flatMap(List::stream)
                 .map(WordingRule.Sentence::of);
+    }
+
+    /** Each sentence with the sign that ends it. */
+    private static List<String> cut(String text) {
+        var sentences = new ArrayList<String>();
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || ENDS.indexOf(text.charAt(at)) >= 0) {
+                if (at > from) {
+                    sentences.add(text.substring(from, Math.min(at + 1, text.length()))
+                            .strip());
+                }
+                from = at + 1;
+            }
+        }
+        return sentences;
     }
 }

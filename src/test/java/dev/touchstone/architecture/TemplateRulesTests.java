@@ -35,6 +35,8 @@ class TemplateRulesTests {
                     <a href="#" onclick="go()"></a>                     | an inline event handler
                     <img src="https://cdn.example/a.png">               | a foreign resource
                     <script src="//cdn.example/a.js"></script>          | a foreign resource
+                    <p th:if="${a > b}" th:replace="~{a :: b}"></p>     | a condition on the tag that a fragment replaces
+                    <p th:replace="~{a :: b}" th:each="c : ${d}"></p>   | a condition on the tag that a fragment replaces
                     <a th:href="@{/x(a=${application.id})}"></a>        | a name Thymeleaf keeps for itself
                     """)
     void brokenRulesAreFound(String html, String rule, @TempDir Path directory) throws IOException {
@@ -48,7 +50,9 @@ class TemplateRulesTests {
                 "<link rel=\"stylesheet\" href=\"/a.css\">",
                 "<p hx:on>onclick=</p>",
                 "<a href=\"https://example.com\">out</a>",
-                "<a th:text=\"${one.application.id}\"></a>"
+                "<a th:text=\"${one.application.id}\"></a>",
+                "<th:block th:if=\"${a > b}\"><p th:replace=\"~{a :: b}\"></p></th:block>",
+                "<p th:if=\"${a}\" th:insert=\"~{a :: b}\"></p>"
             })
     void harmlessPagesAreFine(String html, @TempDir Path directory) throws IOException {
         assertThat(TemplateRules.broken(template(directory, html))).isEmpty();

@@ -44,16 +44,29 @@ final class Hits {
 
     /** The same between two offsets; what stands around is seen by look-ahead and look-behind only. */
     void each(String text, int from, int to, Consumer<Matcher> hit) {
-        var matcher = matcher(text);
-        for (var at = next(matcher, text, from, to); at < to; at = next(matcher, text, at, to)) {
-            hit.accept(matcher);
-            at = Math.max(at + 1, matcher.end());
+        var first = first(text, from, to);
+        if (first < to) {
+            var matcher = matcher(text);
+            for (var at = next(matcher, text, first, to); at < to; at = next(matcher, text, at, to)) {
+                hit.accept(matcher);
+                at = Math.max(at + 1, matcher.end());
+            }
         }
     }
 
     /** Whether it matches anywhere in a text. */
     boolean in(String text) {
-        return next(matcher(text), text, 0, text.length()) < text.length();
+        var first = first(text, 0, text.length());
+        return first < text.length() && next(matcher(text), text, first, text.length()) < text.length();
+    }
+
+    /** Where a match may begin first; the end where none may. Most texts are done with that. */
+    private int first(String text, int from, int to) {
+        var at = from;
+        while (at < to && !mayBegin(text, at, to)) {
+            at++;
+        }
+        return at;
     }
 
     private Matcher matcher(String text) {
