@@ -26,6 +26,9 @@ final class Assembly {
         Answer answer;
         if (form == QuestionForm.TRUE_FALSE) {
             var key = judged(draft, printed);
+            if (key.answer() == null && draft.key != null) {
+                key = corrected(draft, printed);
+            }
             answer = key.answer();
             analysis = analysis == null && !key.rest().isBlank() && answer != null ? key.rest() : analysis;
         } else if (form.hasOptions()) {
@@ -55,6 +58,12 @@ final class Assembly {
                 listed,
                 List.of(),
                 draft.probes);
+    }
+
+    /** Behind a judgement the correction may be called the answer. */
+    private static KeyReader.Key corrected(Draft draft, @Nullable String printed) {
+        var key = judged(draft, draft.key);
+        return key.answer() == null || printed == null ? key : new KeyReader.Key(key.answer(), printed);
     }
 
     /** "A. 正确  B. 错误" with a letter as key is a judgement too. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What speaks for an item being a question: its words and the fields that follow it. */
 final class ItemEvidence {
 
+    private static final int LONGEST_CHAIN = 40;
     private static final double FIELDS = 1.4;
     private static final Pattern TYPE_LABEL = Pattern.compile(
             "^\\s*(?:[\\[(]\\s?[^\\])\\n]{0,8}(?:题|选|判断)\\s?[\\])]|[\\u4e00-\\u9fa5]{1,5}题\\s?:|(?:判断|翻译|填空|单选|多选|简答|问答|论述)\\s?:)");
@@ -54,6 +55,40 @@ final class ItemEvidence {
                 ? 0
                 : cousins.computeIfAbsent(family, key -> new HashMap<>())
                         .computeIfAbsent(run.style + " " + run.level, key -> mean(family, run));
+    }
+
+    /** The mean over runs under headings beside each other through which the numbers go on. */
+    double ofChain(Run run) {
+        var heading = run.parent;
+        if (heading.run == null || heading.mark.kind() != Mark.Kind.HEADING) {
+            return 0;
+        }
+        var runs = heading.run.parent.children.stream()
+                .flatMap(beside -> beside.items.stream())
+                .filter(beside -> beside.mark.kind() == Mark.Kind.HEADING && beside.level == heading.level)
+                .flatMap(beside -> beside.children.stream())
+                .filter(other -> other.style == run.style && other.level == run.level && !other.inField)
+                .toList();
+        var at = runs.indexOf(run);
+        var from = at;
+        while (from > 0 && goesOn(runs.get(from - 1), runs.get(from))) {
+            from--;
+        }
+        var to = at + 1;
+        while (to < runs.size() && goesOn(runs.get(to - 1), runs.get(to))) {
+            to++;
+        }
+        return at < 0 || to - from < 2 || to - from > LONGEST_CHAIN
+                ? 0
+                : runs.subList(from, to).stream()
+                        .flatMap(link -> link.items.stream())
+                        .mapToDouble(this::of)
+                        .average()
+                        .orElse(0);
+    }
+
+    private static boolean goesOn(Run before, Run after) {
+        return after.items.get(0).mark.number() == before.last + 1;
     }
 
     private double mean(Run family, Run like) {

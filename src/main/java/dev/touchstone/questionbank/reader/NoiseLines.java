@@ -38,6 +38,9 @@ final class NoiseLines {
     private static final Pattern GAP = Pattern.compile("[ \\t]{2,}");
     private static final Hits GAPS = new Hits(GAP);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    /** A line of a table of contents. */
+    private static final Pattern LEADER = Pattern.compile("[^?？(（]{2,60}?(?:…{3,}|\\.{6,}|·{6,})[….·\\s]*\\d{1,3}\\s*");
+
     private static final int LONGEST = 260;
     private static final int LEGAL_WORDS = 3;
     private static final int OFTEN = 4;
@@ -61,7 +64,7 @@ final class NoiseLines {
                             line,
                             NoiseLines.shape(line),
                             isPage(line),
-                            SITED.in(line) && SITE.matcher(line).matches() || isLegal(line),
+                            SITED.in(line) && SITE.matcher(line).matches() || isLegal(line) || isLeader(line),
                             SiteNoise.kind(line));
         }
     }
@@ -110,6 +113,11 @@ final class NoiseLines {
                         || line.indexOf('–') >= 0
                         || line.toLowerCase(Locale.ROOT).contains("page"))
                 && PAGE.matcher(line).matches();
+    }
+
+    private static boolean isLeader(String line) {
+        return (line.indexOf("……") > 0 || line.indexOf("......") > 0 || line.indexOf("······") > 0)
+                && LEADER.matcher(line).matches();
     }
 
     private static boolean isLegal(String line) {

@@ -9,7 +9,7 @@ final class OptionMarks {
             Pattern.compile("\\s*(?:[(（]?\\s?[√✓✔☑]\\s?[)）]?|[(（](?:正确(?:答案)?|correct)[)）])\\s*$");
     /** The key in brackets behind the last option. */
     private static final Pattern KEY =
-            Pattern.compile("\\s*[(（\\[【]\\s?([A-J](?:[,，、 ]{0,2}[A-J]){0,7})\\s?[)）\\]】][。.]?\\s*$");
+            Pattern.compile("\\s*[(（\\[【]\\s?([A-J](?:[,，、 ]{0,2}[A-J]){0,7})\\s?[)）\\]】][。.]?\\s*$|\\s*(?:[→➜⇒]|[-=]{1,2}>)\\s?([A-J](?:[,，、]?[A-J]){0,7})\\s*$");
 
     private static final Pattern TAIL = Pattern.compile("\\s*[;；]?\\s*[□○◯●☐]*\\s*$");
 
@@ -34,13 +34,17 @@ final class OptionMarks {
             return text.substring(0, tick.start()).strip();
         }
         var key = KEY.matcher(text);
-        if (draft.key == null && CLOSING.indexOf(last) >= 0 && key.find() && key.start() > 0) {
-            draft.key = key.group(1);
+        if (draft.key == null && (CLOSING.indexOf(last) >= 0 || isPointed(text)) && key.find() && key.start() > 0) {
+            draft.key = key.group(1) != null ? key.group(1) : key.group(2);
             return text.substring(0, key.start()).strip();
         }
         return TAILS.indexOf(last) < 0
                 ? text.strip()
                 : TAIL.matcher(text).replaceFirst("").strip();
+    }
+
+    private static boolean isPointed(String text) {
+        return text.indexOf('→') >= 0 || text.indexOf('➜') >= 0 || text.indexOf('⇒') >= 0 || text.indexOf('>') >= 0;
     }
 
     /** The last character that is printed. */

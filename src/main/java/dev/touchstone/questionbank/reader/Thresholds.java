@@ -25,8 +25,8 @@ final class Thresholds {
      * @param listed whether a colon right before it announces a list of whatever
      */
     boolean passes(Run run, int genre, boolean typed, boolean listed) {
-        var enough = listed ? QuestionSense.LIKELY : plain(genre);
-        return typed || Math.max(evidence.of(run), evidence.ofCousins(run)) >= enough;
+        var enough = listed ? QuestionSense.LIKELY : plain(run.style == NumberStyle.NAMED ? Math.max(0, genre) : genre);
+        return typed || Math.max(evidence.of(run), Math.max(evidence.ofCousins(run), evidence.ofChain(run))) >= enough;
     }
 
     /**
