@@ -17,7 +17,7 @@ final class LabelWords {
     static final String SHY_ANALYSIS = "(?:听|看)什么|看点|观察(?:点|要点)|分析|解释|说明|理由|注解|feedback|reason";
 
     static final String CRITERIA =
-            "评分(?:标准|要点|点|细则|参考|依据)|给分(?:标准|点)|得分点|采分点|marking (?:points|criteria|scheme)|scoring(?: guide)?|rubric";
+            "(?<![\\u4e00-\\u9fff])标准|评分(?:标准|要点|点|细则|参考|依据)|给分(?:标准|点)|得分点|采分点|marking (?:points|criteria|scheme)|scoring(?: guide)?|rubric";
 
     static final String STEM = "题目|题干|试题|题面|问题描述|面试题|question|stem";
 
