@@ -188,6 +188,11 @@ public class PanelAgreements {
                         Rating::application, Collectors.mapping(Rating::rater, Collectors.toSet())));
     }
 
+    /** As it is shown: what is nearly nothing has no sign. */
+    static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
     private static @Nullable Double alpha(Collection<List<Rating>> units) {
         if (units.size() < PanelAgreement.FEWEST) {
             return null;
@@ -197,7 +202,7 @@ public class PanelAgreements {
                         .map(unit -> unit.stream().mapToInt(Rating::value).toArray())
                         .toList(),
                 Krippendorff.Metric.ORDINAL);
-        return alpha.isEmpty() ? null : Double.valueOf(alpha.getAsDouble());
+        return alpha.isEmpty() ? null : Double.valueOf(hundredths(alpha.getAsDouble()));
     }
 
     /** Mean over all pairs. */

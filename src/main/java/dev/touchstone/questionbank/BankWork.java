@@ -69,6 +69,11 @@ public record BankWork(
         return finishedAt != null;
     }
 
+    /** Whether it came to its end, be it that somebody wanted to stop it: an import is all in or not at all. */
+    public boolean isComplete() {
+        return problem == null && (act.isForImport() ? succeeded > 0 : left() == 0);
+    }
+
     /** Questions that nobody came to, because it was stopped or failed. */
     public int left() {
         return total - done;

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank;
 
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.GivenReason;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +58,7 @@ final class CorrectionRules {
         if (versions.stream().noneMatch(correction::changes)) {
             throw refused("same");
         }
-        if (correction.reason().isBlank()) {
+        if (!GivenReason.says(correction.reason())) {
             throw refused("noReason");
         }
     }

@@ -2,6 +2,7 @@ package dev.touchstone.questionbank;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,15 @@ class MergedQuestions {
                 .query((row, index) ->
                         new QuestionRef(new QuestionId(row.getObject("id", UUID.class)), row.getString("number")))
                 .optional();
+    }
+
+    /** What it took the place of. */
+    List<QuestionRef> from(QuestionId question) {
+        return jdbc.sql("select id, number from questionbank.question where merged_into = :question order by number")
+                .param("question", question.value())
+                .query((row, index) ->
+                        new QuestionRef(new QuestionId(row.getObject("id", UUID.class)), row.getString("number")))
+                .list();
     }
 
     /** The questions of these versions with all that took their place, one after the other. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.http.MediaType;
@@ -98,6 +99,19 @@ class PictureStore {
                                 row.getInt("height"))))
                 .list();
         return pictures;
+    }
+
+    /** Which of these versions have any. */
+    Set<QuestionVersionId> pictured(Collection<QuestionVersionId> versions) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct question_version from questionbank.version_attachment
+                         where question_version = any(:versions)
+                        """)
+                .param(
+                        "versions",
+                        versions.stream().map(QuestionVersionId::value).toArray(UUID[]::new))
+                .query((row, index) -> new QuestionVersionId(row.getObject("question_version", UUID.class)))
+                .list());
     }
 
     /** Gives a version the pictures of the one before it. */

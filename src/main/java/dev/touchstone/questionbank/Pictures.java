@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
@@ -61,6 +62,11 @@ public class Pictures {
     /** Of each version in their order, in one query; versions without any are absent. */
     public Map<QuestionVersionId, List<Picture>> of(Collection<QuestionVersionId> versions) {
         return store.of(versions);
+    }
+
+    /** Which of these versions, however many, show a picture. */
+    public Set<QuestionVersionId> pictured(Collection<QuestionVersionId> versions) {
+        return store.pictured(versions);
     }
 
     /** Of one version, in their order. */

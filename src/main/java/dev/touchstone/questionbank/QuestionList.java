@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 class QuestionList {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{1,4}-\\d+");
+
+    /** A number as people type it. */
+    private static final Pattern TYPED = Pattern.compile("[Qq](\\d{3,9})");
 
     private static final String PAGE = """
             select q.id as question, v.id, q.number, v.version, v.status, v.type, v.track, v.difficulty, v.points,
@@ -108,7 +112,10 @@ class QuestionList {
     }
 
     private static void addText(@Nullable String text, List<String> conditions, Map<String, @Nullable Object> values) {
-        if (text != null && NUMBER.matcher(text).matches()) {
+        var typed = TYPED.matcher(Objects.requireNonNullElse(text, ""));
+        if (typed.matches()) {
+            add("q.number like :text", "text", "Q-" + typed.group(1) + "%", conditions, values);
+        } else if (text != null && NUMBER.matcher(text).matches()) {
             add("q.number like :text", "text", text.toUpperCase(Locale.ROOT) + "%", conditions, values);
         } else {
             add("q.search @@ questionbank.search_query(:text)", "text", text, conditions, values);

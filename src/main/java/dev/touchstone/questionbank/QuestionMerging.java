@@ -39,6 +39,11 @@ public class QuestionMerging {
         return merged.into(question);
     }
 
+    /** What this question took the place of, in the order of their numbers. */
+    public List<QuestionRef> from(QuestionId question) {
+        return merged.from(question);
+    }
+
     /**
      * Retires a question in favour of another one; versions, uses and results of both stay. Refuses CONFLICT unless both are in
      * use and nothing of the one that goes is being written.

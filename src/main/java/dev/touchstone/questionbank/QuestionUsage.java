@@ -24,6 +24,11 @@ public interface QuestionUsage {
         return List.of();
     }
 
+    /** What asks for the question with this number, and would get another one once it is retired. */
+    default List<PlannedUse> planned(String number) {
+        return List.of();
+    }
+
     /** How often raters saw the marking points of a version. */
     default List<PointFigures> points(QuestionVersionId version) {
         return List.of();

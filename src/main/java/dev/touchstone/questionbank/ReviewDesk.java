@@ -4,6 +4,7 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.GivenReason;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ public class ReviewDesk {
     /** The remark as it is kept. */
     static String checked(String remark) {
         var words = remark.strip();
-        if (words.isEmpty() || words.length() > LONGEST_REMARK) {
+        if (!GivenReason.says(words) || words.length() > LONGEST_REMARK) {
             throw new RefusedException(
                     Reason.UNUSABLE, "questionbank.review.remark.missing", "Remark of " + words.length());
         }

@@ -17,12 +17,19 @@ public class ReviewQueue {
     private final Questions questions;
     private final ImportDoubts doubts;
     private final WordingRules wording;
+    private final LackingParts parts;
 
-    ReviewQueue(QuestionReviews reviews, Questions questions, ImportDoubts doubts, WordingRules wording) {
+    ReviewQueue(
+            QuestionReviews reviews,
+            Questions questions,
+            ImportDoubts doubts,
+            WordingRules wording,
+            LackingParts parts) {
         this.reviews = reviews;
         this.questions = questions;
         this.doubts = doubts;
         this.wording = wording;
+        this.parts = parts;
     }
 
     /** How many wait. */
@@ -45,8 +52,9 @@ public class ReviewQueue {
                 published.put(version.question(), version);
             }
         });
+        var lacking = parts.of(open.values());
         var submissions = waiting.items().stream()
-                .map(one -> submission(one, open, published, remarks))
+                .map(one -> submission(one, open, published, remarks, lacking))
                 .toList();
         return new PageOf<>(submissions, paging, waiting.more());
     }
@@ -54,9 +62,14 @@ public class ReviewQueue {
     /** Which of these versions nothing speaks against. */
     List<QuestionVersionId> clear(List<QuestionVersionId> versions) {
         var remarks = doubts.of(versions);
-        return questions.byIds(versions).stream()
-                .filter(version ->
-                        Submission.isClear(version, remarks.getOrDefault(version.id(), List.of()), wording.in(version)))
+        var found = questions.byIds(versions);
+        var lacking = parts.of(found);
+        return found.stream()
+                .filter(version -> Submission.isClear(
+                        version,
+                        remarks.getOrDefault(version.id(), List.of()),
+                        wording.in(version),
+                        lacking.getOrDefault(version.id(), List.of())))
                 .map(QuestionVersion::id)
                 .toList();
     }
@@ -65,13 +78,15 @@ public class ReviewQueue {
             OpenVersion one,
             Map<QuestionVersionId, QuestionVersion> open,
             Map<QuestionId, QuestionVersion> published,
-            Map<QuestionVersionId, List<Remark>> remarks) {
+            Map<QuestionVersionId, List<Remark>> remarks,
+            Map<QuestionVersionId, List<String>> lacking) {
         var version = Objects.requireNonNull(open.get(one.id()));
         return new Submission(
                 one,
                 version,
                 published.get(one.question()),
                 remarks.getOrDefault(one.id(), List.of()),
-                wording.in(version));
+                wording.in(version),
+                lacking.getOrDefault(one.id(), List.of()));
     }
 }

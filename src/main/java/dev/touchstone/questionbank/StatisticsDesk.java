@@ -39,6 +39,11 @@ public class StatisticsDesk {
         return statistics(version, figures.get(version.id()), others(history, version, figures));
     }
 
+    /** What asks for this very question, over all stages. */
+    public List<PlannedUse> planned(String number) {
+        return all(usage -> usage.planned(number)).toList();
+    }
+
     /** Published questions with reasons to look at them again, what tells people apart the wrong way first. */
     public List<DoubtfulQuestion> doubtful() {
         var figures = all(usage -> usage.answersOfAtLeast(Doubts.ENOUGH)).toList();

@@ -21,6 +21,9 @@ public interface VersionPart {
     /** The list of them all. */
     String listHref();
 
+    /** Message key of a sentence that says that a version has none, and what follows from it. */
+    String missingKey();
+
     /** Its texts by version, one a line; a version without it is absent. In one query. */
     Map<QuestionVersionId, String> texts(Collection<QuestionVersion> versions);
 }

@@ -14,6 +14,7 @@ import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.GivenReason;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ public class Adjudications {
     /** Both observers’ cards count as they are. Refuses UNUSABLE without a reason. Publishes {@link AdjudicationWaived}. */
     @Command
     public void waive(JobApplicationId application, String reason) {
-        if (reason.isBlank()) {
+        if (!GivenReason.says(reason)) {
             throw new RefusedException(
                     Reason.UNUSABLE,
                     "roleplay.adjudication.noReason",

@@ -46,6 +46,11 @@ class ScriptPart implements VersionPart {
     }
 
     @Override
+    public String missingKey() {
+        return "roleplay.scenario.part.missing";
+    }
+
+    @Override
     public Map<QuestionVersionId, String> texts(Collection<QuestionVersion> versions) {
         return rows.inherited(versions).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> ScriptText.of(entry.getValue())));

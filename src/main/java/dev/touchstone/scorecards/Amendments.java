@@ -9,6 +9,7 @@ import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.GivenReason;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -167,7 +168,7 @@ public class Amendments {
     }
 
     private void check(Card card, CardInput input, String reason) {
-        if (reason.isBlank()) {
+        if (!GivenReason.says(reason)) {
             throw new RefusedException(
                     Reason.UNUSABLE, "scorecards.error.noReason", "No reason to change card " + card.id());
         }

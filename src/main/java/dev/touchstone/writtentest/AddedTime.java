@@ -3,6 +3,7 @@ package dev.touchstone.writtentest;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.GivenReason;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record AddedTime(
 
     /** By a recruiter; UNUSABLE without a reason or with other minutes than 1 to {@value #MOST}: nobody's slip becomes two hours. */
     static AddedTime ofRecruiter(Instant at, int minutes, String reason, AccountId by) {
-        if (reason.isBlank()) {
+        if (!GivenReason.says(reason)) {
             throw new RefusedException(Reason.UNUSABLE, "writtentest.error.noReason", "No reason for more time");
         }
         if (minutes < 1 || minutes > MOST) {

@@ -2,6 +2,7 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.jobs.JobOpeningId;
 import dev.touchstone.questionbank.DrawFilter;
+import dev.touchstone.questionbank.PlannedUse;
 import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.shared.LocalizedText;
@@ -26,6 +27,21 @@ class Blueprints {
 
     Blueprints(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Jobs that are not closed and have this question on every paper. */
+    List<PlannedUse> fixing(String number) {
+        return jdbc.sql("""
+                        select distinct j.id, j.number
+                          from writtentest.blueprint_section s
+                          join jobs.v_job j on j.id = s.job and j.status <> 'CLOSED'
+                         where :number = any(s.fixed)
+                         order by j.number
+                        """)
+                .param("number", number)
+                .query((row, index) -> new PlannedUse(
+                        row.getString("number"), "/jobs/%s/plan/written-test".formatted(row.getString("id"))))
+                .list();
     }
 
     Optional<Blueprint> of(JobOpeningId job) {

@@ -9,6 +9,7 @@ import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.GivenReason;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -215,7 +216,7 @@ public class Markings {
      */
     @Command
     public void waive(JobApplicationId application, String reason) {
-        if (reason.isBlank()) {
+        if (!GivenReason.says(reason)) {
             throw new RefusedException(
                     Reason.UNUSABLE, "writtentest.error.noReason", "No reason to waive the marking of " + application);
         }

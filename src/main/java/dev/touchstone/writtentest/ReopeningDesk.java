@@ -9,6 +9,7 @@ import dev.touchstone.scorecards.Scorecards;
 import dev.touchstone.shared.Command;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.shared.RefusedException.Reason;
+import dev.touchstone.shell.GivenReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +148,7 @@ public class ReopeningDesk {
     }
 
     private static String require(int minutes, String reason) {
-        if (reason.isBlank()) {
+        if (!GivenReason.says(reason)) {
             throw new RefusedException(
                     Reason.UNUSABLE, "writtentest.reopen.error.noReason", "Reopened without a reason");
         }

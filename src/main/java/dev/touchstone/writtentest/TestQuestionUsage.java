@@ -2,6 +2,7 @@ package dev.touchstone.writtentest;
 
 import dev.touchstone.questionbank.AnswerFigures;
 import dev.touchstone.questionbank.Exposure;
+import dev.touchstone.questionbank.PlannedUse;
 import dev.touchstone.questionbank.QuestionUsage;
 import dev.touchstone.questionbank.QuestionVersionId;
 import java.util.Collection;
@@ -14,10 +15,17 @@ class TestQuestionUsage implements QuestionUsage {
 
     private final ItemFigures figures;
     private final PaperExposures exposures;
+    private final Blueprints blueprints;
 
-    TestQuestionUsage(ItemFigures figures, PaperExposures exposures) {
+    TestQuestionUsage(ItemFigures figures, PaperExposures exposures, Blueprints blueprints) {
         this.figures = figures;
         this.exposures = exposures;
+        this.blueprints = blueprints;
+    }
+
+    @Override
+    public List<PlannedUse> planned(String number) {
+        return blueprints.fixing(number);
     }
 
     @Override

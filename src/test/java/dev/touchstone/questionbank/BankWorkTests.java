@@ -237,6 +237,20 @@ class BankWorkTests {
     }
 
     @Test
+    void whatWasDoneBeforeItCouldStopSaysSo() {
+        waiting(author);
+        var id = work.forMatching(filter(), BankAct.PUBLISH, "", reviewer);
+        assertThat(done(id).isComplete()).isTrue();
+        jdbc.sql("update questionbank.work set stopping = true where id = :id")
+                .param("id", id.value())
+                .update();
+
+        assertThat(get("/question-bank/work/" + id))
+                .contains("已发布 1 题", "点停下时已经全部做完")
+                .doesNotContain("中途停下");
+    }
+
+    @Test
     void aSmallImportIsNotMadeToWait() {
         assertThat(work.forImport(read(3), BankAct.ACCEPT, author)).isEmpty();
     }

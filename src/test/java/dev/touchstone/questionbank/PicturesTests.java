@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.Role;
+import dev.touchstone.questionbank.writer.BankExports;
+import dev.touchstone.questionbank.writer.ExportForm;
+import dev.touchstone.questionbank.writer.Fate;
+import dev.touchstone.questionbank.writer.Part;
 import dev.touchstone.shared.AdjustableClock;
 import dev.touchstone.shared.Language;
 import dev.touchstone.shared.LocalizedText;
@@ -26,6 +30,9 @@ class PicturesTests {
 
     @Autowired
     Pictures pictures;
+
+    @Autowired
+    BankExports exports;
 
     @Autowired
     AccompaniedVersions versions;
@@ -84,6 +91,25 @@ class PicturesTests {
                 new Accompaniment(List.of(), false), () -> drafts.write(first.question(), 2, 0, draft("三"), author));
         assertThat(pictures.of(third.id())).isEmpty();
         assertThat(pictures.of(first.id())).extracting(Picture::hash).startsWith(one.hash());
+    }
+
+    @Test
+    void thatPicturesStayBehindIsSaidBeforeAnExportOfTheQuestionsThatHaveSome() {
+        var with = bank.version(
+                versions.keep(new Accompaniment(List.of(chosen(4)), false), () -> bank.add(draft("照截图作答"), author))
+                        .id());
+        var without = bank.version(bank.add(draft("不看图作答"), author));
+
+        assertThat(lost(with)).containsExactly(with.number());
+        assertThat(lost(without)).isEmpty();
+    }
+
+    private List<String> lost(QuestionVersion version) {
+        var only = new QuestionFilter(version.number(), null, null, null, null, null, null, null);
+        return exports.report(ExportForm.JSON, only).of(Fate.ABSENT).stream()
+                .filter(finding -> finding.part() == Part.PICTURES)
+                .flatMap(finding -> finding.numbers().stream())
+                .toList();
     }
 
     @Test

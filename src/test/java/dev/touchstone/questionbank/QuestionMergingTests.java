@@ -10,6 +10,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class QuestionMergingTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    NearQuestions near;
 
     @Autowired
     MockMvcTester mvc;
@@ -68,6 +72,51 @@ class QuestionMergingTests {
         assertThat(selection.tagsOf(kept.question())).containsExactly("大促");
         assertThat(bank.published(kept.number())).isPresent();
         assertThat(merging.nearest(kept)).isEmpty();
+        assertThat(merging.from(kept.question()))
+                .extracting(QuestionRef::number)
+                .containsExactly(gone.number());
+        assertThat(mvc.get().uri("/questions/" + kept.question()).with(staff.signedIn(author)))
+                .bodyText()
+                .contains("并入这道题的", "/questions/" + gone.question());
+    }
+
+    @Test
+    void thePairsOfTheBankAreListedOnce() {
+        var one = inUse("直播间的满减券和店铺券能不能叠加？");
+        var other = inUse("直播间满减券和店铺券能不能叠加？");
+        inUse("跨店的赠品寄丢了由谁来补？");
+
+        assertThat(near.inUse(1000))
+                .filteredOn(
+                        pair -> Set.of(one.id(), other.id()).contains(pair.one().id()))
+                .singleElement()
+                .satisfies(pair ->
+                        assertThat(Set.of(pair.one().id(), pair.other().id())).isEqualTo(Set.of(one.id(), other.id())));
+        assertThat(near.inUse(1)).hasSize(1);
+        assertThat(mvc.get().uri("/question-bank/near").with(staff.signedIn(author)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("hx-get=\"/question-bank/near/pairs\"");
+        assertThat(mvc.get().uri("/question-bank/near/pairs").with(staff.signedIn(author)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(one.number(), other.number(), "并排看");
+    }
+
+    @Test
+    void aReviewerIsToldWhatNearlyRepeatsAQuestionInUseButNotItsOwnEarlierVersion() {
+        var used = inUse("保税仓发货要提供身份证，顾客不肯怎么办？");
+        var again = drafts.begin(QuestionReviewTests.draft("保税仓发货要身份证，顾客不肯怎么办？"), author);
+        drafts.handIn(again.question(), author);
+        var own = inUse("顾客催单三次还没有发货，先做哪一步？");
+        drafts.write(own.question(), 1, 0, QuestionReviewTests.draft("顾客催单三次仍没有发货，先做哪一步？"), author);
+        drafts.handIn(own.question(), author);
+
+        assertThat(mvc.get().uri("/questions/reviews/near").with(staff.signedIn(staff.hire("顾佳", Role.RECRUITER))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("%s 和 %s".formatted(again.number(), used.number()))
+                .doesNotContain(own.number());
     }
 
     @Test

@@ -116,7 +116,7 @@ class QuestionReviewTests {
         var open = handedIn("怎么回复差评");
 
         refused(Reason.FORBIDDEN, "questionbank.review.error.own", () -> desk.publish(waiting(open), author));
-        refused(Reason.FORBIDDEN, "questionbank.review.error.own", () -> desk.sendBack(waiting(open), "改", author));
+        refused(Reason.FORBIDDEN, "questionbank.review.error.own", () -> desk.sendBack(waiting(open), "请改题干", author));
         assertThat(desk.mayDecide(waitingVersion(open), author)).isFalse();
     }
 

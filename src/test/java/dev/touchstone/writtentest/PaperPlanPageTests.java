@@ -19,6 +19,7 @@ import dev.touchstone.testing.TouchstoneTest;
 import dev.touchstone.writtentest.SittingFixture.Opening;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,48 @@ class PaperPlanPageTests {
             assertThat(section.points().rule()).isEqualTo(SectionPoints.Rule.TOGETHER);
             assertThat(section.fixed()).containsExactly("Q-0001", "Q-0002", "Q-0003");
         });
+    }
+
+    @Test
+    void aCapTheBankCannotHoldIsSaidWhereItIsSet() {
+        var plan = Map.of(
+                "minutes", "45",
+                "rows[0].name", "规则",
+                "rows[0].types", "SINGLE_CHOICE",
+                "rows[0].count", "5",
+                "rows[0].points", "2");
+        var tight = new HashMap<>(plan);
+        tight.put("cap", "5");
+        assertThat(save(tight)).hasStatus3xxRedirection();
+        assertThat(planPage()).bodyText().contains("每份抽 5 题，要守住 5% 的出现上限，题库里至少要有 100 道合用的题");
+
+        var roomy = new HashMap<>(plan);
+        roomy.put("cap", "100");
+        assertThat(save(roomy)).hasStatus3xxRedirection();
+        assertThat(planPage()).bodyText().doesNotContain("出现上限，题库里至少");
+        assertThat(save(plan)).hasStatus3xxRedirection();
+        assertThat(planPage()).bodyText().doesNotContain("出现上限，题库里至少");
+    }
+
+    private MvcTestResult planPage() {
+        return mvc.get()
+                .uri("/jobs/{j}/plan/written-test", opening.job())
+                .with(staff.signedIn(opening.recruiter()))
+                .exchange();
+    }
+
+    @Test
+    void whoRetiresAFixedQuestionIsToldWhichPapersAskForIt() {
+        assertThat(save(Map.of("minutes", "45", "rows[0].name", "规则", "rows[0].fixed", "Q-0001")))
+                .hasStatus3xxRedirection();
+        var question = bank.published("Q-0001").orElseThrow().question();
+        var job = jobs.get(opening.job()).number();
+
+        assertThat(mvc.get().uri("/questions/" + question).with(staff.signedIn(opening.recruiter())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("固定在这些职位的每份试卷里", "/jobs/%s/plan/written-test".formatted(opening.job()))
+                .containsPattern("它固定在 [^\"]*" + job + "[^\"]* 的每份试卷里");
     }
 
     @Test

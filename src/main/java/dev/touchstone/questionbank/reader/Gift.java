@@ -26,13 +26,19 @@ final class Gift {
     static boolean matches(String text) {
         var marked = MARKED.matcher(text);
         var found = 0;
-        while (marked.find() && found < 1000) {
+        var end = 0;
+        while (found < 1000 && marked.find()) {
             found++;
+            end = marked.end();
         }
-        var numbered = NUMBERED.matcher(text).results().limit(found + 1L).count();
         return found > 0
-                && numbered <= found
-                && OPENED.matcher(text).results().limit(10_000).count() <= found * 2L;
+                && count(NUMBERED, text, end, found) <= found
+                && count(OPENED, text, end, found * 2) <= found * 2;
+    }
+
+    /** How often it is found before a place, counted as far as one beyond the most. */
+    private static long count(Pattern pattern, String text, int end, int most) {
+        return pattern.matcher(text).region(0, end).results().limit(most + 1L).count();
     }
 
     static List<ReadQuestion> read(String text, ReadingProgress progress) {

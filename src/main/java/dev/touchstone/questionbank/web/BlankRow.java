@@ -28,6 +28,12 @@ record BlankRow(
         return rows;
     }
 
+    /** Whether it has an answer, usable or not. */
+    boolean isFilled() {
+        return answers != null && !answers.isBlank();
+    }
+
+    /** Only of a form without errors. */
     static List<Blank> filled(@Nullable List<BlankRow> rows) {
         return rows == null
                 ? List.of()

@@ -39,7 +39,7 @@ class CareBox {
                         .toList());
     }
 
-    private static boolean mayWrite(Account account) {
+    static boolean mayWrite(Account account) {
         return account.roles().stream().anyMatch(WRITERS::contains);
     }
 }

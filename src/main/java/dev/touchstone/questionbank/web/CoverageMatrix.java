@@ -27,6 +27,12 @@ public record CoverageMatrix(List<QuestionType> types, List<Row> rows) {
                     .toList());
         }
 
+        Cell at(int difficulty) {
+            return new Cell(IntStream.rangeClosed(1, HARDEST)
+                    .mapToObj(one -> one == difficulty ? byDifficulty.get(one - 1) : 0)
+                    .toList());
+        }
+
         public int count() {
             return byDifficulty.stream().mapToInt(Integer::intValue).sum();
         }
@@ -58,6 +64,20 @@ public record CoverageMatrix(List<QuestionType> types, List<Row> rows) {
                         Cell.of(own.stream().filter(cell -> cell.type() == type).toList()))
                 .toList();
         return new Row(competency, byType, Cell.of(own));
+    }
+
+    /** The same rows and columns, counting the questions of one difficulty only. */
+    CoverageMatrix at(int difficulty) {
+        return new CoverageMatrix(
+                types,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.competency(),
+                                row.cells().stream()
+                                        .map(cell -> cell.at(difficulty))
+                                        .toList(),
+                                row.total().at(difficulty)))
+                        .toList());
     }
 
     /** The types each competency lacks, of those that lack some. */

@@ -67,13 +67,14 @@ record DraftForm(
         typing = typing == null ? TypingForm.of(null) : typing;
     }
 
-    static DraftForm empty(QuestionType type) {
+    /** @param competency may be empty: it is chosen then */
+    static DraftForm empty(QuestionType type, Track track, int difficulty, String competency) {
         return new DraftForm(
                 type,
-                Track.GENERAL,
-                "2",
+                track,
+                Integer.toString(difficulty),
                 "5",
-                "",
+                competency,
                 "",
                 "",
                 "",
@@ -162,7 +163,9 @@ record DraftForm(
                 both(guidance, guidanceEn),
                 both(redLines, redLinesEn),
                 reviewBy,
-                isKeyAlone(kind) || !accepted.isEmpty() ? List.of() : DraftRows.toPoints(marking, total, probed),
+                isKeyAlone(kind) || !accepted.isEmpty()
+                        ? List.of()
+                        : DraftRows.toPoints(marking, total, probed, kind == QuestionType.TRUE_FALSE),
                 credit(kind),
                 accepted,
                 Boolean.TRUE.equals(reasoned),
@@ -195,7 +198,9 @@ record DraftForm(
     boolean lacksPoints() {
         return type != null
                 && !isKeyAlone(type)
-                && (type != QuestionType.NUMERIC || BlankRow.filled(blanks).isEmpty())
+                && (type != QuestionType.NUMERIC
+                        || blanks == null
+                        || blanks.stream().noneMatch(BlankRow::isFilled))
                 && (marking == null || marking.stream().noneMatch(PointRow::isFilled));
     }
 

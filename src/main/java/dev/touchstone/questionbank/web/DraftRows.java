@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.web;
 
 import dev.touchstone.questionbank.ImportContent;
 import dev.touchstone.questionbank.Option;
+import dev.touchstone.questionbank.PointKind;
 import dev.touchstone.questionbank.PointShares;
 import dev.touchstone.questionbank.QuestionDraft;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -59,15 +60,13 @@ final class DraftRows {
         return options;
     }
 
-    static List<QuestionDraft.Point> toPoints(@Nullable List<PointRow> rows, BigDecimal total, String competency) {
+    /** @param judged whether a judgement stands before them, which takes a share of what is shared out */
+    static List<QuestionDraft.Point> toPoints(
+            @Nullable List<PointRow> rows, BigDecimal total, String competency, boolean judged) {
         var filled = rows == null
                 ? List.<PointRow>of()
                 : rows.stream().filter(PointRow::isFilled).toList();
-        var shares = PointShares.of(
-                filled.stream()
-                        .map(row -> new ImportContent.Point("", PointRow.number(row.points()), null, row.chosenKind()))
-                        .toList(),
-                total);
+        var shares = shares(filled, total, judged);
         var points = new ArrayList<QuestionDraft.Point>();
         for (var row : filled) {
             var own = ItemForm.text(row.competency());
@@ -79,6 +78,16 @@ final class DraftRows {
                     ItemForm.text(row.hint()) == null ? null : text(row.hint(), row.hintEn())));
         }
         return points;
+    }
+
+    private static List<BigDecimal> shares(List<PointRow> filled, BigDecimal total, boolean judged) {
+        var open = new ArrayList<ImportContent.Point>();
+        filled.forEach(
+                row -> open.add(new ImportContent.Point("", PointRow.number(row.points()), null, row.chosenKind())));
+        if (judged) {
+            open.add(new ImportContent.Point("", null, null, PointKind.EXPECTED));
+        }
+        return PointShares.of(open, total);
     }
 
     private static LocalizedText text(@Nullable String zh, @Nullable String en) {

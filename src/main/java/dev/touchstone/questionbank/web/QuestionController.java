@@ -90,7 +90,7 @@ class QuestionController {
         model.addAttribute("authors", authors(revisions));
         model.addAttribute("names", competencies.names());
         model.addAttribute("wordings", wording.in(shown));
-        standing.show(question, model);
+        standing.show(shown, model);
         care.show(question, model);
         return "questionbank/question";
     }

@@ -66,9 +66,15 @@ class QuestionFormController {
         this.passages = passages;
     }
 
+    /** Begun with what is asked for, as where the coverage shows a hole. */
     @GetMapping("/questions/new")
-    ModelAndView draft(@RequestParam(defaultValue = "SHORT_ANSWER") QuestionType type) {
-        return page(null, ReceivedPictures.of(List.of()), HttpStatus.OK).addObject("form", DraftForm.empty(type));
+    ModelAndView draft(
+            @RequestParam(defaultValue = "SHORT_ANSWER") QuestionType type,
+            @RequestParam(defaultValue = "GENERAL") Track track,
+            @RequestParam(defaultValue = "2") int difficulty,
+            @RequestParam(defaultValue = "") String competency) {
+        return page(null, ReceivedPictures.of(List.of()), HttpStatus.OK)
+                .addObject("form", DraftForm.empty(type, track, difficulty, competency));
     }
 
     @PostMapping("/questions")

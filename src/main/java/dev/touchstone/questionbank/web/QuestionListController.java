@@ -1,7 +1,6 @@
 package dev.touchstone.questionbank.web;
 
 import dev.touchstone.questionbank.Competencies;
-import dev.touchstone.questionbank.Competency;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionSelection;
 import dev.touchstone.questionbank.QuestionStatus;
@@ -9,10 +8,6 @@ import dev.touchstone.questionbank.QuestionType;
 import dev.touchstone.questionbank.Track;
 import dev.touchstone.questionbank.TranslationState;
 import dev.touchstone.shared.Paging;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,28 +49,6 @@ class QuestionListController {
         model.addAttribute("tags", selection.tags());
         lists(model);
         return "questionbank/list";
-    }
-
-    @GetMapping("/question-bank/coverage")
-    String coverage(@RequestParam(required = false) @Nullable Track track, Model model) {
-        model.addAttribute("matrix", CoverageMatrix.of(bank.coverage(track), competencies.of(track)));
-        model.addAttribute("track", track);
-        model.addAttribute("byTrack", track == null ? lacking() : Map.of());
-        lists(model);
-        return "questionbank/coverage";
-    }
-
-    /** The competencies that no published question of a track probes, for the tracks that have any question. */
-    private Map<Track, List<Competency>> lacking() {
-        var probed = bank.probedByTrack();
-        var lacking = new EnumMap<Track, List<Competency>>(Track.class);
-        probed.forEach((track, known) -> lacking.put(
-                track,
-                competencies.of(track).stream()
-                        .filter(competency -> !known.contains(competency.code()))
-                        .toList()));
-        lacking.values().removeIf(List::isEmpty);
-        return lacking;
     }
 
     private void lists(Model model) {

@@ -5,12 +5,13 @@ import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Accounts;
 import dev.touchstone.identity.CurrentAccount;
 import dev.touchstone.questionbank.DraftDesk;
+import dev.touchstone.questionbank.LackingParts;
 import dev.touchstone.questionbank.OpenVersion;
-import dev.touchstone.questionbank.QuestionId;
 import dev.touchstone.questionbank.QuestionMerging;
 import dev.touchstone.questionbank.QuestionStatus;
 import dev.touchstone.questionbank.QuestionVersion;
 import dev.touchstone.questionbank.ReviewDesk;
+import dev.touchstone.questionbank.StatisticsDesk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,29 +28,52 @@ class QuestionStanding {
     private final DraftDesk drafts;
     private final ReviewDesk reviews;
     private final QuestionMerging merging;
+    private final LackingParts parts;
+    private final StatisticsDesk statistics;
     private final Accounts accounts;
     private final CurrentAccount current;
 
     QuestionStanding(
-            DraftDesk drafts, ReviewDesk reviews, QuestionMerging merging, Accounts accounts, CurrentAccount current) {
+            DraftDesk drafts,
+            ReviewDesk reviews,
+            QuestionMerging merging,
+            LackingParts parts,
+            StatisticsDesk statistics,
+            Accounts accounts,
+            CurrentAccount current) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.merging = merging;
+        this.parts = parts;
+        this.statistics = statistics;
         this.accounts = accounts;
         this.current = current;
     }
 
     /** For the fragment questionbank/standing. */
-    void show(QuestionId question, Model model) {
+    void show(QuestionVersion shown, Model model) {
+        var question = shown.question();
         drafts.open(question).ifPresent(open -> {
             var me = current.id();
             model.addAttribute("open", open);
             model.addAttribute("own", open.isBy(me));
             model.addAttribute("mayDecide", reviews.mayDecide(open, me));
             names(List.of(open), model);
+            alone(model);
         });
         model.addAttribute("mode", drafts.mode());
         merging.into(question).ifPresent(into -> model.addAttribute("mergedInto", into));
+        model.addAttribute("mergedFrom", merging.from(question));
+        model.addAttribute("planned", statistics.planned(shown.number()));
+        model.addAttribute("lacking", parts.of(List.of(shown)).getOrDefault(shown.id(), List.of()));
+    }
+
+    /** Whether nobody but the reader could review anything, so that what they wrote would wait for ever. */
+    void alone(Model model) {
+        var me = current.id();
+        model.addAttribute(
+                "alone", accounts.enabled().stream().filter(CareBox::mayWrite).allMatch(account -> account.id()
+                        .equals(me)));
     }
 
     /** The names of who wrote each version, by its id’s text, and of who sent back, by the text of the account’s id. */

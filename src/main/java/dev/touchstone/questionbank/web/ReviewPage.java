@@ -24,7 +24,7 @@ import org.springframework.ui.Model;
 @Component
 class ReviewPage {
 
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
     private static final int DRAFTS = 20;
 
     private final ReviewQueue queue;
@@ -82,6 +82,7 @@ class ReviewPage {
         model.addAttribute("size", queue.size());
         model.addAttribute("drafts", mine);
         standing.names(everything(waiting.items(), mine), model);
+        standing.alone(model);
         model.addAttribute("names", competencies.names());
     }
 

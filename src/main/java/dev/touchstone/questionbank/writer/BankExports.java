@@ -2,6 +2,7 @@ package dev.touchstone.questionbank.writer;
 
 import dev.touchstone.questionbank.BankExported;
 import dev.touchstone.questionbank.Competencies;
+import dev.touchstone.questionbank.Pictures;
 import dev.touchstone.questionbank.QuestionBank;
 import dev.touchstone.questionbank.QuestionFilter;
 import dev.touchstone.questionbank.QuestionVersion;
@@ -26,13 +27,19 @@ public class BankExports {
     public static final int LONGEST_PAPER = 1000;
 
     private final QuestionBank bank;
+    private final Pictures pictures;
     private final Competencies competencies;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
     BankExports(
-            QuestionBank bank, Competencies competencies, MessageSource messages, ApplicationEventPublisher events) {
+            QuestionBank bank,
+            Pictures pictures,
+            Competencies competencies,
+            MessageSource messages,
+            ApplicationEventPublisher events) {
         this.bank = bank;
+        this.pictures = pictures;
         this.competencies = competencies;
         this.messages = messages;
         this.events = events;
@@ -40,7 +47,8 @@ public class BankExports {
 
     /** What would not come through. */
     public ExportReport report(ExportForm form, QuestionFilter filter) {
-        return ExportReport.of(form, new Batches(bank, bank.ids(filter)));
+        var ids = bank.ids(filter);
+        return ExportReport.of(form, new Batches(bank, ids), pictures.pictured(ids));
     }
 
     /**

@@ -1,10 +1,12 @@
 package dev.touchstone.questionbank.writer;
 
 import dev.touchstone.questionbank.QuestionVersion;
+import dev.touchstone.questionbank.QuestionVersionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a form would carry of the chosen questions.
@@ -19,7 +21,8 @@ public record ExportReport(ExportForm form, int questions, int written, List<Fin
     /** The numbers of the questions that lose a part the same way. */
     public record Finding(Part part, Fate fate, List<String> numbers) {}
 
-    static ExportReport of(ExportForm form, Iterable<QuestionVersion> questions) {
+    /** @param pictured those of the questions that show a picture */
+    static ExportReport of(ExportForm form, Iterable<QuestionVersion> questions, Set<QuestionVersionId> pictured) {
         var carriage = BankWriters.of(form).carriage();
         Map<Loss, List<String>> numbers = new LinkedHashMap<>();
         var count = 0;
@@ -29,6 +32,10 @@ public record ExportReport(ExportForm form, int questions, int written, List<Fin
             leftOut += carriage.takes(question) ? 0 : 1;
             carriage.losses(question).forEach(loss -> numbers.computeIfAbsent(loss, any -> new ArrayList<>())
                     .add(question.number()));
+            if (carriage.takes(question) && pictured.contains(question.id())) {
+                numbers.computeIfAbsent(new Loss(Part.PICTURES, Fate.ABSENT), any -> new ArrayList<>())
+                        .add(question.number());
+            }
         }
         return new ExportReport(form, count, count - leftOut, findings(numbers));
     }

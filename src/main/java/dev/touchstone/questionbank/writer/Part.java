@@ -52,6 +52,8 @@ public enum Part {
     REVIEW_BY(question -> question.reviewBy() != null),
     /** A multiple choice, or several blanks, count otherwise than usual. */
     CREDIT(question -> question.creditTold() != null && question.credit() != CreditScheme.USUAL),
+    /** Kept beside the question; no form has a place for it. */
+    PICTURES(question -> false),
     /** Line ends within the question or an option. */
     LINES(question -> Stream.concat(
                     Stream.of(question.stem()), question.options().stream().map(Option::text))

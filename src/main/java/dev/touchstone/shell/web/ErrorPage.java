@@ -4,6 +4,7 @@ import dev.touchstone.shell.RequestIdFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,9 @@ class ErrorPage {
 
     private static final Pattern CANDIDATES = Pattern.compile("/(my|c|apply|lost-link)(/.*)?");
     private static final Pattern MACHINES = Pattern.compile("/api(/.*)?");
+
+    /** What somebody did on a page, and does again once the page tells how things stand. */
+    private static final Set<HttpStatus> LED_BACK = Set.of(HttpStatus.CONFLICT, HttpStatus.UNPROCESSABLE_CONTENT);
 
     private final PageFrame frame;
 
@@ -41,7 +45,7 @@ class ErrorPage {
         page.addObject("status", status.value());
         page.addObject("sentence", frame.sentence(sentence, arguments));
         page.addObject("requestId", request.getAttribute(RequestIdFilter.ATTRIBUTE));
-        page.addObject("subject", status == HttpStatus.CONFLICT ? Subject.of(ReturnPath.path(request)) : null);
+        page.addObject("subject", LED_BACK.contains(status) ? Subject.of(ReturnPath.path(request)) : null);
         return page;
     }
 

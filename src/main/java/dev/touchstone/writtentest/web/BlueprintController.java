@@ -8,6 +8,7 @@ import dev.touchstone.shared.RefusedException;
 import dev.touchstone.writtentest.EnglishOfPapers;
 import dev.touchstone.writtentest.SectionPoints;
 import dev.touchstone.writtentest.TestPlans;
+import dev.touchstone.writtentest.ThinSections;
 import dev.touchstone.writtentest.TightParts;
 import jakarta.validation.Valid;
 import java.util.Arrays;
@@ -35,12 +36,15 @@ class BlueprintController {
     private final TestPlans plans;
     private final EnglishOfPapers english;
     private final TightParts tight;
+    private final ThinSections thin;
     private final Competencies competencies;
 
-    BlueprintController(TestPlans plans, EnglishOfPapers english, TightParts tight, Competencies competencies) {
+    BlueprintController(
+            TestPlans plans, EnglishOfPapers english, TightParts tight, ThinSections thin, Competencies competencies) {
         this.plans = plans;
         this.english = english;
         this.tight = tight;
+        this.thin = thin;
         this.competencies = competencies;
     }
 
@@ -100,6 +104,7 @@ class BlueprintController {
         model.addAttribute("english", english.of(job));
         model.addAttribute("gone", plans.gone(job));
         model.addAttribute("tight", tight.of(job));
+        model.addAttribute("thin", thin.of(job));
         model.addAttribute("competencies", competencies.all());
         model.addAttribute("rules", SectionPoints.Rule.values());
         model.addAttribute("tracks", Track.values());

@@ -6,11 +6,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** GIFT, Aiken, Moodle XML, tables and JSON; which one it is, and what a person may say about it. */
 class StructuredFormatsTests {
+
+    @Test
+    void aGiftFileIsOneHoweverManyQuestionsItHas() {
+        var text = IntStream.range(0, 2_500)
+                .mapToObj(i -> "::第 %d 题:: 订单 %d 少发一件，先做什么？ {\n=核对订单\n~马上赔偿\n}\n".formatted(i, i * 7919))
+                .collect(Collectors.joining("\n"));
+
+        var document = new BankReader().readText(text);
+
+        assertThat(document.format()).isEqualTo(BankFormat.GIFT);
+        assertThat(document.questions()).hasSize(2_500);
+    }
 
     @Test
     void giftKeepsGapsWeightsAndEscapes() {
