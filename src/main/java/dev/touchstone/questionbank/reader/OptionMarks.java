@@ -8,8 +8,8 @@ final class OptionMarks {
     private static final Pattern TICK =
             Pattern.compile("\\s*(?:[(（]?\\s?[√✓✔☑]\\s?[)）]?|[(（](?:正确(?:答案)?|correct)[)）])\\s*$");
     /** The key in brackets behind the last option. */
-    private static final Pattern KEY =
-            Pattern.compile("\\s*[(（\\[【]\\s?([A-J](?:[,，、 ]{0,2}[A-J]){0,7})\\s?[)）\\]】][。.]?\\s*$|\\s*(?:[→➜⇒]|[-=]{1,2}>)\\s?([A-J](?:[,，、]?[A-J]){0,7})\\s*$");
+    private static final Pattern KEY = Pattern.compile(
+            "\\s*[(（\\[【]\\s?([A-J](?:[,，、 ]{0,2}[A-J]){0,7})\\s?[)）\\]】][。.]?\\s*$|\\s*(?:[→➜⇒]|[-=]{1,2}>)\\s?([A-J](?:[,，、]?[A-J]){0,7})\\s*$");
 
     private static final Pattern TAIL = Pattern.compile("\\s*[;；]?\\s*[□○◯●☐]*\\s*$");
 

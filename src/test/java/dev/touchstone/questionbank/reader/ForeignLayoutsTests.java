@@ -50,9 +50,7 @@ class ForeignLayoutsTests {
                 Q2. 您为什么选择客服工作？
                 面试官提示：不问家庭情况。
                 """);
-        assertThat(read.questions())
-                .extracting(ReadQuestion::stem)
-                .containsExactly("请介绍一次您处理过的纠纷。", "您为什么选择客服工作？");
+        assertThat(read.questions()).extracting(ReadQuestion::stem).containsExactly("请介绍一次您处理过的纠纷。", "您为什么选择客服工作？");
         assertThat(read.questions().get(0).options()).isEmpty();
         assertThat(read.questions().get(0).probes()).contains("请对方说清自己做了什么", "当时有哪些选择", "结果怎样");
     }
