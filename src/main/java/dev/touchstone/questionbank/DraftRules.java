@@ -33,12 +33,17 @@ final class DraftRules {
         if (draft.type() == QuestionType.TYPING && (typing == null || !typing.isUsable())) {
             throw refused("questionbank.error.typing");
         }
-        if (draft.type() == QuestionType.WORK_SAMPLE && !draft.task().hasUsableFields()) {
+        if (isFieldByField(draft) && !draft.task().hasUsableFields()) {
             throw refused("questionbank.error.fields");
         }
         if (draft.type() == QuestionType.ORDERING && !(Steps.areUsable(draft.options()) && hasLabels(draft))) {
             throw refused("questionbank.error.steps");
         }
+    }
+
+    private static boolean isFieldByField(QuestionDraft draft) {
+        return draft.type() == QuestionType.WORK_SAMPLE
+                || !draft.task().fields().isEmpty();
     }
 
     private static boolean hasLabels(QuestionDraft draft) {

@@ -2,11 +2,11 @@ package dev.touchstone.questionbank;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,26 +21,28 @@ class MergedQuestions {
         this.jdbc = jdbc;
     }
 
-    /** What took its place, if anything did. */
-    Optional<QuestionRef> into(QuestionId question) {
-        return jdbc.sql("""
-                        select k.id, k.number from questionbank.question q
+    /** What took its place, and what it took the place of; in one query. */
+    MergeLinks links(QuestionId question) {
+        var found = jdbc
+                .sql("""
+                        select k.id, k.number, true as kept
+                          from questionbank.question q
                           join questionbank.question k on k.id = q.merged_into
                          where q.id = :question
+                        union all
+                        select id, number, false from questionbank.question where merged_into = :question
+                         order by number
                         """)
                 .param("question", question.value())
-                .query((row, index) ->
-                        new QuestionRef(new QuestionId(row.getObject("id", UUID.class)), row.getString("number")))
-                .optional();
-    }
-
-    /** What it took the place of. */
-    List<QuestionRef> from(QuestionId question) {
-        return jdbc.sql("select id, number from questionbank.question where merged_into = :question order by number")
-                .param("question", question.value())
-                .query((row, index) ->
-                        new QuestionRef(new QuestionId(row.getObject("id", UUID.class)), row.getString("number")))
-                .list();
+                .query((row, index) -> Map.entry(
+                        new QuestionRef(new QuestionId(row.getObject("id", UUID.class)), row.getString("number")),
+                        row.getBoolean("kept")))
+                .list()
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        var kept = Objects.requireNonNull(found.get(true));
+        return new MergeLinks(kept.isEmpty() ? null : kept.get(0), Objects.requireNonNull(found.get(false)));
     }
 
     /** The questions of these versions with all that took their place, one after the other. */

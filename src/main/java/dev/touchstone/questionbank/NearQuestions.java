@@ -78,6 +78,7 @@ public class NearQuestions {
                 pairs.add(new NearPair(first, second));
             }
         });
+        pairs.removeIf(NearPair::isOfOtherTexts);
         return pairs;
     }
 }

@@ -10,7 +10,6 @@ import dev.touchstone.shell.Times;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,9 +36,9 @@ public class QuestionCare {
         this.clock = clock;
     }
 
-    /** Who looks after it; empty for nobody. */
-    public Optional<AccountId> owner(QuestionId question) {
-        return keeping.owner(question);
+    /** Who looks after it, and its tags; in one query. */
+    public KeptBy of(QuestionId question) {
+        return keeping.of(question);
     }
 
     /** Questions in use that are overdue or due within 30 days, the longest overdue first; of one owner, or of all (null). */

@@ -28,12 +28,22 @@ class QuestionKeeping {
         this.jdbc = jdbc;
     }
 
-    Optional<AccountId> owner(QuestionId question) {
-        return jdbc.sql("select owner from questionbank.question where id = :id and owner is not null")
+    /** Nobody’s and without tags when there is no such question. */
+    KeptBy of(QuestionId question) {
+        return jdbc.sql("""
+                        select q.owner, array(select t.tag from questionbank.question_tag t
+                                               where t.question = q.id order by t.tag) as tags
+                          from questionbank.question q
+                         where q.id = :id
+                        """)
                 .param("id", question.value())
-                .query(UUID.class)
+                .query((row, index) -> {
+                    var owner = row.getObject("owner", UUID.class);
+                    return new KeptBy(owner == null ? null : new AccountId(owner), List.of((String[])
+                            row.getArray("tags").getArray()));
+                })
                 .optional()
-                .map(AccountId::new);
+                .orElseGet(() -> new KeptBy(null, List.of()));
     }
 
     List<DueQuestion> due(LocalDate today, LocalDate until, @Nullable AccountId owner, Paging paging) {

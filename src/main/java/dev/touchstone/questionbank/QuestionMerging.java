@@ -34,14 +34,9 @@ public class QuestionMerging {
                 .flatMap(id -> questions.byIds(List.of(id)).stream().findFirst());
     }
 
-    /** What took a question’s place, if anything did. */
-    public Optional<QuestionRef> into(QuestionId question) {
-        return merged.into(question);
-    }
-
-    /** What this question took the place of, in the order of their numbers. */
-    public List<QuestionRef> from(QuestionId question) {
-        return merged.from(question);
+    /** What took a question’s place, and what it took the place of. */
+    public MergeLinks links(QuestionId question) {
+        return merged.links(question);
     }
 
     /**

@@ -50,11 +50,6 @@ public class QuestionSelection {
         return tags.all();
     }
 
-    /** Those of one question. */
-    public List<String> tagsOf(QuestionId question) {
-        return tags.of(question);
-    }
-
     /** Puts a tag on all of them; how many had it not before. Refuses UNUSABLE an empty one and one over 30 characters. */
     @Command
     public int tag(List<QuestionId> questions, String tag) {

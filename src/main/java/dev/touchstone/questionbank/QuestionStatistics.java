@@ -37,13 +37,15 @@ public record QuestionStatistics(
 
     /**
      * What a difference between upper and lower group is called: R. L. Ebel and D. A. Frisbie, “Essentials of Educational Measurement”
-     * (1991): 0.40 and more very good, 0.30 good, 0.20 marginal, below poor.
+     * (1991): 0.40 and more very good, 0.30 good, 0.20 marginal, below poor. Where the lower group did better it is the wrong way round.
      */
     public String upperLowerKey() {
         var value = figures == null || figures.upperLower() == null
                 ? 0
                 : figures.upperLower().doubleValue();
-        var word = value >= 0.4 ? "VERY_GOOD" : value >= 0.3 ? "GOOD" : value >= 0.2 ? "MARGINAL" : "POOR";
+        var word = value >= 0.4
+                ? "VERY_GOOD"
+                : value >= 0.3 ? "GOOD" : value >= 0.2 ? "MARGINAL" : value >= 0 ? "POOR" : "REVERSED";
         return "questionbank.statistics.discrimination." + word;
     }
 }

@@ -29,13 +29,6 @@ class QuestionTags {
                         """).query(String.class).list();
     }
 
-    List<String> of(QuestionId question) {
-        return jdbc.sql("select tag from questionbank.question_tag where question = :question order by tag")
-                .param("question", question.value())
-                .query(String.class)
-                .list();
-    }
-
     /** How many of these questions have it now and had it not before. */
     int add(Collection<QuestionId> questions, String tag) {
         return jdbc.sql("""

@@ -33,6 +33,11 @@ public enum QuestionType {
         return isChoice() || this == ORDERING;
     }
 
+    /** Whether it may be answered field by field: a work sample always is, a case where it asks several things. */
+    public boolean mayHaveFields() {
+        return this == WORK_SAMPLE || this == CASE_ANALYSIS;
+    }
+
     /** Whether it can stand on a paper; of 打字 only what has a text to type is ever drawn. */
     public boolean isForPaper() {
         return this != ROLE_PLAY && this != INTERVIEW;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What only some kinds of question have.
  *
  * @param typing of a typing test; null for others
- * @param fields of a work sample, in their order; empty for others
+ * @param fields of a work sample, or the questions of a case that asks several, in their order; empty for others
  */
 public record TaskSheet(@Nullable TypingTask typing, List<AnswerField> fields) {
 
@@ -24,7 +24,7 @@ public record TaskSheet(@Nullable TypingTask typing, List<AnswerField> fields) {
 
     /** As far as a question of this type has it; what was kept before there were any has none. */
     static TaskSheet of(QuestionType type, @Nullable TaskSheet sheet) {
-        if (sheet == null || type != QuestionType.TYPING && type != QuestionType.WORK_SAMPLE) {
+        if (sheet == null || type != QuestionType.TYPING && !type.mayHaveFields()) {
             return NONE;
         }
         return type == QuestionType.TYPING ? new TaskSheet(sheet.typing, List.of()) : new TaskSheet(null, sheet.fields);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which answers speak against a question, and in which words. */
 class DoubtsTests {
@@ -18,6 +21,24 @@ class DoubtsTests {
                 .isEmpty();
         assertThat(Doubts.of(choice("A"), figures(30, "0.10", "-0.50", option("A", 3, 0), option("B", 27, 8))))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.40, VERY_GOOD", "0.30, GOOD", "0.20, MARGINAL", "0.00, POOR", "-0.01, REVERSED", "-1.00, REVERSED"})
+    void aGroupThatDoesWorseThanTheWeakOneIsCalledTheWrongWayRound(String upperLower, String word) {
+        var figures = new AnswerFigures(
+                QuestionVersionId.next(),
+                40,
+                new BigDecimal("0.5"),
+                null,
+                new BigDecimal(upperLower),
+                11,
+                List.of(),
+                null);
+        var statistics =
+                new QuestionStatistics(choice("A"), 40, figures, List.of(), Map.of(), Map.of(), List.of(), List.of());
+
+        assertThat(statistics.upperLowerKey()).isEqualTo("questionbank.statistics.discrimination." + word);
     }
 
     @Test

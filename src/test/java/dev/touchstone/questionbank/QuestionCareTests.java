@@ -59,16 +59,16 @@ class QuestionCareTests {
     @Test
     void theAuthorLooksAfterAQuestionUntilItIsGivenAway() {
         var question = inUse(today().minusDays(1));
-        assertThat(care.owner(question)).contains(author);
+        assertThat(care.of(question).owner()).isEqualTo(author);
 
         care.assign(question, reviewer);
 
-        assertThat(care.owner(question)).contains(reviewer);
+        assertThat(care.of(question).owner()).isEqualTo(reviewer);
         assertThat(due(author)).doesNotContain(question);
         assertThat(due(reviewer)).contains(question);
         assertThat(care.ownersOfDue()).contains(reviewer);
         care.assign(question, null);
-        assertThat(care.owner(question)).isEmpty();
+        assertThat(care.of(question).owner()).isNull();
         assertThat(due(null)).contains(question);
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import dev.touchstone.identity.AccountId;
 import dev.touchstone.identity.Role;
+import dev.touchstone.shared.Language;
 import dev.touchstone.shared.RefusedException;
 import dev.touchstone.testing.Staff;
 import dev.touchstone.testing.TouchstoneTest;
@@ -43,6 +44,9 @@ class QuestionMergingTests {
     NearQuestions near;
 
     @Autowired
+    QuestionCare care;
+
+    @Autowired
     MockMvcTester mvc;
 
     private AccountId author;
@@ -65,14 +69,11 @@ class QuestionMergingTests {
 
         assertThat(bank.history(gone.question())).singleElement().satisfies(version -> assertThat(version.status())
                 .isEqualTo(QuestionStatus.RETIRED));
-        assertThat(merging.into(gone.question()))
-                .get()
-                .extracting(QuestionRef::id)
-                .isEqualTo(kept.question());
-        assertThat(selection.tagsOf(kept.question())).containsExactly("大促");
+        assertThat(merging.links(gone.question()).into()).isEqualTo(new QuestionRef(kept.question(), kept.number()));
+        assertThat(care.of(kept.question()).tags()).containsExactly("大促");
         assertThat(bank.published(kept.number())).isPresent();
         assertThat(merging.nearest(kept)).isEmpty();
-        assertThat(merging.from(kept.question()))
+        assertThat(merging.links(kept.question()).from())
                 .extracting(QuestionRef::number)
                 .containsExactly(gone.number());
         assertThat(mvc.get().uri("/questions/" + kept.question()).with(staff.signedIn(author)))
@@ -101,6 +102,41 @@ class QuestionMergingTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(one.number(), other.number(), "并排看");
+    }
+
+    @Test
+    void typingTestsOfOtherTextsAreNoDuplicates() {
+        var one = bank.version(bank.add(typing("您好，您反馈的情况我已经记录下来，稍后会有专人与您联系，请保持电话畅通。给您添麻烦了，我们会尽快核实并给您一个满意的答复。"), null));
+        bank.add(typing("您好，您要的发票已经开好，今天会随包裹一起寄出，请您注意查收，谢谢您的耐心等待。如果抬头有误，随时告诉我们重新开具。"), null);
+
+        assertThat(near.inUse(1000))
+                .noneMatch(pair ->
+                        pair.one().id().equals(one.id()) || pair.other().id().equals(one.id()));
+    }
+
+    private static QuestionDraft typing(String text) {
+        var draft = QuestionReviewTests.draft("请照着下面的原文打出这一段话，不要复制粘贴。");
+        return new QuestionDraft(
+                QuestionType.TYPING,
+                draft.track(),
+                draft.difficulty(),
+                draft.points(),
+                draft.competency(),
+                null,
+                draft.stem(),
+                List.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                CreditScheme.USUAL,
+                List.of(),
+                false,
+                new TaskSheet(new TypingTask(Language.ZH, text, 120, 30, 60), List.of()));
     }
 
     @Test
@@ -142,7 +178,7 @@ class QuestionMergingTests {
         drafts.handIn(gone.question(), author);
         desk.publish(drafts.open(gone.question()).orElseThrow().seen(), staff.hire("顾佳", Role.RECRUITER));
 
-        assertThat(merging.into(gone.question())).isEmpty();
+        assertThat(merging.links(gone.question()).into()).isNull();
     }
 
     @Test

@@ -88,6 +88,30 @@ class QuestionWritingPageTests {
     }
 
     @Test
+    void aCaseMayAskSeveralThingsEachWithAFieldOfItsOwn() {
+        var fields = new LinkedHashMap<String, String>(Map.of(
+                "type", "CASE_ANALYSIS",
+                "stem", "顾客说少发一件，仓库说发齐了。",
+                "marking[0].text", "先核对称重",
+                "fields[0].label", "第 1 问：原因",
+                "fields[0].lines", "3",
+                "fields[1].label", "第 2 问：怎么回复"));
+        var version = made(send(fields));
+        assertThat(version.task().fields())
+                .extracting(field -> field.label().zh())
+                .containsExactly("第 1 问：原因", "第 2 问：怎么回复");
+        assertThat(get("/questions/" + version.question() + "?version=1", author, "zh-CN"))
+                .contains("第 2 问：怎么回复");
+
+        fields.put("fields[1].label", "第 1 问：原因");
+        assertThat(send(fields)).hasStatus(422).bodyText().contains("名称不能重复");
+        assertThat(made(send(Map.of("type", "CASE_ANALYSIS", "stem", "整题作答", "marking[0].text", "先核对")))
+                        .task()
+                        .fields())
+                .isEmpty();
+    }
+
+    @Test
     void aRolePlayWithoutAScriptIsNotAmongWhatIsClear() {
         var version = made(send(Map.of("type", "ROLE_PLAY", "stem", "顾客连骂三句", "marking[0].text", "守住权限")));
         drafts.handIn(version.question(), author);

@@ -175,7 +175,7 @@ record DraftForm(
     private TaskSheet task(QuestionType kind) {
         return new TaskSheet(
                 kind == QuestionType.TYPING && typing != null ? typing.toTask() : null,
-                kind == QuestionType.WORK_SAMPLE ? FieldRow.filled(fields) : List.of());
+                kind.mayHaveFields() ? FieldRow.filled(fields) : List.of());
     }
 
     private boolean isKeyAlone(QuestionType kind) {

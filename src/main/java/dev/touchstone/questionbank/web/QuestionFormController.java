@@ -176,7 +176,7 @@ class QuestionFormController {
             case TRUE_FALSE -> "truth";
             case NUMERIC -> "blanks";
             case TYPING -> "typing";
-            case WORK_SAMPLE -> "fields";
+            case WORK_SAMPLE, CASE_ANALYSIS -> "fields";
             default -> "options";
         };
     }

@@ -59,21 +59,11 @@ class QuestionStanding {
             model.addAttribute("own", open.isBy(me));
             model.addAttribute("mayDecide", reviews.mayDecide(open, me));
             names(List.of(open), model);
-            alone(model);
         });
         model.addAttribute("mode", drafts.mode());
-        merging.into(question).ifPresent(into -> model.addAttribute("mergedInto", into));
-        model.addAttribute("mergedFrom", merging.from(question));
+        model.addAttribute("merged", merging.links(question));
         model.addAttribute("planned", statistics.planned(shown.number()));
         model.addAttribute("lacking", parts.of(List.of(shown)).getOrDefault(shown.id(), List.of()));
-    }
-
-    /** Whether nobody but the reader could review anything, so that what they wrote would wait for ever. */
-    void alone(Model model) {
-        var me = current.id();
-        model.addAttribute(
-                "alone", accounts.enabled().stream().filter(CareBox::mayWrite).allMatch(account -> account.id()
-                        .equals(me)));
     }
 
     /** The names of who wrote each version, by its id’s text, and of who sent back, by the text of the account’s id. */

@@ -36,6 +36,7 @@ class ReviewPage {
     private final BankTabs tabs;
     private final CurrentAccount current;
     private final PartChanges parts;
+    private final CareBox care;
 
     ReviewPage(
             ReviewQueue queue,
@@ -46,7 +47,8 @@ class ReviewPage {
             Competencies competencies,
             BankTabs tabs,
             CurrentAccount current,
-            PartChanges parts) {
+            PartChanges parts,
+            CareBox care) {
         this.queue = queue;
         this.desk = desk;
         this.drafts = drafts;
@@ -56,6 +58,7 @@ class ReviewPage {
         this.tabs = tabs;
         this.current = current;
         this.parts = parts;
+        this.care = care;
     }
 
     void fill(int number, Model model) {
@@ -82,7 +85,7 @@ class ReviewPage {
         model.addAttribute("size", queue.size());
         model.addAttribute("drafts", mine);
         standing.names(everything(waiting.items(), mine), model);
-        standing.alone(model);
+        model.addAttribute("alone", care.isAlone());
         model.addAttribute("names", competencies.names());
     }
 

@@ -111,7 +111,7 @@ final class GeneratedBank {
                         new TypingTask(
                                 one(Language.values()), "您好，" + clause().repeat(8), 60 + chance.nextInt(200), 20, 80),
                         List.of());
-            case WORK_SAMPLE ->
+            case WORK_SAMPLE, CASE_ANALYSIS ->
                 new TaskSheet(
                         null,
                         List.of(new AnswerField(text("问题"), 1 + chance.nextInt(4)), new AnswerField(text("谁来跟进"), 1)));
