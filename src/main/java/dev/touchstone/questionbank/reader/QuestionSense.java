@@ -13,7 +13,7 @@ final class QuestionSense {
     private static final int LOOKED_AT = 300;
 
     private static final Pattern ASKS = Pattern.compile(
-            "什么|如何|怎么|怎样|哪[些个种里家项位类]|为何|多少|是否|谁|区别|异同|吗(?:$|[。\\s])|谈谈|(?:说|讲|讲述|分享|回忆|举)(?:一|1)[次个件段]|说说|说一说|谈一谈|讲讲|讲一讲|聊聊|简述|简要|列举|举例说明|阐述|论述|请问|\\bwhat\\b|\\bhow\\b|\\bwhy\\b|\\bwhich\\b|\\bwhen\\b|\\bwho\\b|\\bdescribe\\b|\\bexplain\\b|\\btell\\b",
+            "什么|如何|怎么|怎样|会不会|能不能|该不该|要不要|应不应该|可不可以|有没有|是不是|哪[些个种里家项位类]|为何|多少|是否|谁|区别|异同|吗(?:$|[。\\s])|谈谈|(?:说|讲|讲述|分享|回忆|举)(?:一|1)[次个件段]|说说|说一说|谈一谈|讲讲|讲一讲|聊聊|简述|简要|列举|举例说明|阐述|论述|请问|\\bwhat\\b|\\bhow\\b|\\bwhy\\b|\\bwhich\\b|\\bwhen\\b|\\bwho\\b|\\bdescribe\\b|\\bexplain\\b|\\btell\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDERS = Pattern.compile(
             "^\\s*(?:请|用[一二两三四五\\d]{1,3}(?:分钟|句话|个词)|试|描述|介绍|分析|解释|比较|说明|翻译|计算|写出|设计|自我介绍|假如|假设|如果你|如果您|如果客户|当客户|当顾客|当你|作为一|talk (?:about|me)|give (?:me |us )?an example|share\\b|walk me|discuss\\b|imagine\\b|compare\\b|define\\b|outline\\b)",

@@ -80,13 +80,18 @@ final class StemReader {
         }
     }
 
+    /** A name that asks, above a scene that does not, is the question itself. */
     private static boolean scene(Draft draft, String folded) {
         var scene = SCENE.matcher(folded);
-        if (!scene.find()) {
+        if (!scene.find() || asksInsteadOf(folded.substring(0, scene.end()), folded.substring(scene.end()))) {
             return false;
         }
         draft.stem = draft.stem.substring(scene.end());
         return true;
+    }
+
+    private static boolean asksInsteadOf(String name, String rest) {
+        return QuestionSense.soft(name) > 0 && QuestionSense.soft(rest) == 0;
     }
 
     private static void points(Draft draft) {
