@@ -19,9 +19,13 @@ final class GridReader {
     private final ReadingProgress progress;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<ReadQuestion> questions = new ArrayList<>();
+    /** Whether cells that were merged are known, or only guessed by what is blank. */
+    private final boolean merged;
+
     private int tables;
 
-    private GridReader(List<TableField> chosen, int length, ReadingProgress progress) {
+    private GridReader(List<TableField> chosen, int length, boolean merged, ReadingProgress progress) {
+        this.merged = merged;
         this.chosen = chosen;
         this.length = length;
         this.progress = progress;
@@ -29,14 +33,14 @@ final class GridReader {
 
     /** @param chosen what the columns hold; empty = as they are named */
     static ExamReader.Found read(Grid grid, List<TableField> chosen, ReadingProgress progress) {
-        return new GridReader(chosen, grid.length(), progress)
+        return new GridReader(chosen, grid.length(), false, progress)
                 .add(grid, row -> null)
                 .found();
     }
 
     /** All sheets: each by the names of its own columns, or all alike by what somebody says. */
     static ExamReader.Found read(Workbook book, List<TableField> chosen, ReadingProgress progress) {
-        var reader = new GridReader(chosen, book.text().length(), progress);
+        var reader = new GridReader(chosen, book.text().length(), true, progress);
         if (!chosen.isEmpty() || !book.isQuestions()) {
             return reader.add(Grid.sheet(book.text()), book::section).found();
         }
@@ -58,7 +62,7 @@ final class GridReader {
             if (named.isPresent()) {
                 columns = chosen.isEmpty() ? named : columns;
             } else {
-                before.add(TableQuestion.within(row.cells(), columns.get(), before));
+                before.add(merged ? row.cells() : TableQuestion.within(row.cells(), columns.get(), before));
                 question(
                         new Grid.Row(row.start(), row.end(), before.get(before.size() - 1)),
                         columns.get(),

@@ -1,5 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -11,15 +13,29 @@ final class SheetLines implements SheetContentsHandler {
     private static final int MOST_COLUMNS = 100;
 
     private final StringBuilder text = new StringBuilder();
+    private final SortedMap<Integer, String> cells = new TreeMap<>();
+    private MergedCells merged = new MergedCells();
     private int column;
+
+    /** Before each sheet: which of its cells are merged. */
+    void begin(MergedCells merged) {
+        this.merged = merged;
+    }
 
     @Override
     public void startRow(int row) {
-        column = 0;
+        cells.clear();
+        column = -1;
     }
 
     @Override
     public void endRow(int row) {
+        merged.fill(row, cells);
+        var written = 0;
+        for (var cell : cells.entrySet()) {
+            text.append("\t".repeat(cell.getKey() - written)).append(cell.getValue());
+            written = cell.getKey();
+        }
         text.append('\n');
         if (text.length() > BankReader.LONGEST) {
             throw BankReader.tooLong(text.length());
@@ -28,19 +44,17 @@ final class SheetLines implements SheetContentsHandler {
 
     @Override
     public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-        var place = reference == null ? column + 1 : new CellReference(reference).getCol();
-        if (value == null || place > MOST_COLUMNS || value.isBlank()) {
+        column = reference == null ? column + 1 : new CellReference(reference).getCol();
+        if (value == null || column > MOST_COLUMNS || value.isBlank()) {
             return;
         }
-        while (column < place) {
-            text.append('\t');
-            column++;
-        }
-        text.append(value.strip()
-                .replace("\r\n", "\n")
-                .replace('\t', ' ')
-                .replace('\r', ' ')
-                .replace('\n', Cells.BREAK));
+        cells.put(
+                column,
+                value.strip()
+                        .replace("\r\n", "\n")
+                        .replace('\t', ' ')
+                        .replace('\r', ' ')
+                        .replace('\n', Cells.BREAK));
     }
 
     @Override

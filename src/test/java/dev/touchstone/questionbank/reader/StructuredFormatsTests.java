@@ -1,6 +1,7 @@
 package dev.touchstone.questionbank.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +222,33 @@ class StructuredFormatsTests {
                 .containsExactly(
                         "- | single_choice | - | 谁盘库？ | A=仓管; B=买家 | A | -",
                         "- | single_choice | - | 谁验货，谁签字？ | A=质检; B=司机 | A | -");
+    }
+
+    /** What is blank and was not merged stays blank. */
+    @Test
+    void whatIsMergedDownAWorkbookIsSaidByEachOfItsRows() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            var rows = List.of(
+                    List.of("章节", "题型", "题干", "答案"),
+                    List.of("售后", "简答题", "退货运费谁付？", "责任方"),
+                    List.of("", "", "签收几天内能退？", "七天"),
+                    List.of("", "简答题", "发票抬头错了怎么办？", "重开"));
+            for (var i = 0; i < rows.size(); i++) {
+                var row = sheet.createRow(i);
+                for (var j = 0; j < rows.get(i).size(); j++) {
+                    row.createCell(j).setCellValue(rows.get(i).get(j));
+                }
+            }
+            sheet.addMergedRegion(CellRangeAddress.valueOf("A2:A3"));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("B2:B3"));
+            book.write(bytes);
+        }
+
+        assertThat(new BankReader().read(bytes.toByteArray(), "bank.xlsx").questions())
+                .extracting(ReadQuestion::section, ReadQuestion::stem)
+                .containsExactly(tuple("售后", "退货运费谁付？"), tuple("售后", "签收几天内能退？"), tuple(null, "发票抬头错了怎么办？"));
     }
 
     @Test
