@@ -142,10 +142,10 @@ final class ImportReading {
             case TRUE_FALSE -> QuestionType.TRUE_FALSE;
             case FILL_BLANK, NUMERICAL -> QuestionType.NUMERIC;
             case ORDERING -> QuestionType.ORDERING;
-            case SHORT_ANSWER, MATCHING -> QuestionType.SHORT_ANSWER;
+            case SHORT_ANSWER, MATCHING, TYPING ->
+                QuestionType.SHORT_ANSWER; // what a paper prints of a typing test lacks its speeds
             case CASE_ANALYSIS -> QuestionType.CASE_ANALYSIS;
             case SCENARIO -> QuestionType.SCENARIO;
-            case TYPING -> QuestionType.TYPING;
             case TRANSLATION -> QuestionType.TRANSLATION;
             case DISCUSSION -> QuestionType.DISCUSSION;
             case INTERVIEW -> QuestionType.INTERVIEW;

@@ -45,12 +45,7 @@ final class LooseLines {
 
     private static final int LONGEST_NUMBER = 8;
 
-    private static final int FEWEST_LONE = 3;
-
     private static final String STAR = "STAR";
-
-    private static final Pattern CIRCLED_KEYS =
-            Pattern.compile("\\s*(?:[①-⑳]\\s?[.、:：]?\\s?(?:[A-J]{1,6}|[√×对错])[\\s,，;；、]*){2,20}");
 
     private static final String TYPED = "[【\\[(（]?\\s?((?:单选|多选|判断|填空|简答|问答|单项选择|多项选择|不定项选择)题?)\\s?[】\\])）]?";
 
@@ -60,9 +55,6 @@ final class LooseLines {
             Pattern.compile(TYPED + "\\s{0,4}[:：]?" + OF_ALL + "|" + OF_ALL + "\\s{0,4}" + TYPED);
 
     private static final int LONGEST_PROGRESS = 20;
-
-    /** 🅰 … 🆉, 🄰 … 🅉, 🅐 … 🅩 */
-    private static final int[] SIGNS = {0x1F170, 0x1F130, 0x1F150};
 
     private static final Pattern LABEL_ONLY = Pattern.compile(".*[:：]\\s*");
 
@@ -85,7 +77,7 @@ final class LooseLines {
         this.text = text;
         this.whole = text.toString();
         this.result = new MappedText(text.length());
-        this.signs = whole.chars().anyMatch(c -> c == 0xD83C);
+        this.signs = SignedLetters.mayBeIn(whole);
     }
 
     static MappedText settle(MappedText text) {
@@ -95,7 +87,7 @@ final class LooseLines {
     private MappedText settled() {
         split();
         columns = hasColumns();
-        lone();
+        lone.or(LoneNumbers.find(lines.stream().map(Line::words).toList()));
         spaced = lines.stream()
                         .filter(line -> isSpaced(line.words(), FEWEST_APART))
                         .limit(MANY_SPACED)
@@ -143,7 +135,7 @@ final class LooseLines {
         if (first == 'S' && star(at)) {
             return at;
         }
-        if (first >= '①' && first <= '⑳' && circled(line)) {
+        if (first >= '①' && first <= '⑳' && SignedLetters.writeKeys(text, line.start(), line.end(), result)) {
             return at;
         }
         if (isProgress(words) && progress(at)) {
@@ -161,7 +153,11 @@ final class LooseLines {
     private int plain(int at) {
         var line = lines.get(at);
         count(line.words());
-        unsigned(line.start(), line.end());
+        if (signs) {
+            SignedLetters.write(text, line.start(), line.end(), result);
+        } else {
+            result.append(text, line.start(), line.end());
+        }
         return at;
     }
 
@@ -199,31 +195,6 @@ final class LooseLines {
         result.append(text, line.start(), line.end());
         result.append('.', text.origin(line.end()));
         return joined(at);
-    }
-
-    /** Numbers alone on their lines, in order from 1 on, most of them above something that asks. */
-    private void lone() {
-        var found = new BitSet();
-        var asking = 0;
-        for (var at = 0; at < lines.size(); at++) {
-            var words = lines.get(at).words();
-            if (words.isEmpty() || words.length() > 2 || !words.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                continue;
-            }
-            if (Integer.parseInt(words) == found.cardinality() + 1) {
-                found.set(at);
-                var next = filled(at + 1);
-                asking += next >= 0
-                                && QuestionSense.soft(
-                                                Folding.fold(lines.get(next).words()))
-                                        >= QuestionSense.LIKELY
-                        ? 1
-                        : 0;
-            }
-        }
-        if (found.cardinality() >= FEWEST_LONE && asking * 3 >= found.cardinality() * 2) {
-            lone.or(found);
-        }
     }
 
     /** What one of the lines that follow says, blank ones left out. */
@@ -313,10 +284,10 @@ final class LooseLines {
         var from = whole.indexOf(line.words(), line.start());
         while (from < line.end() && (isPicture(from) || whole.charAt(from) == ' ')) {
             var point = whole.codePointAt(from);
-            var letter = signed(point);
+            var letter = SignedLetters.of(point);
             if (letter != 0) {
                 result.append(letter + ". ", text.origin(from));
-                unsigned(from + 2, line.end());
+                SignedLetters.write(text, from + 2, line.end(), result);
                 return at;
             }
             from += Character.charCount(point);
@@ -354,28 +325,6 @@ final class LooseLines {
         return true;
     }
 
-    /** A line of keys behind numbers in circles: "①A ②C". */
-    private boolean circled(Line line) {
-        var shown = new MappedText(line.end() - line.start());
-        for (var i = line.start(); i < line.end(); i++) {
-            var letter = Character.isHighSurrogate(whole.charAt(i)) ? signed(whole.codePointAt(i)) : 0;
-            shown.append(letter != 0 ? (char) letter : whole.charAt(i), text.origin(i));
-            i += letter != 0 ? 1 : 0;
-        }
-        if (!CIRCLED_KEYS.matcher(shown.toString()).matches()) {
-            return false;
-        }
-        for (var i = 0; i < shown.length(); i++) {
-            var c = shown.charAt(i);
-            if (c >= '①' && c <= '⑳') {
-                result.append(c - '①' + 1 + ".", shown.origin(i));
-            } else {
-                result.append(c, shown.origin(i));
-            }
-        }
-        return true;
-    }
-
     private static boolean isProgress(String words) {
         return words.length() <= LONGEST_PROGRESS && words.indexOf('/') > 0;
     }
@@ -391,29 +340,6 @@ final class LooseLines {
         result.append(number + ". [" + type + "] ", text.origin(lines.get(at).start()));
         joined(at);
         return true;
-    }
-
-    /** The letter on a sign; 0 if it has none. */
-    private static char signed(int point) {
-        for (var first : SIGNS) {
-            if (point >= first && point < first + 26) {
-                return (char) ('A' + point - first);
-            }
-        }
-        return 0;
-    }
-
-    /** Writes a stretch with letters for the signs that show them. */
-    private void unsigned(int from, int to) {
-        for (var i = from; i < to; i++) {
-            var letter = signs && Character.isHighSurrogate(whole.charAt(i)) ? signed(whole.codePointAt(i)) : 0;
-            if (letter != 0) {
-                result.append((char) letter, text.origin(i));
-                i++;
-            } else {
-                result.append(text.charAt(i), text.origin(i));
-            }
-        }
     }
 
     private boolean isPicture(int at) {
