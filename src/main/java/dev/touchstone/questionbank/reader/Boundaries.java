@@ -1,11 +1,15 @@
 package dev.touchstone.questionbank.reader;
 
+import java.util.List;
+
 /** Where within a line a new piece may begin. */
 final class Boundaries {
 
     private static final String SENTENCE_END = "。.？?！!；;：:)）]】”\"』」…>";
     /** From this length on a line may hold several pieces without any white space between them. */
     static final int FUSED = 150;
+
+    private static final int RESTS = 30;
 
     private static final int WIDEST_DECORATION = 120;
 
@@ -39,8 +43,16 @@ final class Boundaries {
                 || SENTENCE_END.indexOf(sheet.folded().charAt(i)) >= 0;
     }
 
+    /** A line that goes on from such a line, or into one, is the rest of it. */
     static boolean isFused(Sheet sheet, int offset) {
-        return sheet.lineAt(offset).length() >= FUSED;
+        var number = sheet.lineNumber(offset);
+        var length = sheet.lines().get(number).length();
+        return length >= FUSED
+                || length >= RESTS && (isFused(sheet.lines(), number - 1) || isFused(sheet.lines(), number + 1));
+    }
+
+    private static boolean isFused(List<Sheet.Line> lines, int number) {
+        return number >= 0 && number < lines.size() && lines.get(number).length() >= FUSED;
     }
 
     static boolean isHan(char c) {

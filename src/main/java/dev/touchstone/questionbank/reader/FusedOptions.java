@@ -15,6 +15,10 @@ final class FusedOptions {
             Pattern.compile("(?<=[\\u3400-\\u9fff?。.:)\\]\"'%\\d])["
                     + " ]{0,2}(?:([A-J])(?:\\s?([.、:)])|(?=[\\u3400-\\u9fff\\d]))|[(\\[]([A-J])([)\\]]))\\s?"),
             "题");
+    /** Options that say no more than letters of their own: "A.AB.BC.CD.D". */
+    private static final Hits SELF = new Hits(Pattern.compile("A([.、])AB\\1BC\\1C(?:D\\1D(?:E\\1E)?)?"));
+
+    private static final int SELF_LENGTH = 3;
     private static final int FEWEST_BARE = 3;
     private static final int FEWEST_SIGNED = 2;
 
@@ -39,6 +43,12 @@ final class FusedOptions {
         found.stream()
                 .filter(mark -> mark.kind() == Mark.Kind.OPTION)
                 .forEach(mark -> options.merge(sheet.lineNumber(mark.end()), 1, Integer::sum));
+        SELF.each(sheet.folded(), letters -> {
+            for (var at = letters.start(); at < letters.end(); at += SELF_LENGTH) {
+                found.add(new Mark(
+                        Mark.Kind.OPTION, at, at + 2, NumberStyle.NONE, (at - letters.start()) / SELF_LENGTH, false));
+            }
+        });
         var search = new FusedOptions(sheet, found);
         for (var i = 0; i < sheet.lines().size(); i++) {
             search.mixed = options.getOrDefault(i, 0) >= FEWEST_SIGNED;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +119,21 @@ record KeyBlock(String name, List<Entry> entries) {
         return all;
     }
 
-    /** At the start of a line, or right behind the number of the section: "二、1、…". */
+    /** At the start of a line, or right behind the number of the section: "二、1、…", or before the label of its key: "2.【答案】". */
     private static List<Mark> numbers(Mark head, List<Mark> marks) {
-        return marks.stream().filter(mark -> isNumber(head, mark)).toList();
+        return IntStream.range(0, marks.size())
+                .filter(at -> isNumber(head, marks.get(at)) || isLabelled(marks, at))
+                .mapToObj(marks::get)
+                .toList();
+    }
+
+    private static boolean isLabelled(List<Mark> marks, int at) {
+        var mark = marks.get(at);
+        return mark.kind() == Mark.Kind.ORDINAL
+                && mark.style().rank() >= NumberStyle.NAMED.rank()
+                && at + 1 < marks.size()
+                && marks.get(at + 1).kind() == Mark.Kind.ANSWER
+                && marks.get(at + 1).start() <= mark.end() + 1;
     }
 
     private static boolean isNumber(Mark head, Mark mark) {

@@ -34,7 +34,7 @@ final class KeyHeadings {
     private static final String MIXED = "(?:[A-J]|[①-⑩]|" + JUDGED + ")";
 
     static final Pattern ENTRY = Pattern.compile(
-            "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?题?\\s?[.、:)]?\\s{0,3}(?:答案)?\\s?[:]?\\s?[(\\[]?("
+            "(?<![\\dA-Za-z])(\\d{1,3})\\s?(?:[-~至]\\s?(\\d{1,3}))?\\s?题?\\s?[.、:)]?\\s{0,3}(?:\\[?(?:参考|正确|标准)?答案\\]?)?\\s?[:]?\\s?[(\\[]?("
                     + MIXED + "(?:\\s?[,，、;]?\\s?" + MIXED
                     + "){0,60}(?![\\u3400-\\u9fffA-Za-z])|[A-J](?:\\s?[,，、;]?\\s?[A-J]){0,60}(?![A-Za-z]))[)\\]]?",
             Pattern.CASE_INSENSITIVE);

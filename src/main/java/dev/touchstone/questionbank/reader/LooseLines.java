@@ -28,6 +28,8 @@ final class LooseLines {
     private static final Pattern MISREAD =
             Pattern.compile("([l|]|\\d{1,3})(\\s?)([.．、。·•,，])\\s?(?=[\\u3400-\\u9fff])");
 
+    private static final Pattern SWAPPED = Pattern.compile("(\\d{1,3})([（(《“\"])([.．])\\s?(?=\\S)");
+
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,3})\\s?[.．、)）]\\s?(?=\\S).*");
     private static final Pattern LABEL =
             Pattern.compile("(?:(?:正确|参考|标准)?答案|答|解析|答案解析|answers?)\\s?[:：].*", Pattern.CASE_INSENSITIVE);
@@ -44,6 +46,8 @@ final class LooseLines {
     private static final int NEAR = 12;
 
     private static final int LONGEST_NUMBER = 8;
+
+    private static final String BULLETS = "•·●○◦*-";
 
     private static final String STAR = "STAR";
 
@@ -106,9 +110,22 @@ final class LooseLines {
         for (var start = 0; start <= whole.length(); ) {
             var stop = whole.indexOf('\n', start);
             var end = stop < 0 ? whole.length() : stop;
-            lines.add(new Line(start, end, whole.substring(start, end).strip()));
+            lines.add(line(start, end));
             start = end + 1;
         }
+    }
+
+    /** A letter or number alone may stand behind a bullet. */
+    private Line line(int start, int end) {
+        var words = whole.substring(start, end).strip();
+        if (!words.isEmpty() && BULLETS.indexOf(words.charAt(0)) >= 0) {
+            var alone = words.substring(1).strip();
+            if (alone.length() <= LONGEST_NUMBER
+                    && (LETTER.matcher(alone).matches() || NUMBER.matcher(alone).matches() && alone.endsWith("."))) {
+                return new Line(whole.indexOf(alone, start), end, alone);
+            }
+        }
+        return new Line(start, end, words);
     }
 
     /** Writes one line, perhaps with some behind it; the last line written. */
@@ -144,7 +161,7 @@ final class LooseLines {
         if (columns && label(line)) {
             return at;
         }
-        if ((first == 'l' || first == '|' || Character.isDigit(first)) && misread(line)) {
+        if ((first == 'l' || first == '|' || Character.isDigit(first)) && (misread(line) || swapped(line))) {
             return at;
         }
         return isSpaced(words) ? closed(line, at) : plain(at);
@@ -404,6 +421,21 @@ final class LooseLines {
         var from = whole.indexOf(line.words(), line.start());
         result.append(number + ".", text.origin(from));
         rest(from + found.end(), line.end());
+        return true;
+    }
+
+    /** "3（. ）": a bracket that slipped in front of the sign of its number. */
+    private boolean swapped(Line line) {
+        var found = SWAPPED.matcher(line.words());
+        if (!found.lookingAt()) {
+            return false;
+        }
+        var from = whole.indexOf(line.words(), line.start());
+        result.append(text, from, from + found.end(1));
+        result.append('.', text.origin(from + found.start(3)));
+        result.append(text, from + found.start(2), from + found.end(2));
+        result.append(text, from + found.end(), line.end());
+        count(found.group(1) + ".x");
         return true;
     }
 

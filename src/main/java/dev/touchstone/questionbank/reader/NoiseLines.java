@@ -34,7 +34,8 @@ final class NoiseLines {
     private static final Pattern LABELLED = Pattern.compile("[^:：]{1,14}[:：]\\s*[\\d./]{1,8}\\s*\\p{L}{0,6}");
     private static final Pattern LEGAL =
             Pattern.compile("本站|版权|侵权|侵犯|下载|上传|网友|权益|VIP|会员|未经授权|转载|免责|举报|付费|压缩文件|图纸|合作方|版权申诉");
-    private static final Pattern FURNITURE = Pattern.compile("\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷");
+    private static final Pattern FURNITURE =
+            Pattern.compile("\\d\\s*$|页|内部资料|版权|机密|公司|学校|学院|试卷|.{6}(?:题库|试题|考核|考试|手册|教程)");
     private static final Pattern GAP = Pattern.compile("[ \\t]{2,}");
     private static final Hits GAPS = new Hits(GAP);
     private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -11,7 +11,7 @@ final class OptionLetters {
 
     private static final Hits LETTER = new Hits(
             Pattern.compile(
-                    "(?<![A-Za-z0-9])(?:选项|[Oo]ption"
+                    "(?<![A-Za-z])(?:选项|[Oo]ption"
                             + " )?(?:[(\\[]\\s?([A-Ja-j])\\s?[)\\]]\\s?[.、:]?|([A-Ja-j])\\s{0,2}[.、:)](?![a-zA-Z]\\.))|(?<=^|\\n"
                             + ")[ \\-*+•●○□]{0,6}([A-J])(?:\\s?,\\s?(?=[\\u3400-\\u9fff])|(?=[ \\u3400-\\u9fff]))|(?<=["
                             + " ])([B-J])(?=[ ]\\S)",
@@ -52,6 +52,9 @@ final class OptionLetters {
         var lineStart = Boundaries.atLineStart(sheet, matcher.start());
         var follows = index == expected && last >= 0;
         var sameLine = last >= 0 && sheet.lineNumber(last) == line;
+        if (isGlued(matcher.start()) && (!follows || !Boundaries.isFused(sheet, matcher.start()))) {
+            return;
+        }
         var between = matcher.group(4) != null;
         if (between && (!follows || !bareBefore || !sameLine)) {
             return;
@@ -63,6 +66,13 @@ final class OptionLetters {
             last = matcher.end();
             bareBefore = between || matcher.group(3) != null;
         }
+    }
+
+    /** Behind a figure: on a line of many pieces the next option may begin there. */
+    private boolean isGlued(int start) {
+        return start > 0
+                && sheet.folded().charAt(start - 1) >= '0'
+                && sheet.folded().charAt(start - 1) <= '9';
     }
 
     private static char firstOf(Matcher matcher) {

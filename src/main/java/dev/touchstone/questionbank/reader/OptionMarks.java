@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** Ticks on the right option itself. */
 final class OptionMarks {
 
-    private static final Pattern TICK =
-            Pattern.compile("\\s*(?:[(（]?\\s?[√✓✔☑]\\s?[)）]?|[(（](?:正确(?:答案)?|correct)[)）])\\s*$");
+    private static final Pattern TICK = Pattern.compile(
+            "\\s*(?:[(（]?\\s?[√✓✔☑]\\s?[)）]?|[(（](?:正确(?:答案)?|(?:correct|right|best)(?: answer)?|answer|ans)[)）]|\\s\\*)\\s*$",
+            Pattern.CASE_INSENSITIVE);
     /** The key in brackets behind the last option. */
     private static final Pattern KEY = Pattern.compile(
             "\\s*[(（\\[【]\\s?([A-J](?:[,，、 ]{0,2}[A-J]){0,7})\\s?[)）\\]】][。.]?\\s*$|\\s*(?:[→➜⇒]|[-=]{1,2}>)\\s?([A-J](?:[,，、]?[A-J]){0,7})\\s*$");
@@ -14,7 +15,7 @@ final class OptionMarks {
     private static final Pattern TAIL = Pattern.compile("\\s*[;；]?\\s*[□○◯●☐]*\\s*$");
 
     /** What each of them may end in. */
-    private static final String TICKS = "√✓✔☑)）";
+    private static final String TICKS = "√✓✔☑)）*";
 
     private static final String CLOSING = ")）]】。.";
     private static final String TAILS = ";；□○◯●☐";

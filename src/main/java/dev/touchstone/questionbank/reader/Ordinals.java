@@ -31,7 +31,7 @@ final class Ordinals {
                     true),
             form(
                     NumberStyle.NAMED,
-                    "(?:question|q)\\s?[.#]?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、|]\\s?|(?=\\n"
+                    "(?:question|q)\\s?[.:#]?\\s?(\\d{1,3})(?:\\s(?:of|/)\\s\\d{1,3})?\\s?(?:[:.)、|]\\s?|(?=\\n"
                             + ")|(?=\\s?\\([^()\\n"
                             + "]{1,20}\\)\\s*[:\\n"
                             + "]))",
@@ -48,7 +48,10 @@ final class Ordinals {
             form(NumberStyle.HALF_BRACKET, "(\\d{1,3})\\s?\\)[.、]?", false),
             form(NumberStyle.COLON, "(\\d{1,3})\\s?:(?!\\d)", true),
             form(NumberStyle.CIRCLE, "([①-⑳])\\s?[、.]?", false),
-            form(NumberStyle.BARE, "(\\d{1,3})(?=[ ]\\S|\\s?\\[[^\\[\\]\\n]{0,6}(?:题|选|判断|填空|简答)\\])", true));
+            form(
+                    NumberStyle.BARE,
+                    "(\\d{1,3})(?=[ ](?!(?-i:[a-z]))\\S|\\s?\\[[^\\[\\]\\n]{0,6}(?:题|选|判断|填空|简答)\\])",
+                    true));
 
     private static final Pattern SECTION = Pattern.compile("\\s*" + HAN + "\\s?[、.]\\s?");
     private static final int WIDEST_SECTION = 8;
@@ -82,6 +85,7 @@ final class Ordinals {
             });
             passes.passed(found.size());
         }
+        GluedNumbers.scan(sheet, found);
         weak(sheet, found);
         passes.passed(found.size());
     }

@@ -91,10 +91,14 @@ final class QuestionSense {
         return second < 0 ? head : head.substring(0, second);
     }
 
-    /** The text from a mark to the next one. */
+    /** The text from a mark to the next one; the label of a stem right behind a number is a part of it. */
     static String own(Sheet sheet, Mark mark, List<Mark> marks) {
         var at = Collections.binarySearch(marks, mark, Comparator.comparingInt(Mark::start));
-        var next = at >= 0 && at + 1 < marks.size() ? marks.get(at + 1).start() : sheet.length();
+        var after = at >= 0 && at + 1 < marks.size() ? marks.get(at + 1) : null;
+        if (after != null && after.kind() == Mark.Kind.STEM && after.start() <= mark.end() + 1) {
+            return own(sheet, after, marks);
+        }
+        var next = after == null ? sheet.length() : after.start();
         return sheet.folded(mark.end(), Math.max(mark.end(), Math.min(next, mark.end() + LOOKED_AT)));
     }
 }

@@ -14,13 +14,13 @@ final class SiteNoise {
                     + "|(?:发布|更新|上传)(?:时间|日期|于)\\s?[:：]?.{0,30}|(?:本文|文章|资料|内容|以上(?:内容|资料)?)(?:来自|来源|转自|由.{0,12}(?:整理|提供|上传)).{0,60}|.{0,30}如有侵权.{0,40}|.{0,20}(?:转载请注明|仅供(?:学习|参考)|请勿(?:转载|外传)).{0,30}"
                     + "|(?:更多|获取更多).{0,20}(?:请)?(?:关注|访问|登录|点击).{0,30}|(?:登录|注册|免费注册|退出)(?:\\s?[|/]\\s?(?:登录|注册|帮助|退出))*"
                     + "|.{0,20}(?:版权所有|著作权|copyright|©|\\(c\\)\\s?(?:19|20)\\d\\d).{0,80}|.{0,40}(?:点(?:个)?赞|转发|收藏).{0,30}公众号.{0,40}|.{0,40}all rights reserved.{0,20}|(?:www\\.|https?://)\\S{3,120}"
-                    + "|(?:home|back to top|share(?: this)?|print(?: this page)?|related (?:posts|articles)|read more|sign in|log ?in|next(?: page)?|previous(?: page)?|subscribe.{0,30}))\\s*$",
+                    + "|(?:home|back to top|share(?: this)?|print(?: this page)?|related (?:posts|articles)|read more|sign in|log ?in|next(?: page)?|previous(?: page)?|subscribe.{0,30}|\\d{1,3} questions?\\s?\\|.{0,60}))\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     /** One of these words is in each line of that; most lines have none. */
     private static final Hits FURNISHED = new Hits(Pattern.compile(
             "上一|下一|返回|微信|扫码|扫描|扫一扫|长按|关注|搜索|下载|查看|阅读|获取|点击|加入|开通|升级|首页|主页|位置|热度|浏览|收藏|编辑|作者|上传|发布|更新|来自|来源|转自|整理|提供|侵权|转载|仅供|请勿"
-                    + "|更多|登录|注册|退出|版权|著作权|copyright|©|\\(c\\)|点赞|点个赞|转发|rights|www\\.|https?:|home|back|share|print|related|read|sign|log ?in|next|previous|subscribe"
+                    + "|更多|登录|注册|退出|版权|著作权|copyright|©|\\(c\\)|点赞|点个赞|转发|rights|www\\.|https?:|home|back|share|print|related|read|sign|log ?in|next|previous|subscribe|question"
                     + "|reveal|show|hide|view|community|%|topic|discussion|全文共|识别|戳|领取|加微信|链接|问卷由|感谢|后台回复|end|广告|推广|\\bAD\\b|统计|正确率|添加笔记|赞|在看|留言|(?:您|你|我)(?:选择|未)|笔记|发表于",
             Pattern.CASE_INSENSITIVE));
 

@@ -11,7 +11,7 @@ final class StemReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•·●○◆■□▪]\\s+");
     private static final Pattern OTHER_LABEL = Pattern.compile(
-            "^\\s*(?:[\\[(]\\s?)?(?:题目|题干|问题|试题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:[\\[(]\\s?)?(?:题目|题干|题面|问题|试题|题|问|question)\\s?(?:[\\])]\\s?:?|:)\\s*", Pattern.CASE_INSENSITIVE);
     /** "（5月12日 第一场）" alone on the first line. */
     private static final Pattern SOURCE =
             Pattern.compile("^\\s*\\([^()\\n]{0,30}(?:\\d|场|卷|来源)[^()\\n]{0,30}\\)\\s*\\n");

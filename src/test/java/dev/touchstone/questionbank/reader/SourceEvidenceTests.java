@@ -21,7 +21,7 @@ class SourceEvidenceTests {
 
     /** Of what was taken over, how much is found in its passage; many keys, some answers and reasons stand at the document's end. */
     private static final Map<Taken, Double> WANTED =
-            Map.of(Taken.STEM, 1.0, Taken.OPTION, 0.98, Taken.REFERENCE, 0.83, Taken.ANALYSIS, 0.89, Taken.KEY, 0.65);
+            Map.of(Taken.STEM, 1.0, Taken.OPTION, 0.98, Taken.REFERENCE, 0.83, Taken.ANALYSIS, 0.87, Taken.KEY, 0.65);
 
     @Test
     void nearlyEverythingTakenOverIsFoundInItsPassage() {
