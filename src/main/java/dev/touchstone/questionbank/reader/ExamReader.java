@@ -21,8 +21,8 @@ final class ExamReader {
     static Found read(String source, ReadingProgress progress) {
         var passes = new Passes(progress, ReadingPhase.CLEANING, 2 + Tables.PASSES);
         var repaired = Repair.repair(source);
-        var text = LooseLines.settle(
-                FusedKeys.settle(EqualSigns.settle(StarredAnswers.settle(InlineTags.settle(repaired.text())))));
+        var text = LooseLines.settle(FusedKeys.settle(
+                EqualSigns.settle(StarredAnswers.settle(InlineTags.settle(LoneDashes.settle(repaired.text()))))));
         passes.passed(0);
         var tables = Tables.take(text, passes);
         var sheet = SheetBuilder.build(tables.rest());
